@@ -1,0 +1,127 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import pg from "pg";
+import type { Schema } from "./schema.ts";
+
+// A date stays the text it is (2026-03-01): JavaScript's Date would move it across time zones.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+/** Reads only. Every query takes one; it is always inside a transaction with its actor set. */
+export type Db = Pick<
+	Kysely<Schema>,
+	| "selectFrom"
+	| "selectNoFrom"
+	| "with"
+	| "withRecursive"
+	| "fn"
+	| "getExecutor"
+>;
+
+/** A transaction that may write. Every command takes one. */
+export type Tx = Transaction<Schema>;
+
+/** The application's pool. Nothing reads or writes but through `transact`. */
+export type Database = {
+	readonly pool: pg.Pool;
+	readonly kysely: Kysely<Schema>;
+	/** A few connections for transactions that run beside the one of a request. */
+	readonly apart: Kysely<Schema>;
+	readonly close: () => Promise<void>;
+};
+
+export function connect(applicationUrl: string, connections = 12): Database {
+	const pool = openPool(applicationUrl, connections);
+	const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+	const apart = new Kysely<Schema>({
+		dialect: new PostgresDialect({ pool: openPool(applicationUrl, 3) }),
+	});
+	return {
+		pool,
+		kysely,
+		apart,
+		close: async () => {
+			await kysely.destroy();
+			await apart.destroy();
+		},
+	};
+}
+
+function openPool(connectionString: string, max: number): pg.Pool {
+	const pool = new pg.Pool({
+		connectionString,
+		max,
+		application_name: "baton",
+		connectionTimeoutMillis: 10_000,
+	});
+	// Without both listeners a restart of the database ends this process.
+	pool.on("error", () => {});
+	pool.on("connect", (client) => client.on("error", () => {}));
+	return pool;
+}
+
+/** Who acts: a person, or a named process with its own narrow policies. */
+export type Actor =
+	| { readonly kind: "person"; readonly person: string }
+	| { readonly kind: "process"; readonly process: Process };
+
+/** Everything that acts without being a person. Each has policies of its own, and its name in the journal. */
+export type Process =
+	| "anyone"
+	| "sign-in"
+	| "set-up"
+	| "people-import"
+	| "pairing"
+	| "mail"
+	| "housekeeping"
+	| "demonstration";
+
+export type Access = "read" | "write";
+
+export type Terms = {
+	readonly actor: Actor;
+	readonly access: Access;
+	readonly isApart?: boolean;
+};
+
+/** One transaction as the application's role, with the actor set for exactly as long as it lasts. */
+export async function transact<T>(
+	database: Database,
+	{ actor, access, isApart = false }: Terms,
+	work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+	const kysely = isApart ? database.apart : database.kysely;
+	return kysely.connection().execute(async (connection) => {
+		// Begin and actor go in one message; both values are escaped, for a batch takes no parameters.
+		await sql
+			.raw(
+				`begin ${access === "read" ? "read only" : "read write"}; ${actorStatement(actor)}`,
+			)
+			.execute(connection);
+		try {
+			const result = await work(asTransaction(connection));
+			await sql.raw("commit").execute(connection);
+			return result;
+		} catch (error) {
+			await sql
+				.raw("rollback")
+				.execute(connection)
+				.catch(() => {});
+			throw error;
+		}
+	});
+}
+
+/** Hands the running transaction to another actor: a request starts as `sign-in` and goes on as the person it found. */
+export async function actAs(tx: Db, actor: Actor): Promise<void> {
+	await sql.raw(actorStatement(actor)).execute(tx);
+}
+
+function actorStatement(actor: Actor): string {
+	const person = actor.kind === "person" ? actor.person : "";
+	const process = actor.kind === "process" ? actor.process : "";
+	return `select set_config('baton.person', ${pg.escapeLiteral(person)}, true), set_config('baton.process', ${pg.escapeLiteral(process)}, true)`;
+}
+
+// The connection is inside the transaction that `transact` opened: the brand is made here and nowhere else.
+function asTransaction(connection: Kysely<Schema>): Tx {
+	return connection as Tx;
+}

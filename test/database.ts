@@ -1,0 +1,119 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { connect, type Database } from "../src/platform/database/database.ts";
+import { migrate } from "../src/platform/database/migrate.ts";
+import {
+	ensureApplicationLogin,
+	type Logins,
+} from "../src/platform/database/roles.ts";
+import { reachableFolder } from "../src/platform/embedded-postgres/folder.ts";
+import { startEmbeddedServer } from "../src/platform/embedded-postgres/server.ts";
+
+export type TestServer = AsyncDisposable & {
+	readonly templateOwnerUrl: string;
+	readonly templateApplicationUrl: string;
+};
+
+/**
+ * A server with one migrated template database. BATON_TEST_DATABASE_URL names a real server instead (a login that may create databases
+ * and roles); otherwise an embedded one is started without fsync.
+ */
+export async function startTestServer(): Promise<TestServer> {
+	const outside = process.env["BATON_TEST_DATABASE_URL"];
+	const folder = mkdtempSync(join(tmpdir(), "baton-test-"));
+	chmodSync(folder, 0o755);
+	const embedded =
+		outside === undefined
+			? await startEmbeddedServer(folder, {
+					isDurable: false,
+					reachable: reachableFolder(),
+				})
+			: undefined;
+	const name = `baton_template_${randomBytes(4).toString("hex")}`;
+	const logins = await makeTemplate(outside ?? embedded?.url ?? "", name);
+	return {
+		templateOwnerUrl: logins.owner,
+		templateApplicationUrl: logins.application,
+		async [Symbol.asyncDispose]() {
+			await dropTemplate(logins);
+			await embedded?.stop();
+			rmSync(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+// As an installation has it: an owner that is no superuser (which would walk past row-level security) and an application that owns nothing.
+async function makeTemplate(adminUrl: string, name: string): Promise<Logins> {
+	const admin = new pg.Client(adminUrl);
+	await admin.connect();
+	const owner = new URL(adminUrl);
+	owner.pathname = `/${name}`;
+	owner.username = `${name}_owner`;
+	owner.password = randomBytes(12).toString("hex");
+	await admin.query(
+		`create role ${owner.username} login createdb createrole password '${owner.password}'`,
+	);
+	await admin.query(`grant ${owner.username} to current_user`);
+	await admin.query(`create database ${name} owner ${owner.username}`);
+	await admin.end();
+	const logins = await ensureApplicationLogin(owner.href);
+	await migrate(logins);
+	return logins;
+}
+
+async function dropTemplate(logins: Logins): Promise<void> {
+	if (process.env["BATON_TEST_DATABASE_URL"] === undefined) return;
+	const admin = new pg.Client(process.env["BATON_TEST_DATABASE_URL"]);
+	await admin.connect();
+	const { pathname, username } = new URL(logins.owner);
+	const application = new URL(logins.application).username;
+	await admin.query(`drop database ${pathname.slice(1)} with (force)`);
+	await admin.query(`drop role ${application}`);
+	await admin.query(`drop role ${username}`);
+	await admin.end();
+}
+
+export type TestDatabase = AsyncDisposable &
+	Database & { readonly logins: Logins };
+
+/** A database of a test's own, cloned from the template in some 30 ms. */
+export async function freshDatabase(): Promise<TestDatabase> {
+	const owner = new URL(template("BATON_TEMPLATE_OWNER_URL"));
+	const application = new URL(template("BATON_TEMPLATE_APPLICATION_URL"));
+	const source = owner.pathname.slice(1);
+	const name = `${source}_${randomBytes(5).toString("hex")}`;
+	const admin = new URL(owner);
+	admin.pathname = "/postgres";
+	await onServer(
+		admin,
+		`create database ${name} template ${source} strategy file_copy`,
+	);
+	owner.pathname = `/${name}`;
+	application.pathname = `/${name}`;
+	const database = connect(application.href, 4);
+	return {
+		...database,
+		logins: { owner: owner.href, application: application.href },
+		async [Symbol.asyncDispose]() {
+			await database.close();
+			await onServer(admin, `drop database ${name} with (force)`);
+		},
+	};
+}
+
+async function onServer(url: URL, statement: string): Promise<void> {
+	const client = new pg.Client(url.href);
+	await client.connect();
+	await client.query(statement);
+	await client.end();
+}
+
+function template(name: string): string {
+	const url = process.env[name];
+	if (url === undefined)
+		throw new Error("run tests with `npm test`, which starts the database");
+	return url;
+}

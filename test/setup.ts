@@ -1,0 +1,14 @@
+import { startTestServer, type TestServer } from "./database.ts";
+
+let server: TestServer | undefined;
+
+/** Once for the whole run: one server, one migrated template, its addresses handed to every test file in the environment. */
+export async function globalSetup(): Promise<void> {
+	server = await startTestServer();
+	process.env["BATON_TEMPLATE_OWNER_URL"] = server.templateOwnerUrl;
+	process.env["BATON_TEMPLATE_APPLICATION_URL"] = server.templateApplicationUrl;
+}
+
+export async function globalTeardown(): Promise<void> {
+	await server?.[Symbol.asyncDispose]();
+}

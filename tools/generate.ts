@@ -1,0 +1,33 @@
+// Writes what is generated and committed: the row types from a freshly migrated database, and docs/access.md from the routes.
+// With --check it writes nothing and exits 1 when a file is stale.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { rowTypes } from "../src/platform/database/row-types.ts";
+import { startTestServer } from "../test/database.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const isCheck = process.argv.includes("--check");
+
+await using server = await startTestServer();
+const files: Record<string, string> = {
+	"src/platform/database/schema.ts": await rowTypes(server.templateOwnerUrl),
+};
+// The routes import the row types: on the very first run there are none to import.
+if (existsSync(join(root, "src/platform/database/schema.ts"))) {
+	const { accessPage } = await import("../src/access-page.ts");
+	files["docs/access.md"] = accessPage();
+}
+
+for (const [name, text] of Object.entries(files)) {
+	const path = join(root, name);
+	const isFresh = existsSync(path) && readFileSync(path, "utf8") === text;
+	if (isFresh) continue;
+	if (isCheck) {
+		process.stderr.write(`${name} is stale: run npm run generate\n`);
+		process.exitCode = 1;
+	} else {
+		writeFileSync(path, text);
+		process.stdout.write(`wrote ${name}\n`);
+	}
+}
