@@ -1,0 +1,139 @@
+import type { Context } from "hono";
+import { type Access, actAs, transact, type Tx } from "../database/database.ts";
+import { hasRecorded } from "../journal/journal.ts";
+import { openVisit } from "./arrival.ts";
+import { readFormData } from "./body.ts";
+import { isFormKey, rememberAnswer, takeFormKey } from "./form-keys.ts";
+import { readSent, type Sent, stateOf } from "./form-input.ts";
+import { mayEnter } from "./guard.ts";
+import { Invalid, NotFound } from "./refusal.ts";
+import { respond } from "./respond.ts";
+import type { ActionRoute, PageRoute, Route, StreamRoute } from "./route.ts";
+import { type Reply, redirect, type Visit, type Writing } from "./visit.ts";
+import type { Wiring } from "./wiring.ts";
+
+export async function answerPage(
+	route: PageRoute,
+	context: Context,
+	wiring: Wiring,
+): Promise<Response> {
+	const access = route.isJournalled ? "write" : "read";
+	const reply = await inside(context, wiring, access, (visit, tx) =>
+		admit(route, visit, () => route.answer(visit, { ...visit, tx, files: {} })),
+	);
+	return respond(context, reply, wiring);
+}
+
+export async function answerAction(
+	route: ActionRoute,
+	context: Context,
+	wiring: Wiring,
+): Promise<Response> {
+	if (!isOwnForm(context))
+		return respond(context, wiring.refused(context, "foreign-form"), wiring);
+	const sent = readSent(await readFormData(context.req.raw, route.maxBytes));
+	const { formKey } = sent;
+	if (!isFormKey(formKey))
+		return respond(context, wiring.refused(context, "stale-form"), wiring);
+	try {
+		const reply = await inside(context, wiring, "write", (visit, tx) =>
+			admit(route, visit, () =>
+				actOnce(route, { ...visit, tx, files: sent.files }, sent, formKey),
+			),
+		);
+		return respond(context, reply, wiring);
+	} catch (refusal) {
+		const { again } = route;
+		if (!(refusal instanceof Invalid) || again === undefined) throw refusal;
+		// What failed was rolled back; the form comes back on a transaction of its own.
+		const reply = await inside(context, wiring, "read", (visit) =>
+			Promise.resolve(again(visit, stateOf(sent.values, refusal))),
+		);
+		return respond(
+			context,
+			reply.kind === "page" ? { ...reply, status: 422 } : reply,
+			wiring,
+		);
+	}
+}
+
+async function actOnce(
+	route: ActionRoute,
+	visit: Writing,
+	sent: Sent,
+	formKey: string,
+): Promise<Reply> {
+	const key = await takeFormKey(visit.tx, formKey);
+	if (key !== "taken") return redirect(key.alreadyAnswered);
+	const reply = await route.answer(visit, sent.values);
+	if (route.isJournalled && !hasRecorded(visit.tx))
+		throw new Error(`${route.path} wrote nothing to the journal`);
+	if (reply.kind === "redirect")
+		await rememberAnswer(visit.tx, formKey, reply.to);
+	return reply;
+}
+
+export async function answerStream(
+	route: StreamRoute,
+	context: Context,
+	wiring: Wiring,
+): Promise<Response | AsyncIterable<unknown>> {
+	const visit = await inside(context, wiring, "read", async (visit) => visit);
+	const reply = await admit(route, visit, () => null);
+	if (reply !== null) return respond(context, reply, wiring);
+	return route.follow(visit, (work) =>
+		inside(context, wiring, "read", (again) => work(again.db)),
+	);
+}
+
+/** Opens the one transaction of this request, finds out who is there, and hands the transaction to them. */
+async function inside<T>(
+	context: Context,
+	wiring: Wiring,
+	access: Access,
+	work: (visit: Visit, tx: Tx) => Promise<T>,
+): Promise<T> {
+	const place = await wiring.database(context);
+	return transact(
+		place.database,
+		{ actor: { kind: "process", process: "sign-in" }, access },
+		async (tx) => {
+			const visit = await openVisit(context, wiring, place, tx);
+			await actAs(
+				tx,
+				visit.visitor === null
+					? { kind: "process", process: "anyone" }
+					: { kind: "person", person: visit.visitor.id },
+			);
+			return work(visit, tx);
+		},
+	);
+}
+
+/** Not allowed and not there look the same; whoever is not signed in is asked to, and comes back. */
+async function admit<T>(
+	route: Route,
+	visit: Visit,
+	enter: () => Promise<T> | T,
+): Promise<T | Reply> {
+	const isAdmitted = mayEnter(route.allow, {
+		isSignedIn: visit.visitor !== null,
+		held: visit.visitor?.offices ?? [],
+		isDemonstration: visit.frame.isDemonstration,
+		params: visit.params,
+	});
+	if (isAdmitted) return enter();
+	if (visit.visitor !== null) throw new NotFound();
+	const back = route.kind === "page" ? visit.frame.path : "/";
+	return redirect(`/sign-in?next=${encodeURIComponent(back)}`);
+}
+
+// The form must come from a page of ours. Browsers say so in one of two headers; a request with neither comes from no browser.
+function isOwnForm(context: Context): boolean {
+	const site = context.req.header("sec-fetch-site");
+	if (site !== undefined) return site === "same-origin" || site === "none";
+	const origin = context.req.header("origin");
+	return (
+		origin === undefined || new URL(origin).host === context.req.header("host")
+	);
+}

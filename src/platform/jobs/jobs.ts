@@ -1,0 +1,69 @@
+import { run, type Runner, Logger } from "graphile-worker";
+import { sql } from "kysely";
+import { type Database, type Tx } from "../database/database.ts";
+import { log, logError, withRequestId } from "../log/log.ts";
+
+/** What a job is told: ids, never texts. */
+export type Payload = Readonly<Record<string, string | number | boolean>>;
+
+/** Work that outlives its request. It may run more than once: its effect must not. */
+export type Job = {
+	readonly name: string;
+	readonly run: (payload: Payload, database: Database) => Promise<void>;
+};
+
+/** Enqueues in this transaction: the job exists if and only if the act stands. A `key` replaces a waiting job of the same key. */
+export async function addJob(
+	tx: Tx,
+	name: string,
+	payload: Payload,
+	{ key, runAt }: { readonly key?: string; readonly runAt?: Date } = {},
+): Promise<void> {
+	await sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, job_key => ${key ?? null}, run_at => ${runAt ?? null}::timestamptz)`.execute(
+		tx,
+	);
+}
+
+/** Works the queue of one database until stopped. */
+export async function workQueue(
+	database: Database,
+	jobs: readonly Job[],
+): Promise<Runner> {
+	return run({
+		pgPool: database.pool,
+		concurrency: 2,
+		noHandleSignals: true,
+		logger: new Logger(() => (level, _message, facts) => {
+			if (level === "error")
+				log("job-queue", { fact: Object.keys(facts ?? {}).join(",") });
+		}),
+		taskList: Object.fromEntries(
+			jobs.map((job) => [
+				job.name,
+				(payload, helpers) =>
+					withRequestId(`job-${helpers.job.id}`, () =>
+						perform(job, payload, database),
+					),
+			]),
+		),
+	});
+}
+
+async function perform(
+	job: Job,
+	payload: unknown,
+	database: Database,
+): Promise<void> {
+	const began = performance.now();
+	try {
+		await job.run(isPayload(payload) ? payload : {}, database);
+	} catch (error) {
+		logError("job-failed", error, { job: job.name });
+		throw error;
+	}
+	log("job", { job: job.name, ms: Math.round(performance.now() - began) });
+}
+
+function isPayload(payload: unknown): payload is Payload {
+	return typeof payload === "object" && payload !== null;
+}
