@@ -1,0 +1,42 @@
+import { allRoutes } from "./app.ts";
+import type { Guard } from "./platform/http/guard.ts";
+import type { Route } from "./platform/http/route.ts";
+
+/** docs/access.md: who may open what, as the routes themselves say. */
+export function accessPage(): string {
+	const routes = allRoutes({ canMail: true });
+	const rows = routes.map(
+		(route) =>
+			`| \`${method(route)} ${route.path}\` | ${route.what} | ${who(route.allow)} |`,
+	);
+	return [
+		"# Who may open what",
+		"",
+		"Generated from the routes by `npm run generate`. This is the outer door only: what someone finds behind it is decided once more by the",
+		"row-level security of the database (migrations/). Not allowed and not there look the same.",
+		"",
+		"| route | what for | who |",
+		"| --- | --- | --- |",
+		...rows.sort(),
+		"",
+	].join("\n");
+}
+
+function method(route: Route): string {
+	return route.kind === "action" ? "POST" : "GET";
+}
+
+function who(guard: Guard): string {
+	switch (guard.kind) {
+		case "anyone":
+			return "anyone";
+		case "signed-in":
+			return "everyone who is signed in";
+		case "demonstration-or-office":
+			return `${guard.offices.join(", ")}; in the demonstration everyone`;
+		case "office":
+			return guard.programIn === undefined
+				? guard.offices.join(", ")
+				: `${guard.offices.join(", ")} of this program`;
+	}
+}

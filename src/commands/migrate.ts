@@ -1,0 +1,23 @@
+import { readConfig } from "../config.ts";
+import { openGround } from "../platform/database/ground.ts";
+import { migrate } from "../platform/database/migrate.ts";
+import type { Io } from "./io.ts";
+
+export const help = `Usage: ./baton migrate
+
+Brings the database to this version. Baton does so by itself at every start.`;
+
+export async function run(_: readonly string[], io: Io): Promise<number> {
+	const ground = await openGround(readConfig());
+	try {
+		const ran = await migrate(await ground.home());
+		io.stdout(
+			ran.length === 0
+				? "Nothing to do.\n"
+				: ran.map((name) => `${name}\n`).join(""),
+		);
+		return 0;
+	} finally {
+		await ground.close();
+	}
+}

@@ -1,0 +1,67 @@
+import { createServer, type Server } from "node:http";
+import { parseArgs } from "node:util";
+import { getRequestListener } from "@hono/node-server";
+import { readConfig } from "../config.ts";
+import { openInstallation } from "../installation.ts";
+import { log } from "../platform/log/log.ts";
+import { StartupProblem } from "../platform/startup-problem.ts";
+import type { Io } from "./io.ts";
+
+export const help = `Usage: ./baton serve [--demo] [--public-demo]
+
+Starts Baton: the database, its migrations, the web server and the job queue.
+npm start runs this.
+
+  --demo          open the demonstration instead of the organisation
+  --public-demo   offer the demonstration's one-click sign-in on other than loopback addresses too
+
+Environment: PORT (3000), HOST (127.0.0.1), BATON_URL, BATON_DATA, DATABASE_URL, DATABASE_OWNER_URL, SMTP_URL, MAIL_FROM.`;
+
+export async function run(args: readonly string[], io: Io): Promise<number> {
+	const { values } = parseArgs({
+		args: [...args],
+		options: { demo: { type: "boolean" }, "public-demo": { type: "boolean" } },
+	});
+	const began = performance.now();
+	const config = readConfig();
+	// The port comes first: whoever finds it taken has then touched nothing.
+	const server = createServer();
+	await listen(server, config.port, config.host);
+	const installation = await openInstallation(config, {
+		isDemonstration: values.demo ?? false,
+		isPublicDemonstration: values["public-demo"] ?? false,
+	});
+	server.on("request", getRequestListener(installation.app.fetch));
+	io.stderr(
+		`Baton is ready at ${config.url} (${((performance.now() - began) / 1000).toFixed(1)} s)\n`,
+	);
+	await stopSignal();
+	log("stopping");
+	server.close();
+	server.closeAllConnections();
+	await installation.close();
+	return 0;
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+	return new Promise((resolve, reject) => {
+		server.once("error", (error) => {
+			const code = "code" in error ? error.code : "";
+			reject(
+				new StartupProblem(
+					code === "EADDRINUSE"
+						? `Port ${port} is taken: stop what runs there, or set PORT to another number.`
+						: `Baton cannot listen on ${host}:${port} (${error.message}).`,
+				),
+			);
+		});
+		server.listen(port, host, () => resolve());
+	});
+}
+
+function stopSignal(): Promise<void> {
+	return new Promise((resolve) => {
+		for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+			process.once(signal, () => resolve());
+	});
+}

@@ -1,0 +1,66 @@
+import { Disclosure } from "../../../ui/disclosure.tsx";
+import { EmptyState } from "../../../ui/empty-state.tsx";
+import type { Frame } from "../../../ui/frame.ts";
+import { Page } from "../../../ui/page.tsx";
+import { Status } from "../../../ui/status.tsx";
+import { formatDateTime, t } from "../../../ui/text.ts";
+import type { OutboxMail } from "../queries.ts";
+
+export function OutboxPage({
+	frame,
+	mails,
+	canMail,
+	timeZone,
+}: {
+	frame: Frame;
+	mails: readonly OutboxMail[];
+	canMail: boolean;
+	timeZone: string;
+}) {
+	return (
+		<Page
+			frame={frame}
+			title={t("What Baton has written to people")}
+			lead={
+				canMail
+					? t(
+							"The last hundred mails. Mail that holds a sign-in link is never shown here.",
+						)
+					: t(
+							"No mail server is set up (SMTP_URL), so these mails were kept here instead of being sent. Mail that holds a sign-in link is never shown.",
+						)
+			}
+		>
+			{mails.length === 0 ? (
+				<EmptyState title={t("No mail yet")}>
+					{t(
+						"Invitations and proposals to people will be listed here, latest first.",
+					)}
+				</EmptyState>
+			) : (
+				<ol class="outbox">
+					{mails.map((mail) => (
+						<li>
+							<Disclosure
+								summary={`${mail.subject} · ${mail.first_name} ${mail.last_name}`}
+							>
+								<p class="hint">
+									{mail.email} · {formatDateTime(mail.created_at, timeZone)}
+								</p>
+								<pre class="letter">{mail.body_text}</pre>
+							</Disclosure>
+							<MailStatus mail={mail} />
+						</li>
+					))}
+				</ol>
+			)}
+		</Page>
+	);
+}
+
+function MailStatus({ mail }: { mail: OutboxMail }) {
+	if (mail.sent_at !== null) return <Status kind="done">{t("sent")}</Status>;
+	if (mail.failure !== null)
+		return <Status kind="attention">{t("could not be delivered yet")}</Status>;
+	return <Status kind="waiting">{t("kept here")}</Status>;
+}

@@ -1,0 +1,99 @@
+import { actAs } from "../../platform/database/database.ts";
+import { anyone } from "../../platform/http/guard.ts";
+import { Invalid } from "../../platform/http/refusal.ts";
+import { action, page, type Route } from "../../platform/http/route.ts";
+import { done, redirect, show, type Visit } from "../../platform/http/visit.ts";
+import type { FormState } from "../../ui/form.tsx";
+import { t } from "../../ui/text.ts";
+import { countAttempt, linkLimit, networkLimit, tooMany } from "./attempts.ts";
+import { signIn, useLink } from "./commands.ts";
+import { signedInWith } from "./cookie.ts";
+import { LinkForm, MagicLinkForm } from "./forms.ts";
+import { requestMagicLink } from "./magic-link.ts";
+import { findLink } from "./queries.ts";
+import { tokenHash } from "./token.ts";
+import { LinkPage, UsedLinkPage } from "./views/link.tsx";
+import { LinkRequestPage, LinkSentPage } from "./views/sign-in.tsx";
+
+/** Signing in by a link: an invitation, a magic link where mail is set up, a reset. */
+export function linkRoutes(canMail: boolean): Route[] {
+	return [
+		...(canMail ? magicLinkRoutes : []),
+		page("/link/:token", {
+			allow: anyone,
+			what: "Open an invitation, magic or reset link (shows, does not use it up)",
+			show: (visit) => linkPage(visit),
+		}),
+		action("/link/:token", {
+			allow: anyone,
+			what: "Use a link up: choose a password where asked, and be signed in",
+			form: LinkForm,
+			act: async (visit, { password }) => {
+				if (!(await countAttempt(visit, linkLimit, visit.params.token)))
+					throw new Invalid({}, tooMany());
+				await actAs(visit.tx, { kind: "process", process: "sign-in" });
+				const link = await findLink(visit.db, tokenHash(visit.params.token));
+				if (
+					link !== undefined &&
+					link.purpose !== "magic-link" &&
+					password === undefined
+				)
+					throw new Invalid({ password: t("Choose a password.") });
+				const person = await useLink(visit.tx, visit.params.token, password);
+				const token = await signIn(visit.tx, person, {
+					method: "link",
+					device: visit.device,
+				});
+				return redirect("/", done(t("You are signed in.")), [
+					signedInWith(visit, token),
+				]);
+			},
+			again: (visit, state) => linkPage(visit, state),
+		}),
+	];
+}
+
+const magicLinkRoutes: readonly Route[] = [
+	page("/sign-in/link", {
+		allow: anyone,
+		what: "Ask for a link that signs in",
+		show: (visit) => show(<LinkRequestPage frame={visit.frame} />),
+	}),
+	action("/sign-in/link", {
+		allow: anyone,
+		what: "Have a sign-in link sent by mail",
+		form: MagicLinkForm,
+		act: async (visit, { email }) => {
+			const isWithinLimits =
+				(await countAttempt(visit, linkLimit, email.toLowerCase())) &&
+				(await countAttempt(visit, networkLimit, visit.network));
+			if (!isWithinLimits) throw new Invalid({}, tooMany());
+			await requestMagicLink(visit.tx, email, visit.origin);
+			return redirect("/sign-in/link-sent");
+		},
+		again: (visit, state) =>
+			show(<LinkRequestPage frame={visit.frame} state={state} />),
+	}),
+	page("/sign-in/link-sent", {
+		allow: anyone,
+		what: "The same answer for known and unknown addresses",
+		show: (visit) => show(<LinkSentPage frame={visit.frame} />),
+	}),
+];
+
+async function linkPage(visit: Visit<"/link/:token">, state?: FormState) {
+	await actAs(visit.db, { kind: "process", process: "sign-in" });
+	const { token } = visit.params;
+	const link = await findLink(visit.db, tokenHash(token));
+	if (link === undefined)
+		return show(<UsedLinkPage frame={visit.frame} />, 410);
+	return show(
+		<LinkPage
+			frame={visit.frame}
+			token={token}
+			purpose={link.purpose}
+			firstName={link.first_name}
+			state={state}
+		/>,
+	);
+}

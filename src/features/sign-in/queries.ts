@@ -1,0 +1,113 @@
+import { sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import type { Db } from "../../platform/database/database.ts";
+import type { Visitor } from "../../platform/http/visit.ts";
+
+/** The person behind a sign-in that is neither expired nor of someone who has left. */
+export async function findVisitor(
+	db: Db,
+	signIn: Buffer,
+): Promise<Visitor | null> {
+	const row = await db
+		.selectFrom("sign_in")
+		.innerJoin("person", "person.id", "sign_in.person_id")
+		.select((row) => [
+			"person.id",
+			"person.first_name",
+			"person.last_name",
+			"person.time_zone",
+			"person.locale",
+			jsonArrayFrom(
+				row
+					.selectFrom("office")
+					.select(["office.office", "office.program_id as program"])
+					.whereRef("office.person_id", "=", "person.id")
+					.where("office.from_at", "<=", sql<Date>`now()`)
+					.where((office) =>
+						office.or([
+							office("office.until_at", "is", null),
+							office("office.until_at", ">", sql<Date>`now()`),
+						]),
+					),
+			).as("offices"),
+		])
+		.where("sign_in.token_hash", "=", signIn)
+		.where("sign_in.expires_at", ">", sql<Date>`now()`)
+		.where("person.left_on", "is", null)
+		.executeTakeFirst();
+	return row === undefined
+		? null
+		: {
+				id: row.id,
+				name: `${row.first_name} ${row.last_name}`.trim(),
+				timeZone: row.time_zone,
+				locale: row.locale,
+				offices: row.offices,
+			};
+}
+
+export type OwnSignIn = {
+	readonly hash: Buffer;
+	readonly device: string;
+	readonly method: string;
+	readonly signedInAt: Date;
+	readonly seenAt: Date;
+};
+
+/** Where a person is signed in, latest first. */
+export function ownSignIns(db: Db, person: string): Promise<OwnSignIn[]> {
+	return db
+		.selectFrom("sign_in")
+		.select([
+			"token_hash as hash",
+			"device",
+			"method",
+			"signed_in_at as signedInAt",
+			"seen_at as seenAt",
+		])
+		.where("person_id", "=", person)
+		.where("expires_at", ">", sql<Date>`now()`)
+		.orderBy("seen_at", "desc")
+		.execute();
+}
+
+export async function isSetUp(db: Db): Promise<boolean> {
+	const row = await db
+		.selectFrom("organisation")
+		.select("id")
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** The person a link was made for and what it is for; undefined for a link that is used, expired or unknown. */
+export function findLink(db: Db, hash: Buffer) {
+	return db
+		.selectFrom("sign_in_link")
+		.innerJoin("person", "person.id", "sign_in_link.person_id")
+		.select([
+			"sign_in_link.person_id",
+			"sign_in_link.purpose",
+			"person.first_name",
+			"person.email",
+		])
+		.where("sign_in_link.token_hash", "=", hash)
+		.where("sign_in_link.used_at", "is", null)
+		.where("sign_in_link.expires_at", ">", sql<Date>`now()`)
+		.where("person.left_on", "is", null)
+		.executeTakeFirst();
+}
+
+export function findAccount(db: Db, email: string) {
+	return db
+		.selectFrom("person")
+		.leftJoin("password", "password.person_id", "person.id")
+		.select([
+			"person.id",
+			"person.locale",
+			"person.first_name",
+			"password.hash",
+		])
+		.where(sql<string>`lower(person.email)`, "=", email.trim().toLowerCase())
+		.where("person.left_on", "is", null)
+		.executeTakeFirst();
+}

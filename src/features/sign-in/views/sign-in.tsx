@@ -1,0 +1,109 @@
+import { ButtonForm } from "../../../ui/button.tsx";
+import { EmailField, PasswordField } from "../../../ui/fields.tsx";
+import { Form, type FormState } from "../../../ui/form.tsx";
+import type { Frame } from "../../../ui/frame.ts";
+import { PlainPage } from "../../../ui/page.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { t } from "../../../ui/text.ts";
+
+export type CastMember = {
+	readonly id: string;
+	readonly name: string;
+	readonly what: string;
+};
+
+type Props = {
+	frame: Frame;
+	state?: FormState | undefined;
+	next: string;
+	canMail: boolean;
+	cast: readonly CastMember[];
+};
+
+export function SignInPage({ frame, state, next, canMail, cast }: Props) {
+	return (
+		<PlainPage frame={frame} title={t("Sign in")}>
+			{cast.length > 0 && <Cast cast={cast} />}
+			<Form action="/sign-in" submit={t("Sign in")} state={state}>
+				<input type="hidden" name="next" value={next} />
+				<EmailField name="email" label={t("E-mail address")} required />
+				<PasswordField name="password" label={t("Password")} required />
+			</Form>
+			{canMail ? (
+				<p>
+					<a href="/sign-in/link">{t("Send me a link that signs me in")}</a>
+				</p>
+			) : (
+				<p class="hint">
+					{t(
+						"No password yet, or forgotten? Ask your program manager or administrator for an invitation link.",
+					)}
+				</p>
+			)}
+		</PlainPage>
+	);
+}
+
+function Cast({ cast }: { cast: readonly CastMember[] }) {
+	return (
+		<Section
+			title={t("Who would you like to be?")}
+			lead={t("In the demonstration, one click signs you in.")}
+		>
+			<ul class="cast">
+				{cast.map(({ id, name, what }) => (
+					<li>
+						<ButtonForm action="/demonstration/sign-in" values={{ person: id }}>
+							{name}
+						</ButtonForm>
+						<span>{what}</span>
+					</li>
+				))}
+			</ul>
+			<ButtonForm action="/demonstration/leave" weight="quiet">
+				{t("Leave the demonstration")}
+			</ButtonForm>
+		</Section>
+	);
+}
+
+export function LinkRequestPage({
+	frame,
+	state,
+}: {
+	frame: Frame;
+	state?: FormState | undefined;
+}) {
+	return (
+		<PlainPage
+			frame={frame}
+			title={t("A link that signs you in")}
+			lead={t("We send it to your address. It works once, for thirty minutes.")}
+		>
+			<Form
+				action="/sign-in/link"
+				submit={t("Send the link")}
+				state={state}
+				cancel={{ label: t("Back"), href: "/sign-in" }}
+			>
+				<EmailField name="email" label={t("E-mail address")} required />
+			</Form>
+		</PlainPage>
+	);
+}
+
+export function LinkSentPage({ frame }: { frame: Frame }) {
+	return (
+		<PlainPage
+			frame={frame}
+			title={t("Look into your mail")}
+			lead={t(
+				"If there is an account with this address, a link is on its way to it. It works once, for thirty minutes.",
+			)}
+		>
+			<p>
+				<a href="/sign-in">{t("Back to signing in")}</a>
+			</p>
+		</PlainPage>
+	);
+}

@@ -1,0 +1,108 @@
+import type { Hono } from "hono";
+import { allJobs, makeApp } from "./app.ts";
+import type { Config } from "./config.ts";
+import { loadAssets } from "./platform/assets/assets.ts";
+import { connect, type Database } from "./platform/database/database.ts";
+import { type Ground, openGround } from "./platform/database/ground.ts";
+import { migrate } from "./platform/database/migrate.ts";
+import type { Logins } from "./platform/database/roles.ts";
+import { workQueue } from "./platform/jobs/jobs.ts";
+import { loadLocales } from "./platform/locale/locale.ts";
+import type { PostOffice } from "./platform/mail/mail.ts";
+
+export type Installation = {
+	readonly app: Hono;
+	readonly close: () => Promise<void>;
+};
+
+export type InstallationOptions = {
+	/** Everything happens in the demonstration; the organisation's own database is not opened. */
+	readonly isDemonstration: boolean;
+	readonly isPublicDemonstration: boolean;
+};
+
+/** A database that is migrated and connected. */
+export type Opened = {
+	readonly database: Database;
+	readonly logins: Logins;
+	readonly close: () => Promise<void>;
+};
+
+/** Everything a running Baton is made of, wired together. */
+export async function openInstallation(
+	config: Config,
+	options: InstallationOptions,
+): Promise<Installation> {
+	loadLocales();
+	const [assets, ground] = await Promise.all([
+		loadAssets(),
+		openGround(config),
+	]);
+	const postOffice = postOfficeOf(config);
+	const home = await openPlace(await ground.home());
+	const runner = await workQueue(home.database, allJobs(postOffice));
+	const app = makeApp({
+		assets,
+		origin: config.url,
+		postOffice,
+		database: async () => ({
+			database: home.database,
+			isDemonstration: options.isDemonstration,
+		}),
+		isReady: () => answers(home.database),
+	});
+	return {
+		app,
+		close: async () => {
+			await runner.stop();
+			await home.close();
+			await ground.close();
+		},
+	};
+}
+
+/** Migrates a database where that is due, and connects to it. */
+export async function openPlace(logins: Logins): Promise<Opened> {
+	await migrate(logins);
+	const database = connect(logins.application);
+	return { database, logins, close: database.close };
+}
+
+/** For a command that works on the organisation's database and ends. */
+export async function withHome<T>(
+	config: Config,
+	work: (place: Opened, ground: Ground) => Promise<T>,
+): Promise<T> {
+	const ground = await openGround(config);
+	try {
+		const place = await openPlace(await ground.home());
+		try {
+			return await work(place, ground);
+		} finally {
+			await place.close();
+		}
+	} finally {
+		await ground.close();
+	}
+}
+
+function postOfficeOf({
+	smtpUrl,
+	mailFrom,
+	url,
+}: Config): PostOffice | undefined {
+	if (smtpUrl === undefined) return undefined;
+	return {
+		smtpUrl,
+		from: mailFrom ?? `Baton <baton@${new URL(url).hostname}>`,
+	};
+}
+
+async function answers({ pool }: Database): Promise<boolean> {
+	try {
+		await pool.query("select 1");
+		return true;
+	} catch {
+		return false;
+	}
+}

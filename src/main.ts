@@ -1,0 +1,53 @@
+import { inspect } from "node:util";
+import type { Command, Io } from "./commands/io.ts";
+
+/** Every command, loaded only when it is asked for: `match` and `assign` must not pay for the database. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+	serve: () => import("./commands/serve.ts"),
+	migrate: () => import("./commands/migrate.ts"),
+	"grant-office": () => import("./commands/grant-office.ts"),
+	match: () => import("./commands/match.ts"),
+	assign: () => import("./commands/assign.ts"),
+};
+
+const io: Io = {
+	stdout: (text) => void process.stdout.write(text),
+	stderr: (text) => void process.stderr.write(text),
+};
+
+// Nothing may keep a finished command alive: not a pooled connection, not a stopped server's pipe.
+process.exit(await dispatch(process.argv.slice(2)).catch(explainFailure));
+
+async function dispatch([name = "--help", ...args]: readonly string[]) {
+	const load = commands[name];
+	if (load === undefined) return explainUsage(name);
+	const command = await load();
+	if (args.includes("--help")) {
+		io.stdout(`${command.help}\n`);
+		return 0;
+	}
+	return command.run(args, io);
+}
+
+// Two kinds of failure are ours to explain in a sentence; anything else is a bug and shows where it happened.
+function explainFailure(error: unknown): number {
+	if (error instanceof Error && error.name === "StartupProblem") {
+		io.stderr(`${error.message}\n`);
+		return 1;
+	}
+	const isUsage =
+		error instanceof Error &&
+		"code" in error &&
+		String(error.code).startsWith("ERR_PARSE_ARGS");
+	io.stderr(`${isUsage ? error.message : inspect(error)}\n`);
+	return isUsage ? 2 : 1;
+}
+
+function explainUsage(name: string): number {
+	const isQuestion = ["--help", "-h", "help"].includes(name);
+	const names = Object.keys(commands).join(", ");
+	const text = `Usage: ./baton COMMAND [--help]\n\nCommands: ${names}\n`;
+	if (isQuestion) io.stdout(text);
+	else io.stderr(`There is no command "${name}".\n\n${text}`);
+	return isQuestion ? 0 : 2;
+}

@@ -1,0 +1,80 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliDecompressSync } from "node:zlib";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, chromium, type Page } from "playwright-core";
+
+const flags = [
+	...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+	...["--disable-background-networking", "--disable-component-update"],
+	...["--disable-sync", "--disable-dev-shm-usage"],
+];
+
+/** A real browser: the system's Chromium where there is one, else the one the lockfile brings. */
+export async function openBrowser(): Promise<Browser> {
+	const installed = [
+		process.env["CHROMIUM_PATH"],
+		"/usr/bin/chromium",
+		"/usr/bin/google-chrome",
+		"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+	].find((path) => path !== undefined && existsSync(path));
+	const isBundled =
+		installed === undefined || process.env["BATON_BUNDLED_BROWSER"] === "1";
+	return isBundled
+		? chromium.launch({ ...(await bundled()), args: flags })
+		: chromium.launch({ executablePath: installed, args: flags });
+}
+
+// The bundled browser comes without the system libraries and fonts that a bare machine lacks; both lie beside it, packed.
+async function bundled() {
+	const { default: packed } = await import("@sparticuz/chromium");
+	const executablePath = await packed.executablePath();
+	const libraries = join(tmpdir(), "baton-browser-libraries");
+	if (!existsSync(join(libraries, "lib"))) {
+		mkdirSync(libraries, { recursive: true });
+		const archive = new URL(
+			"../node_modules/@sparticuz/chromium/bin/al2023.tar.br",
+			import.meta.url,
+		);
+		const tar = brotliDecompressSync(readFileSync(fileURLToPath(archive)));
+		spawnSync("tar", ["x", "-C", libraries], { input: tar });
+	}
+	const hasFonts = existsSync("/etc/fonts/fonts.conf");
+	return {
+		executablePath,
+		env: {
+			...definedEnvironment(),
+			LD_LIBRARY_PATH: join(libraries, "lib"),
+			...(hasFonts ? {} : { FONTCONFIG_PATH: join(tmpdir(), "fonts") }),
+		},
+	};
+}
+
+function definedEnvironment(): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(process.env).flatMap(([name, value]) =>
+			value === undefined ? [] : [[name, value]],
+		),
+	);
+}
+
+/** What axe finds wrong on the page, one line each; empty when nothing. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	return violations.map(
+		({ id, help, nodes }) =>
+			`${id}: ${help} (${nodes.map(({ target }) => target.join(" ")).join(", ")})`,
+	);
+}
+
+/** Pixels by which the page is wider than its window. */
+export function sidewaysScroll(page: Page): Promise<number> {
+	return page.evaluate(
+		() =>
+			document.documentElement.scrollWidth -
+			document.documentElement.clientWidth,
+	);
+}

@@ -1,0 +1,160 @@
+import { serve } from "@hono/node-server";
+import type { Hono } from "hono";
+import { allJobs, makeApp } from "../src/app.ts";
+import { loadAssets } from "../src/platform/assets/assets.ts";
+import { transact, type Tx } from "../src/platform/database/database.ts";
+import { addressOf } from "./address.ts";
+import { grantOffice } from "../src/features/administration/commands.ts";
+import { setUp, signIn } from "../src/features/sign-in/commands.ts";
+import type { Office } from "../src/platform/http/guard.ts";
+import { workQueue } from "../src/platform/jobs/jobs.ts";
+import { logTo } from "../src/platform/log/log.ts";
+import { loadLocales } from "../src/platform/locale/locale.ts";
+import type { PostOffice } from "../src/platform/mail/mail.ts";
+import { Client } from "./client.ts";
+import { freshDatabase, type TestDatabase } from "./database.ts";
+
+loadLocales();
+// Bugs reach the test through onBug; what else is logged would only drown the report.
+logTo(() => {});
+const assets = await loadAssets();
+
+/** An installation of a test's own: a fresh database, the whole application, and the people a test needs. */
+export type World = AsyncDisposable & {
+	readonly app: Hono;
+	readonly database: TestDatabase;
+	/** A visitor nobody knows. */
+	readonly stranger: () => Client;
+	/** Someone of the cast, with a sign-in. */
+	readonly as: (person: string) => Promise<Client>;
+	/** Adds people and offices directly, before the story begins. */
+	readonly arrange: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+	/** Works everything that waits in the queue. */
+	readonly workJobs: () => Promise<void>;
+	/** Serves on a port of its own, for a browser. */
+	readonly listen: () => Promise<string>;
+};
+
+export type WorldOptions = { readonly postOffice?: PostOffice };
+
+/** An empty installation. */
+export async function emptyWorld({
+	postOffice,
+}: WorldOptions = {}): Promise<World> {
+	const database = await freshDatabase();
+	const bugs: unknown[] = [];
+	const closing: (() => Promise<void>)[] = [];
+	const app = makeApp({
+		assets,
+		origin: "http://localhost",
+		postOffice,
+		database: async () => ({ database, isDemonstration: false }),
+		isReady: async () => true,
+		onBug: (error) => bugs.push(error),
+	});
+	const arrange: World["arrange"] = (work) =>
+		transact(
+			database,
+			{
+				actor: { kind: "process", process: "demonstration" },
+				access: "write",
+			},
+			work,
+		);
+	return {
+		app,
+		database,
+		arrange,
+		stranger: () => new Client(app),
+		as: async (person) => {
+			const token = await transact(
+				database,
+				{ actor: { kind: "process", process: "sign-in" }, access: "write" },
+				(tx) => signIn(tx, person, { method: "password", device: "test" }),
+			);
+			return new Client(app, token);
+		},
+		workJobs: async () => {
+			const runner = await workQueue(database, allJobs(postOffice));
+			await runner.stop();
+		},
+		listen: async () => {
+			const server = serve({
+				fetch: app.fetch,
+				port: 0,
+				hostname: "127.0.0.1",
+			});
+			await new Promise<void>((resolve) => server.once("listening", resolve));
+			closing.push(
+				() => new Promise((resolve) => void server.close(() => resolve())),
+			);
+			return `http://localhost:${addressOf(server).port}`;
+		},
+		async [Symbol.asyncDispose]() {
+			for (const close of closing) await close();
+			await database[Symbol.asyncDispose]();
+			if (bugs.length > 0) throw bugs[0];
+		},
+	};
+}
+
+/** Ruth runs the programs; Ada looks after the installation. */
+export type Staff = { readonly ruth: string; readonly ada: string };
+
+/** An installation that Ada has set up and where Ruth is program manager. */
+export async function establishedWorld(
+	options: WorldOptions = {},
+): Promise<World & Staff> {
+	const world = await emptyWorld(options);
+	const terms = {
+		actor: { kind: "process", process: "set-up" },
+		access: "write",
+	} as const;
+	const staff = await transact(world.database, terms, async (tx) => {
+		const ada = await setUp(tx, {
+			organisation: "Meridian",
+			timeZone: "Europe/Berlin",
+			locale: "en",
+			firstName: "Ada",
+			lastName: "Nwosu",
+			email: "ada@meridian.example",
+			password: "four random words here",
+			runsProgram: false,
+		});
+		const ruth = await addPerson(tx, { first_name: "Ruth", last_name: "Feld" });
+		await appoint(tx, ruth, "program-manager");
+		return { ada, ruth };
+	});
+	return { ...world, ...staff };
+}
+
+type NewPerson = {
+	readonly first_name: string;
+	readonly last_name: string;
+	readonly email?: string;
+};
+
+export async function addPerson(tx: Tx, person: NewPerson): Promise<string> {
+	const { first_name, last_name } = person;
+	const { id } = await tx
+		.insertInto("person")
+		.values({
+			email: `${first_name}.${last_name}@meridian.example`.toLowerCase(),
+			time_zone: "Europe/Berlin",
+			search_text: `${first_name} ${last_name}`.toLowerCase(),
+			...person,
+		})
+		.returning("id")
+		.executeTakeFirstOrThrow();
+	return id;
+}
+
+function appoint(tx: Tx, person: string, office: Office): Promise<void> {
+	return grantOffice(tx, {
+		person,
+		office,
+		program: null,
+		until: null,
+		by: null,
+	});
+}
