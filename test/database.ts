@@ -13,6 +13,8 @@ import { reachableFolder } from "../src/platform/embedded-postgres/folder.ts";
 import { startEmbeddedServer } from "../src/platform/embedded-postgres/server.ts";
 
 export type TestServer = AsyncDisposable & {
+	/** Makes and drops databases: only a superuser may end an autovacuum that is just looking at one. */
+	readonly adminUrl: string;
 	readonly templateOwnerUrl: string;
 	readonly templateApplicationUrl: string;
 };
@@ -35,6 +37,7 @@ export async function startTestServer(): Promise<TestServer> {
 	const name = `baton_template_${randomBytes(4).toString("hex")}`;
 	const logins = await makeTemplate(outside ?? embedded?.url ?? "", name);
 	return {
+		adminUrl: outside ?? embedded?.url ?? "",
 		templateOwnerUrl: logins.owner,
 		templateApplicationUrl: logins.application,
 		async [Symbol.asyncDispose]() {
@@ -85,11 +88,10 @@ export async function freshDatabase(): Promise<TestDatabase> {
 	const application = new URL(template("BATON_TEMPLATE_APPLICATION_URL"));
 	const source = owner.pathname.slice(1);
 	const name = `${source}_${randomBytes(5).toString("hex")}`;
-	const admin = new URL(owner);
-	admin.pathname = "/postgres";
+	const admin = new URL(template("BATON_ADMIN_URL"));
 	await onServer(
 		admin,
-		`create database ${name} template ${source} strategy file_copy`,
+		`create database ${name} template ${source} owner ${owner.username} strategy file_copy`,
 	);
 	owner.pathname = `/${name}`;
 	application.pathname = `/${name}`;
@@ -116,4 +118,20 @@ function template(name: string): string {
 	if (url === undefined)
 		throw new Error("run tests with `npm test`, which starts the database");
 	return url;
+}
+
+/** An empty database on the test server, owned by a login that may create roles: what DATABASE_URL names at a first start. */
+export async function emptyServerDatabase(): Promise<
+	AsyncDisposable & { readonly url: string }
+> {
+	const url = new URL(template("BATON_TEMPLATE_OWNER_URL"));
+	const name = `baton_empty_${randomBytes(5).toString("hex")}`;
+	const admin = new URL(template("BATON_ADMIN_URL"));
+	await onServer(admin, `create database ${name} owner ${url.username}`);
+	url.pathname = `/${name}`;
+	return {
+		url: url.href,
+		[Symbol.asyncDispose]: () =>
+			onServer(admin, `drop database ${name} with (force)`),
+	};
 }

@@ -5,6 +5,7 @@ let server: TestServer | undefined;
 /** Once for the whole run: one server, one migrated template, its addresses handed to every test file in the environment. */
 export async function globalSetup(): Promise<void> {
 	server = await startTestServer();
+	process.env["BATON_ADMIN_URL"] = server.adminUrl;
 	process.env["BATON_TEMPLATE_OWNER_URL"] = server.templateOwnerUrl;
 	process.env["BATON_TEMPLATE_APPLICATION_URL"] = server.templateApplicationUrl;
 }

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { parseArgs } from "node:util";
 import { getRequestListener } from "@hono/node-server";
-import { readConfig } from "../config.ts";
+import { type Config, readConfig } from "../config.ts";
 import { openInstallation } from "../installation.ts";
 import { log } from "../platform/log/log.ts";
 import { StartupProblem } from "../platform/startup-problem.ts";
@@ -23,10 +23,12 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 		options: { demo: { type: "boolean" }, "public-demo": { type: "boolean" } },
 	});
 	const began = performance.now();
-	const config = readConfig();
+	// From the first moment on: a Ctrl-C during the start must also stop the database that has just been started.
+	const stopping = stopSignal();
+	const asked = readConfig();
 	// The port comes first: whoever finds it taken has then touched nothing.
 	const server = createServer();
-	await listen(server, config.port, config.host);
+	const config = withPort(asked, await listen(server, asked.port, asked.host));
 	const installation = await openInstallation(config, {
 		isDemonstration: values.demo ?? false,
 		isPublicDemonstration: values["public-demo"] ?? false,
@@ -35,7 +37,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 	io.stderr(
 		`Baton is ready at ${config.url} (${((performance.now() - began) / 1000).toFixed(1)} s)\n`,
 	);
-	await stopSignal();
+	await stopping;
 	log("stopping");
 	server.close();
 	server.closeAllConnections();
@@ -43,7 +45,14 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 	return 0;
 }
 
-function listen(server: Server, port: number, host: string): Promise<void> {
+// PORT=0 asks for any free port, which the printed address must then name.
+function withPort(config: Config, port: number): Config {
+	return config.port === 0
+		? { ...config, port, url: `http://localhost:${port}` }
+		: config;
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
 	return new Promise((resolve, reject) => {
 		server.once("error", (error) => {
 			const code = "code" in error ? error.code : "";
@@ -55,7 +64,10 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 				),
 			);
 		});
-		server.listen(port, host, () => resolve());
+		server.listen(port, host, () => {
+			const address = server.address();
+			resolve(typeof address === "object" ? (address?.port ?? port) : port);
+		});
 	});
 }
 

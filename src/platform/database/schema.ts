@@ -38,6 +38,8 @@ export type CompetencyRow = {
 	anchors: string[];
 	version: number;
 	retired_in: number | null;
+	/** Where it stands in the catalogue; clusters stand where their first competency does */
+	position: Generated<number>;
 };
 
 export type CompetencyCatalogueRow = {
@@ -94,6 +96,7 @@ export type EnrolmentRow = {
 	paused_until: string | null;
 	entered_by: string | null;
 	entered_at: Generated<Timestamp>;
+	answer_by: string | null;
 	answered_at: Timestamp | null;
 	is_late: Generated<boolean>;
 };
@@ -140,7 +143,9 @@ export type MailRow = {
 
 export type NominationRow = {
 	id: Generated<string>;
-	enrolment_id: string;
+	program_id: string;
+	person_id: string;
+	side: "mentor" | "mentee";
 	nominated_by: string;
 	reason: string;
 	at: Generated<Timestamp>;
@@ -252,6 +257,10 @@ export type ProgramRow = {
 	template: string;
 	kind: "one-to-one" | "reverse" | "peer" | "circle" | "flash" | "shadowing";
 	status: Generated<"draft" | "open" | "running" | "closed">;
+	takes_applications: Generated<boolean>;
+	takes_nominations: Generated<boolean>;
+	/** How many mentees at most; null: no limit of its own, as many as the mentors have places for */
+	mentee_places: number | null;
 	created_by: string | null;
 	created_at: Generated<Timestamp>;
 	opened_at: Timestamp | null;

@@ -30,7 +30,7 @@ export function canReach(folder: string, user: RunAs): boolean {
 
 function mayEnter(folder: string, { uid, gid }: RunAs): boolean {
 	const found = statSync(folder, { throwIfNoEntry: false });
-	if (found === undefined) return true;
+	if (found === undefined || !found.isDirectory()) return true;
 	if (found.uid === uid) return (found.mode & 0o100) !== 0;
 	if (found.gid === gid) return (found.mode & 0o010) !== 0;
 	return (found.mode & 0o001) !== 0;

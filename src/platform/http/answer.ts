@@ -51,7 +51,10 @@ export async function answerAction(
 		);
 		return respond(
 			context,
-			reply.kind === "page" ? { ...reply, status: 422 } : reply,
+			// A page that says something graver than "look again" keeps its own status.
+			reply.kind === "page" && (reply.status ?? 200) === 200
+				? { ...reply, status: 422 }
+				: reply,
 			wiring,
 		);
 	}

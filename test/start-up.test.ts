@@ -1,0 +1,182 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import {
+	chmodSync,
+	existsSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import test from "node:test";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import { emptyServerDatabase } from "./database.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+test("Baton starts on its own database, answers, and stops all it started", async () => {
+	using folder = temporaryFolder();
+	const baton = start({ BATON_DATA: join(folder.path, "data") });
+	const url = await baton.ready;
+	const welcome = await fetch(`${url}/welcome`);
+	assert.equal(welcome.status, 200);
+	assert.match(await welcome.text(), /Welcome to Baton/);
+	assert.deepEqual(await (await fetch(`${url}/readyz`)).json(), {
+		status: "ready",
+	});
+	assert.equal(await baton.stop(), 0);
+	const pid = postmasterOf(folder.path);
+	assert.equal(pid, undefined, "the database still runs");
+});
+
+test("the database of a killed process is taken over by the next start", async () => {
+	using folder = temporaryFolder();
+	const first = start({ BATON_DATA: join(folder.path, "data") });
+	await first.ready;
+	await first.kill();
+	assert.notEqual(postmasterOf(folder.path), undefined);
+	const second = start({ BATON_DATA: join(folder.path, "data") });
+	await second.ready;
+	assert.equal(await second.stop(), 0);
+	assert.equal(postmasterOf(folder.path), undefined);
+});
+
+test("two processes started at once on one empty server database both come up", async () => {
+	await using database = await emptyServerDatabase();
+	const both = [database, database].map(({ url }) =>
+		start({ DATABASE_URL: url }),
+	);
+	const urls = await Promise.all(both.map(({ ready }) => ready));
+	for (const url of urls)
+		assert.equal((await fetch(`${url}/welcome`)).status, 200);
+	const client = new pg.Client(database.url);
+	await client.connect();
+	const { rows } = await client.query(
+		"select count(*)::int as runs, count(distinct name)::int as migrations from migration",
+	);
+	assert.equal(rows[0].runs, rows[0].migrations);
+	await client.end();
+	await Promise.all(both.map((baton) => baton.stop()));
+});
+
+test("a taken port is one clear sentence and touches nothing", async () => {
+	using folder = temporaryFolder();
+	const taken = createServer();
+	await new Promise<void>((resolve) =>
+		taken.listen(0, "127.0.0.1", () => resolve()),
+	);
+	const address = taken.address();
+	assert.ok(typeof address === "object" && address !== null);
+	const { code, said } = await start({
+		BATON_DATA: join(folder.path, "data"),
+		PORT: String(address.port),
+	}).ended;
+	assert.equal(code, 1);
+	assert.match(said, /^Port \d+ is taken: [^\n]+\n$/);
+	taken.close();
+});
+
+test("a database that is down is one clear sentence", async () => {
+	const { code, said } = await start({
+		DATABASE_URL: "postgres://baton:secret@127.0.0.1:1/baton",
+	}).ended;
+	assert.equal(code, 1);
+	assert.match(
+		said,
+		/^The database at 127\.0\.0\.1:1 does not answer[^\n]+\n$/,
+	);
+	assert.doesNotMatch(said, /secret/);
+});
+
+test("a data folder that cannot be written is one clear sentence", async () => {
+	using folder = temporaryFolder();
+	writeFileSync(join(folder.path, "file"), "");
+	const { code, said } = await start({
+		BATON_DATA: join(folder.path, "file", "data"),
+	}).ended;
+	assert.equal(code, 1);
+	assert.match(said, /^The data folder [^\n]+ cannot be written[^\n]+\n$/);
+});
+
+test("a database written by a newer version is refused", async () => {
+	await using database = await emptyServerDatabase();
+	const first = start({ DATABASE_URL: database.url });
+	await first.ready;
+	await first.stop();
+	const client = new pg.Client(database.url);
+	await client.connect();
+	await client.query("insert into migration (name) values ('9999-future.sql')");
+	await client.end();
+	const { code, said } = await start({ DATABASE_URL: database.url }).ended;
+	assert.equal(code, 1);
+	assert.match(said, /newer version of Baton/);
+});
+
+test("an unknown command is wrong usage", async () => {
+	const { code, said } = await run(["dance"]).ended;
+	assert.equal(code, 2);
+	assert.match(said, /There is no command "dance"/);
+});
+
+function start(environment: Readonly<Record<string, string>>) {
+	const running = run(["serve"], { PORT: "0", ...environment });
+	const ready = new Promise<string>((resolve, reject) => {
+		running.child.stderr?.on("data", () => {
+			const url = /ready at (http:\S+)/.exec(running.said())?.[1];
+			if (url !== undefined) resolve(url);
+		});
+		void running.ended.then(({ said }) => reject(new Error(said)));
+	});
+	ready.catch(() => {});
+	return { ...running, ready };
+}
+
+function run(
+	args: readonly string[],
+	environment: Readonly<Record<string, string>> = {},
+) {
+	const { DATABASE_URL: _, ...inherited } = process.env;
+	const child: ChildProcess = spawn(
+		process.execPath,
+		["--import", "./tools/hooks.mjs", "src/main.ts", ...args],
+		{ cwd: root, env: { ...inherited, ...environment } },
+	);
+	let output = "";
+	for (const pipe of [child.stderr, child.stdout])
+		pipe?.on("data", (chunk) => {
+			output += String(chunk);
+		});
+	const ended = new Promise<{ code: number | null; said: string }>((resolve) =>
+		child.once("close", (code) => resolve({ code, said: output })),
+	);
+	const end = async (signal: NodeJS.Signals) => {
+		child.kill(signal);
+		return (await ended).code;
+	};
+	return {
+		child,
+		ended,
+		said: () => output,
+		stop: () => end("SIGINT"),
+		kill: () => end("SIGKILL"),
+	};
+}
+
+function temporaryFolder(): Disposable & { readonly path: string } {
+	const path = mkdtempSync(join(tmpdir(), "baton-start-"));
+	chmodSync(path, 0o755);
+	return {
+		path,
+		[Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }),
+	};
+}
+
+function postmasterOf(folder: string): number | undefined {
+	const file = join(folder, "data/postgres/postmaster.pid");
+	if (!existsSync(file)) return undefined;
+	return Number(readFileSync(file, "utf8").split("\n")[0]);
+}
