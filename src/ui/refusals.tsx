@@ -1,0 +1,102 @@
+// The four ways of saying no, and the one of having failed. Plain pages: what is wrong and what to do, without blame.
+import type { ComponentChildren } from "preact";
+import { Actions, LinkButton } from "./button.tsx";
+import type { Frame } from "./frame.ts";
+import { PlainPage } from "./page.tsx";
+import { t } from "./text.ts";
+
+export function NotFoundPage({ frame }: { frame: Frame }) {
+	return (
+		<PlainPage
+			frame={frame}
+			title={t("There is nothing here for you to see")}
+			lead={t(
+				"The address may be mistyped, what was here may be gone, or it is between other people.",
+			)}
+		>
+			<Back frame={frame} />
+		</PlainPage>
+	);
+}
+
+export function NotAllowedPage({
+	frame,
+	children,
+}: {
+	frame: Frame;
+	/** Who can do it, in a sentence. */
+	children?: ComponentChildren;
+}) {
+	return (
+		<PlainPage
+			frame={frame}
+			title={t("This is not yours to do")}
+			lead={children ?? t("Ask someone who runs the program.")}
+		>
+			<Back frame={frame} />
+		</PlainPage>
+	);
+}
+
+export function ConflictPage({
+	frame,
+	children,
+	again,
+}: {
+	frame: Frame;
+	/** What happened meanwhile, in a sentence. */
+	children?: ComponentChildren;
+	/** Where to see how things stand now. */
+	again?: string;
+}) {
+	return (
+		<PlainPage
+			frame={frame}
+			title={t("Something changed in the meantime")}
+			lead={
+				children ??
+				t(
+					"Someone else was quicker, or this was already done. Nothing was done twice.",
+				)
+			}
+		>
+			<Actions>
+				<LinkButton weight="primary" href={again ?? "/"}>
+					{t("See how things stand now")}
+				</LinkButton>
+			</Actions>
+		</PlainPage>
+	);
+}
+
+/** requestId: what the log calls this request, so that whoever runs Baton can find it. */
+export function ProblemPage({
+	frame,
+	requestId,
+}: {
+	frame: Frame;
+	requestId: string;
+}) {
+	return (
+		<PlainPage
+			frame={frame}
+			title={t("That did not work, and it is not your doing")}
+			lead={t(
+				"Nothing was changed. Try again in a moment; if it happens again, whoever runs Baton here can find it by this number.",
+			)}
+		>
+			<p class="request-id">{requestId}</p>
+			<Back frame={frame} />
+		</PlainPage>
+	);
+}
+
+function Back({ frame }: { frame: Frame }) {
+	return (
+		<Actions>
+			<LinkButton weight="primary" href="/">
+				{frame.person ? t("To what waits for you") : t("To the first page")}
+			</LinkButton>
+		</Actions>
+	);
+}
