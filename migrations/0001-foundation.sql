@@ -129,7 +129,7 @@ comment on table attempt is 'Counted attempts by window. The subject is a hash, 
 
 call protect(array['person', 'office', 'journal', 'form_key', 'attempt']::regclass[]);
 
-create policy colleagues on person for select using (acting_person() is not null or acting_process() is not null);
+create policy colleagues on person for select using ((select acting_person()) is not null or (select acting_process()) <> 'anyone');
 create policy self on person for update using (id = (select acting_person())) with check (id = (select acting_person()));
 create policy people_office on person for all
 	using ((select holds_office_anywhere(array['administrator', 'program-manager'])))
@@ -140,7 +140,7 @@ create policy process on person for all
 grant select, insert, update, delete on person to :"application";
 
 -- Who holds which office is known to everyone: it answers "who can read this". Reading is therefore open, which also keeps holds_office free of recursion.
-create policy everyone on office for select using (acting_person() is not null or acting_process() is not null);
+create policy everyone on office for select using (acting_person() is not null or acting_process() <> 'anyone');
 create policy granted on office for insert with check (
 	(select acting_process()) in ('set-up', 'demonstration') or (select holds_office(array['administrator']))
 );

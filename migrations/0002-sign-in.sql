@@ -74,7 +74,7 @@ create policy made on sign_in_link for insert
 	with check (made_by = (select acting_person()) and (select holds_office_anywhere(array['administrator', 'program-manager'])));
 grant select, insert, update, delete on sign_in_link to :"application";
 
-create policy added on mail for insert with check (acting_person() is not null or acting_process() is not null);
+create policy added on mail for insert with check (acting_person() is not null or acting_process() <> 'anyone');
 create policy sending on mail for all using ((select acting_process()) in ('mail', 'housekeeping')) with check ((select acting_process()) = 'mail');
 create policy own on mail for select using (person_id = (select acting_person()));
 create policy outbox on mail for select using (

@@ -1,10 +1,20 @@
 import { allRoutes } from "./app.ts";
+import { prepareOnce } from "./features/demonstration/preparation.ts";
 import type { Guard } from "./platform/http/guard.ts";
 import type { Route } from "./platform/http/route.ts";
 
 /** docs/access.md: who may open what, as the routes themselves say. */
 export function accessPage(): string {
-	const routes = allRoutes({ canMail: true });
+	const routes = allRoutes({
+		canMail: true,
+		demonstration: {
+			isOpen: true,
+			preparation: prepareOnce(
+				async () => {},
+				() => {},
+			),
+		},
+	});
 	const rows = routes.map(
 		(route) =>
 			`| \`${method(route)} ${route.path}\` | ${route.what} | ${who(route.allow)} |`,

@@ -1,5 +1,11 @@
 import type { Hono } from "hono";
 import { administrationRoutes } from "./features/administration/routes.tsx";
+import {
+	type DemonstrationOptions,
+	demonstrationRoutes,
+	offeredCast,
+} from "./features/demonstration/routes.tsx";
+import { designRoutes } from "./features/design/routes.tsx";
 import { preferenceRoutes } from "./features/sign-in/preferences.ts";
 import { findVisitor } from "./features/sign-in/queries.ts";
 import { signInRoutes } from "./features/sign-in/routes.tsx";
@@ -22,6 +28,7 @@ export type AppOptions = {
 	readonly assets: Assets;
 	readonly origin: string;
 	readonly postOffice: PostOffice | undefined;
+	readonly demonstration: DemonstrationOptions;
 	readonly database: Wiring["database"];
 	readonly isReady: Wiring["isReady"];
 	readonly onBug?: Wiring["onBug"];
@@ -29,15 +36,23 @@ export type AppOptions = {
 };
 
 /** The product's table of contents: every feature's routes, in dependency order. */
-export function allRoutes({ canMail }: { readonly canMail: boolean }): Route[] {
+export function allRoutes({
+	canMail,
+	demonstration,
+}: {
+	readonly canMail: boolean;
+	readonly demonstration: DemonstrationOptions;
+}): Route[] {
 	return [
 		...setUpRoutes,
-		...signInRoutes({ canMail, cast: async () => [] }),
+		...signInRoutes({ canMail, cast: offeredCast(demonstration.isOpen) }),
 		...linkRoutes(canMail),
 		...ownSignInsRoutes,
 		...preferenceRoutes,
 		...todayRoutes([]),
 		...administrationRoutes(canMail),
+		...designRoutes,
+		...demonstrationRoutes(demonstration),
 	];
 }
 
@@ -66,6 +81,9 @@ const places: readonly Place[] = [
 ];
 
 export function makeApp(options: AppOptions): Hono {
-	const routes = allRoutes({ canMail: options.postOffice !== undefined });
+	const routes = allRoutes({
+		canMail: options.postOffice !== undefined,
+		demonstration: options.demonstration,
+	});
 	return requestEntry(routes, wire({ ...options, findVisitor, places }));
 }

@@ -1,12 +1,16 @@
 import type { Hono } from "hono";
+import { getCookie } from "hono/cookie";
 import { allJobs, makeApp } from "./app.ts";
 import type { Config } from "./config.ts";
+import { demonstrationPlace } from "./features/demonstration/place.ts";
+import { prepareOnce } from "./features/demonstration/preparation.ts";
 import { loadAssets } from "./platform/assets/assets.ts";
 import { connect, type Database } from "./platform/database/database.ts";
 import { type Ground, openGround } from "./platform/database/ground.ts";
 import { migrate } from "./platform/database/migrate.ts";
 import type { Logins } from "./platform/database/roles.ts";
 import { workQueue } from "./platform/jobs/jobs.ts";
+import { logError } from "./platform/log/log.ts";
 import { loadLocales } from "./platform/locale/locale.ts";
 import type { PostOffice } from "./platform/mail/mail.ts";
 
@@ -38,25 +42,49 @@ export async function openInstallation(
 		loadAssets(),
 		openGround(config),
 	]);
-	const postOffice = postOfficeOf(config);
-	const home = await openPlace(await ground.home());
-	const runner = await workQueue(home.database, allJobs(postOffice));
+	const jobs = allJobs(postOfficeOf(config));
+	const closing: (() => Promise<void>)[] = [ground.close];
+	const open = async (logins: Logins) => {
+		const place = await openPlace(logins);
+		const runner = await workQueue(place.database, jobs);
+		closing.unshift(() => runner.stop(), place.close);
+		return place.database;
+	};
+	const demonstration = demonstrationPlace(ground, open);
+	if (options.isDemonstration) await demonstration.make(() => {});
+	const home = options.isDemonstration
+		? undefined
+		: await open(await ground.home());
 	const app = makeApp({
 		assets,
 		origin: config.url,
-		postOffice,
-		database: async () => ({
-			database: home.database,
-			isDemonstration: options.isDemonstration,
-		}),
-		isReady: () => answers(home.database),
+		postOffice: postOfficeOf(config),
+		demonstration: {
+			isOpen: options.isPublicDemonstration || isLoopback(config.host),
+			preparation: prepareOnce(
+				(report) => demonstration.make(report),
+				(error) => logError("demonstration-failed", error),
+			),
+		},
+		database: async (context) => {
+			const wantsDemonstration =
+				home === undefined ||
+				getCookie(context, "baton-place") === "demonstration";
+			const found = wantsDemonstration ? await demonstration.find() : undefined;
+			if (found !== undefined)
+				return { database: found, isDemonstration: true };
+			if (home === undefined) throw new Error("the demonstration is gone");
+			return { database: home, isDemonstration: false };
+		},
+		isReady: async () => {
+			const database = home ?? (await demonstration.find());
+			return database !== undefined && answers(database);
+		},
 	});
 	return {
 		app,
 		close: async () => {
-			await runner.stop();
-			await home.close();
-			await ground.close();
+			for (const close of closing) await close();
 		},
 	};
 }
@@ -105,4 +133,8 @@ async function answers({ pool }: Database): Promise<boolean> {
 	} catch {
 		return false;
 	}
+}
+
+function isLoopback(host: string): boolean {
+	return ["127.0.0.1", "::1", "localhost"].includes(host);
 }

@@ -5,6 +5,7 @@ import type { Command, Io } from "./commands/io.ts";
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
 	serve: () => import("./commands/serve.ts"),
 	migrate: () => import("./commands/migrate.ts"),
+	demo: () => import("./commands/demo.ts"),
 	"grant-office": () => import("./commands/grant-office.ts"),
 	match: () => import("./commands/match.ts"),
 	assign: () => import("./commands/assign.ts"),

@@ -6,6 +6,7 @@ import { transact, type Tx } from "../src/platform/database/database.ts";
 import { addressOf } from "./address.ts";
 import { grantOffice } from "../src/features/administration/commands.ts";
 import { setUp, signIn } from "../src/features/sign-in/commands.ts";
+import { prepareOnce } from "../src/features/demonstration/preparation.ts";
 import type { Office } from "../src/platform/http/guard.ts";
 import { workQueue } from "../src/platform/jobs/jobs.ts";
 import { logTo } from "../src/platform/log/log.ts";
@@ -48,6 +49,13 @@ export async function emptyWorld({
 		assets,
 		origin: "http://localhost",
 		postOffice,
+		demonstration: {
+			isOpen: false,
+			preparation: prepareOnce(
+				async () => {},
+				() => {},
+			),
+		},
 		database: async () => ({ database, isDemonstration: false }),
 		isReady: async () => true,
 		onBug: (error) => bugs.push(error),

@@ -18,6 +18,9 @@ export type Ground = {
 	readonly home: () => Promise<Logins>;
 	/** The demonstration's: a database of its own beside it, made when first asked for. */
 	readonly demonstration: () => Promise<Logins>;
+	readonly hasDemonstration: () => Promise<boolean>;
+	/** Throws the demonstration's database away. */
+	readonly dropDemonstration: () => Promise<void>;
 	/** Stops the server if it is Baton's own. */
 	readonly close: () => Promise<void>;
 };
@@ -47,7 +50,9 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
 	return {
 		home: async () => ensureApplicationLogin(await owned("baton")),
 		demonstration: async () =>
-			ensureApplicationLogin(await owned("baton_demonstration")),
+			ensureApplicationLogin(await owned(embeddedDemonstration)),
+		hasDemonstration: () => isThere(server.url, embeddedDemonstration),
+		dropDemonstration: () => drop(server.url, embeddedDemonstration),
 		close: server.stop,
 	};
 }
@@ -59,13 +64,14 @@ function onServer(application: URL, owner: URL | undefined): Ground {
 		return beside;
 	};
 	const asOwner = owner ?? application;
+	const name = databaseName(demonstrationOf(asOwner));
 	return {
 		home: async () =>
 			owner === undefined
 				? ensureApplicationLogin(application.href)
 				: { owner: owner.href, application: application.href },
 		demonstration: async () => {
-			await createBeside(asOwner, databaseName(demonstrationOf(asOwner)));
+			await createBeside(asOwner, name);
 			return owner === undefined
 				? ensureApplicationLogin(demonstrationOf(application).href)
 				: {
@@ -73,8 +79,58 @@ function onServer(application: URL, owner: URL | undefined): Ground {
 						application: demonstrationOf(application).href,
 					};
 		},
+		hasDemonstration: () => isThere(asOwner.href, name),
+		dropDemonstration: () => drop(asOwner.href, name),
 		close: async () => {},
 	};
+}
+
+const embeddedDemonstration = "baton_demonstration";
+
+async function isThere(url: string, name: string): Promise<boolean> {
+	const client = await connectAsOwner(url);
+	try {
+		const { rowCount } = await client.query(
+			"select from pg_database where datname = $1",
+			[name],
+		);
+		return rowCount === 1;
+	} finally {
+		await client.end();
+	}
+}
+
+/** Drops the database only if it is empty or marked as a demonstration. */
+async function drop(url: string, name: string): Promise<void> {
+	if (!(await isThere(url, name))) return;
+	const inside = new URL(url);
+	inside.pathname = `/${name}`;
+	const marked = await connectAsOwner(inside.href);
+	try {
+		const { rows } = await marked.query<{ found: string | null }>(
+			"select to_regclass('public.organisation')::text as found",
+		);
+		const real =
+			rows[0]?.found === null
+				? undefined
+				: await marked.query(
+						"select from organisation where not is_demonstration",
+					);
+		if ((real?.rowCount ?? 0) > 0)
+			throw new StartupProblem(
+				`The database ${name} holds a real organisation: it is left as it is.`,
+			);
+	} finally {
+		await marked.end();
+	}
+	const client = await connectAsOwner(url);
+	try {
+		await client.query(
+			`drop database ${client.escapeIdentifier(name)} with (force)`,
+		);
+	} finally {
+		await client.end();
+	}
 }
 
 // In the embedded server the superuser only makes the owner and its databases: a superuser would walk past row-level security.

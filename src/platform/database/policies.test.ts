@@ -18,7 +18,6 @@ const impersonal = [
 	"organisation",
 	"program",
 	"round",
-	"round_progress",
 	"saved_mapping",
 ];
 
@@ -152,3 +151,17 @@ async function asOwner(url: string, query: string) {
 		await client.end();
 	}
 }
+
+test("a page that anyone may open reads nobody", async () => {
+	await using world = await establishedWorld();
+	const counts = await transact(
+		world.database,
+		{ actor: { kind: "process", process: "anyone" }, access: "read" },
+		async (tx) => ({
+			people: await tx.selectFrom("person").select("id").execute(),
+			offices: await tx.selectFrom("office").select("id").execute(),
+			mails: await tx.selectFrom("mail").select("id").execute(),
+		}),
+	);
+	assert.deepEqual(counts, { people: [], offices: [], mails: [] });
+});
