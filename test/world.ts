@@ -6,6 +6,8 @@ import { transact, type Tx } from "../src/platform/database/database.ts";
 import { addressOf } from "./address.ts";
 import { grantOffice } from "../src/features/administration/commands.ts";
 import { setUp, signIn } from "../src/features/sign-in/commands.ts";
+import { smallestCompany } from "../src/domain/demonstration/tree.ts";
+import { makeDemonstration } from "../src/features/demonstration/commands.ts";
 import { prepareOnce } from "../src/features/demonstration/preparation.ts";
 import type { Office } from "../src/platform/http/guard.ts";
 import { workQueue } from "../src/platform/jobs/jobs.ts";
@@ -28,6 +30,8 @@ export type World = AsyncDisposable & {
 	readonly stranger: () => Client;
 	/** Someone of the cast, with a sign-in. */
 	readonly as: (person: string) => Promise<Client>;
+	/** The same sign-in as a token, for a browser's cookie. */
+	readonly tokenFor: (person: string) => Promise<string>;
 	/** Adds people and offices directly, before the story begins. */
 	readonly arrange: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 	/** Works everything that waits in the queue. */
@@ -36,11 +40,15 @@ export type World = AsyncDisposable & {
 	readonly listen: () => Promise<string>;
 };
 
-export type WorldOptions = { readonly postOffice?: PostOffice };
+export type WorldOptions = {
+	readonly postOffice?: PostOffice;
+	readonly isDemonstration?: boolean;
+};
 
 /** An empty installation. */
 export async function emptyWorld({
 	postOffice,
+	isDemonstration = false,
 }: WorldOptions = {}): Promise<World> {
 	const database = await freshDatabase();
 	const bugs: unknown[] = [];
@@ -56,7 +64,7 @@ export async function emptyWorld({
 				() => {},
 			),
 		},
-		database: async () => ({ database, isDemonstration: false }),
+		database: async () => ({ database, isDemonstration }),
 		isReady: async () => true,
 		onBug: (error) => bugs.push(error),
 	});
@@ -69,19 +77,19 @@ export async function emptyWorld({
 			},
 			work,
 		);
+	const tokenFor = (person: string) =>
+		transact(
+			database,
+			{ actor: { kind: "process", process: "sign-in" }, access: "write" },
+			(tx) => signIn(tx, person, { method: "password", device: "test" }),
+		);
 	return {
 		app,
 		database,
 		arrange,
 		stranger: () => new Client(app),
-		as: async (person) => {
-			const token = await transact(
-				database,
-				{ actor: { kind: "process", process: "sign-in" }, access: "write" },
-				(tx) => signIn(tx, person, { method: "password", device: "test" }),
-			);
-			return new Client(app, token);
-		},
+		tokenFor,
+		as: async (person) => new Client(app, await tokenFor(person)),
 		workJobs: async () => {
 			const runner = await workQueue(database, allJobs(postOffice));
 			await runner.stop();
@@ -134,6 +142,17 @@ export async function establishedWorld(
 		return { ada, ruth };
 	});
 	return { ...world, ...staff };
+}
+
+/** The demonstration, with as few people as it can have. */
+export async function demonstrationWorld(): Promise<World> {
+	const world = await emptyWorld({ isDemonstration: true });
+	await makeDemonstration(
+		world.database,
+		{ people: smallestCompany, seed: 1 },
+		() => {},
+	);
+	return world;
 }
 
 type NewPerson = {

@@ -32,13 +32,23 @@ export function backgroundOf(
 	const met = dice.some(clientsOf(post.desk.unit), dice.whole(reach, most));
 	const tells = post.member === undefined && dice.happens(0.25 + rank * 0.1);
 	const told = tells
-		? (stories(post.trade.function) ?? plainStory(post, years, dice))
+		? (storyFor(post, years, stories) ?? plainStory(post, years, dice))
 		: undefined;
 	return {
 		experience: post.member?.experience ?? told,
 		clients: met.map(([client]) => client),
 		industries: [...new Set(met.map(([, industry]) => industry))],
 	};
+}
+
+/** The larger stories belong to those who have carried more, for longer. */
+function storyFor(
+	{ grade, trade }: Post,
+	years: number,
+	stories: StoryBook,
+): string | undefined {
+	const carriesMuch = gradeScale.indexOf(grade) >= 3 && years >= 3;
+	return carriesMuch ? stories(trade.function) : undefined;
 }
 
 /** Answers to the questionnaire: each person leans one way a little, and skips a question now and then. */

@@ -4,8 +4,8 @@ import type { Trade } from "./trades.ts";
 import type { Desk } from "./tree.ts";
 
 export const castRoles = [
-	"sponsor",
 	"program-manager",
+	"sponsor",
 	"mentor",
 	"second-mentor",
 	"mentee",

@@ -26,15 +26,16 @@ export function plainStory(
 ): string {
 	const field = lowerFirst(trade.discipline);
 	const elsewhere = dice.pick(places.filter((place) => place.city !== city));
-	const interest = dice.pick(interests);
 	if (years < 2) {
+		const hope = dice.pick(hopes);
 		const isYoung = ["Specialist", "Senior Specialist"].includes(grade);
 		return dice.pick([
-			`New to the company; worked on ${field} elsewhere before. ${interest}`,
-			`Joined recently from a smaller firm. ${interest}`,
-			...(isYoung ? [`First post after university. ${interest}`] : []),
+			`New to the company; worked on ${field} elsewhere before. ${hope}`,
+			`Joined recently from a smaller firm. ${hope}`,
+			...(isYoung ? [`First post after university. ${hope}`] : []),
 		]);
 	}
+	const interest = dice.pick(interests);
 	const spent = years === 2 ? "Two years" : `${years} years`;
 	return dice.pick([
 		`${spent} with the company, most of them spent on ${field}. ${interest}`,
@@ -52,14 +53,26 @@ const interests = [
 	"Interested in how other cities solve the same problem.",
 	"Takes on trainees every year.",
 	"Happy to show anyone around.",
-	"Knows most of the suppliers in person.",
+	"Knows whom to ask.",
 	"Writes things down so that others need not ask twice.",
 	"Would rather fix the cause than the case.",
 	"Prefers a visit to a slide.",
 	"Looking for people who think differently.",
-	"Keeps the numbers honest.",
-	"Speaks up for the night shift.",
-	"Once shut down a line for a noise nobody else heard. Was right.",
+	"Speaks up for those who are not in the room.",
+	"Has learned to say no early.",
+	"Still surprised by something most weeks.",
+];
+
+/** What newcomers add. */
+const hopes = [
+	"Learning who knows what.",
+	"Curious about the yards.",
+	"Would like to meet colleagues beyond the own team.",
+	"Interested in how other cities solve the same problem.",
+	"Prefers a visit to a slide.",
+	"Asks the questions one may ask only at the beginning.",
+	"Looking for people who think differently.",
+	"Brings a few habits worth comparing.",
 ];
 
 function lowerFirst(words: string): string {

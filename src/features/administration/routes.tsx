@@ -114,6 +114,9 @@ async function officesPage(visit: Visit, state?: FormState) {
 			held={await heldOffices(visit.db)}
 			programs={await programChoices(visit.db)}
 			today={visit.today}
+			mayGrant={visitorOf(visit).offices.some(
+				({ office }) => office === "administrator",
+			)}
 			state={state}
 		/>,
 	);
