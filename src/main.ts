@@ -16,8 +16,17 @@ const io: Io = {
 	stderr: (text) => void process.stderr.write(text),
 };
 
-// Nothing may keep a finished command alive: not a pooled connection, not a stopped server's pipe.
-process.exit(await dispatch(process.argv.slice(2)).catch(explainFailure));
+// Whoever reads our output may stop reading (`| head`): that is no failure of ours.
+for (const stream of [process.stdout, process.stderr])
+	stream.on("error", (error) => {
+		if ("code" in error && error.code === "EPIPE") process.exit(0);
+		throw error;
+	});
+const code = await dispatch(process.argv.slice(2)).catch(explainFailure);
+// What is still on its way through a pipe goes first; then nothing may keep a finished command alive, not even a pooled connection.
+for (const stream of [process.stdout, process.stderr])
+	await new Promise<void>((resolve) => void stream.write("", () => resolve()));
+process.exit(code);
 
 async function dispatch([name = "--help", ...args]: readonly string[]) {
 	const load = commands[name];

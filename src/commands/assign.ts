@@ -1,0 +1,117 @@
+import { parseArgs } from "node:util";
+import { outcomeOf } from "../domain/matching/outcome.ts";
+import { assembleProblem } from "../domain/matching/problem.ts";
+import type { Inputs } from "../domain/matching/result-document.ts";
+import { resultFingerprint } from "../domain/matching/result-document.ts";
+import { solve } from "../domain/matching/solve.ts";
+import { unmatchedPeople } from "../domain/matching/unmatched.ts";
+import { t } from "../ui/text.ts";
+import type { ExitCode, Io } from "./io.ts";
+import type { Edges } from "./matching-edges.ts";
+import { readEdges } from "./matching-edges.ts";
+import type { MatchingOptions } from "./matching-options.ts";
+import { readOptions, sharedOptions } from "./matching-options.ts";
+import { finish, refuse } from "./matching-output.ts";
+import { verify } from "./matching-verify.ts";
+
+export const help = `Usage: ./baton assign --edges E.csv [options]
+       ./baton assign --verify RESULT.json --edges E.csv [the same options]
+
+The bare assignment problem: the best pairs for given scores, with proof.
+
+Files (comma-separated, UTF-8, with these headers):
+  --edges FILE        mentee,mentor,score   every pair that may be made
+  --capacities FILE   mentor,capacity       places (unlisted: 1)
+  --needs FILE        mentee,need           mentors needed (unlisted: 1)
+  --groups FILE       mentee,group          for --objective fair
+
+Options:
+  --objective people  most mentees with a mentor, then most pairs, then the greatest sum (default)
+  --objective total   the greatest sum, then most pairs; never a pair below 0
+  --capacity N        N places for every mentor
+  --needs N           N mentors for every mentee (a figure instead of a file)
+  --seed TEXT         settles ties between equally good results
+  --certificate       put the proof (prices of places, surplus of mentees) into the result
+  --out FILE          write the pairs to a file as well
+  --json              print the result as JSON
+  --verify FILE       check a result and its certificate against the files, without solving
+
+docs/operating/matching.md describes the result.`;
+
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+	const { values } = parseArgs({
+		args: [...args],
+		options: {
+			...sharedOptions,
+			edges: { type: "string" },
+			capacities: { type: "string" },
+			groups: { type: "string" },
+			verify: { type: "string" },
+		},
+	});
+	const isFigure = /^\d+$/u.test(values.needs ?? "");
+	const { needs, ...others } = values;
+	const read = readOptions(isFigure ? values : others);
+	if (!read.ok) {
+		io.stderr(`${read.message}\n`);
+		return read.code;
+	}
+	if (values.edges === undefined) {
+		io.stderr(`${t("assign needs --edges.")}\n\n${help}\n`);
+		return 2;
+	}
+	const edges = await readEdges(
+		{
+			edges: values.edges,
+			capacities: values.capacities,
+			needs: isFigure ? undefined : needs,
+			groups: values.groups,
+		},
+		read.options,
+	);
+	if (!edges.ok) return refuse(io, edges.messages);
+	io.stderr(edges.value.warnings.map((warning) => `${warning}\n`).join(""));
+	const inputs = inputsOf(edges.value, read.options);
+	return values.verify === undefined
+		? solveAndPrint(io, edges.value, read.options, inputs)
+		: verify(io, values.verify, edges.value, inputs, read.options.json);
+}
+
+function solveAndPrint(
+	io: Io,
+	edges: Edges,
+	options: MatchingOptions,
+	inputs: Inputs,
+): Promise<ExitCode> {
+	const started = performance.now();
+	const problem = assembleProblem({
+		objective: options.objective,
+		seed: options.seed,
+		mentees: edges.mentees,
+		mentors: edges.mentors,
+		pairs: edges.pairs,
+	});
+	const solution = solve(problem);
+	const outcome = outcomeOf(problem, solution);
+	const seconds = (performance.now() - started) / 1000;
+	return finish(io, {
+		options,
+		outcome,
+		unmatched: unmatchedPeople(problem, solution),
+		fingerprint: resultFingerprint(inputs, outcome.pairs),
+		seconds,
+		terms: [],
+		partsOf: ({ points }) => [{ term: "score", points }],
+	});
+}
+
+function inputsOf(edges: Edges, options: MatchingOptions): Inputs {
+	return {
+		objective: options.objective,
+		options: { seed: options.seed },
+		edges: edges.pairs,
+		capacities: edges.mentors,
+		needs: edges.mentees,
+		...(edges.groups === undefined ? {} : { groups: edges.groups }),
+	};
+}

@@ -1,0 +1,243 @@
+import { parseArgs } from "node:util";
+import type { Json } from "../domain/matching/canonical-json.ts";
+import { outcomeOf } from "../domain/matching/outcome.ts";
+import type { PeopleTable } from "../domain/matching/people-table.ts";
+import type { Policy } from "../domain/matching/policy.ts";
+import { assembleProblem } from "../domain/matching/problem.ts";
+import { readPolicy } from "../domain/matching/read-policy.ts";
+import { resultFingerprint } from "../domain/matching/result-document.ts";
+import type { Scoring, ScoringResult } from "../domain/matching/scoring.ts";
+import { scorePairs } from "../domain/matching/scoring.ts";
+import { solve } from "../domain/matching/solve.ts";
+import { unmatchedPeople } from "../domain/matching/unmatched.ts";
+import { cellSentence, pinSentence } from "../features/matching/sentences.ts";
+import { t } from "../ui/text.ts";
+import type { ExitCode, Io } from "./io.ts";
+import type { CsvFile, Reading } from "./matching-csv.ts";
+import { at, readCsv, readText } from "./matching-csv.ts";
+import type { MatchingOptions } from "./matching-options.ts";
+import { readOptions, sharedOptions } from "./matching-options.ts";
+import { finish, refuse } from "./matching-output.ts";
+
+export const help = `Usage: ./baton match --mentors F.csv --mentees F.csv --policy P.json [options]
+
+Pairs mentees with mentors under a policy: the best pairs there are, with proof.
+
+Files:
+  --mentors FILE      one row a mentor (comma-separated, UTF-8)
+  --mentees FILE      one row a mentee
+  --policy FILE       who may be paired and what makes a good pair (docs/matching-policy.schema.json)
+
+Options:
+  --objective people  most mentees with a mentor, then most pairs, then the greatest sum (default)
+  --objective total   the greatest sum, then most pairs; never a pair below 0
+  --capacity N        N places for every mentor, whatever the policy says
+  --needs N           N mentors for every mentee, whatever the policy says
+  --seed TEXT         settles ties between equally good results
+  --certificate       put the proof (prices of places, surplus of mentees) into the result
+  --out FILE          write the pairs to a file as well
+  --json              print the result as JSON
+
+docs/operating/matching.md describes policy and result.`;
+
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+	const { values } = parseArgs({
+		args: [...args],
+		options: {
+			...sharedOptions,
+			mentors: { type: "string" },
+			mentees: { type: "string" },
+			policy: { type: "string" },
+		},
+	});
+	const read = readOptions(values);
+	if (!read.ok) {
+		io.stderr(`${read.message}\n`);
+		return read.code;
+	}
+	const { mentors, mentees, policy } = values;
+	if (mentors === undefined || mentees === undefined || policy === undefined) {
+		io.stderr(
+			`${t("match needs --mentors, --mentees and --policy.")}\n\n${help}\n`,
+		);
+		return 2;
+	}
+	const inputs = await readInputs({ mentors, mentees, policy }, read.options);
+	return inputs.ok
+		? pair(io, inputs.value, read.options)
+		: refuse(io, inputs.messages);
+}
+
+type Inputs = {
+	readonly mentors: CsvFile;
+	readonly mentees: CsvFile;
+	readonly policyJson: Json;
+	readonly policy: Policy;
+};
+
+async function readInputs(
+	files: {
+		readonly mentors: string;
+		readonly mentees: string;
+		readonly policy: string;
+	},
+	options: MatchingOptions,
+): Promise<Reading<Inputs>> {
+	const mentors = await readCsv(files.mentors);
+	const mentees = await readCsv(files.mentees);
+	const policy = await readPolicyFile(files.policy);
+	if (!mentors.ok || !mentees.ok || !policy.ok)
+		return {
+			ok: false,
+			messages: [mentors, mentees, policy].flatMap((file) =>
+				file.ok ? [] : file.messages,
+			),
+		};
+	const { capacity, needs } = options;
+	return {
+		ok: true,
+		value: {
+			mentors: mentors.value,
+			mentees: mentees.value,
+			policyJson: policy.value.json,
+			policy: {
+				...policy.value.policy,
+				...(capacity === undefined
+					? {}
+					: { capacity: { from: "policy", units: capacity } as const }),
+				...(needs === undefined
+					? {}
+					: { need: { from: "policy", units: needs } as const }),
+			},
+		},
+	};
+}
+
+async function readPolicyFile(
+	file: string,
+): Promise<Reading<{ readonly json: Json; readonly policy: Policy }>> {
+	const text = await readText(file);
+	if (!text.ok) return text;
+	let json: Json;
+	try {
+		json = JSON.parse(text.value);
+	} catch (error) {
+		const problem = error instanceof Error ? error.message : "";
+		return {
+			ok: false,
+			messages: [t("{file}: this is not JSON ({problem}).", { file, problem })],
+		};
+	}
+	const reading = readPolicy(json);
+	return reading.ok
+		? { ok: true, value: { json, policy: reading.policy } }
+		: {
+				ok: false,
+				messages: reading.problems.map(
+					({ path, problem }) => `${file}: ${path}: ${problem}`,
+				),
+			};
+}
+
+function pair(
+	io: Io,
+	inputs: Inputs,
+	options: MatchingOptions,
+): Promise<ExitCode> | ExitCode {
+	const { mentors, mentees, policy } = inputs;
+	const started = performance.now();
+	const scored = scorePairs(policy, tableOf(mentors), tableOf(mentees));
+	if (!scored.ok) return refuse(io, refusals(scored, mentors, mentees));
+	const { scoring } = scored;
+	io.stderr(warnings(scoring));
+	const people = participantsOf(scoring);
+	const problem = assembleProblem({
+		objective: options.objective,
+		seed: options.seed,
+		...people,
+		pairs: scoring.pairs,
+		pinned: scoring.pinned,
+	});
+	const solution = solve(problem);
+	const outcome = outcomeOf(problem, solution);
+	const seconds = (performance.now() - started) / 1000;
+	return finish(io, {
+		options,
+		outcome,
+		unmatched: unmatchedPeople(problem, solution, scoring),
+		fingerprint: resultFingerprint(
+			{
+				objective: options.objective,
+				options: chosen(options),
+				policy: inputs.policyJson,
+				capacities: people.mentors,
+				needs: people.mentees,
+			},
+			outcome.pairs,
+		),
+		seconds,
+		terms: policy.terms.map(({ name }) => name),
+		partsOf: ({ mentee, mentor }) =>
+			scoring.explain(mentee, mentor)?.parts ?? [],
+	});
+}
+
+function refusals(
+	scored: ScoringResult & { ok: false },
+	mentors: CsvFile,
+	mentees: CsvFile,
+): string[] {
+	const files = { mentor: mentors, mentee: mentees };
+	return [
+		...scored.cells.map((problem) => {
+			const file = files[problem.side];
+			const row = problem.row === undefined ? 1 : file.rows[problem.row]?.row;
+			return at(file.file, row, problem.column, cellSentence(problem));
+		}),
+		...scored.pins.map(pinSentence),
+		...scored.tooLarge.map(({ mentee, mentor }) =>
+			t("The score of {mentee} and {mentor} is beyond a million.", {
+				mentee,
+				mentor,
+			}),
+		),
+	];
+}
+
+function warnings(scoring: Scoring): string {
+	return scoring.idleForbidden
+		.map(
+			({ mentee, mentor }) =>
+				`${t("Warning: the forbidden pair {mentee} and {mentor} names somebody who is not there.", { mentee, mentor })}\n`,
+		)
+		.join("");
+}
+
+function tableOf(file: CsvFile): PeopleTable {
+	return { columns: file.columns, rows: file.rows.map(({ cells }) => cells) };
+}
+
+function participantsOf(scoring: Scoring) {
+	const units = ({
+		id,
+		units,
+	}: {
+		readonly id: string;
+		readonly units: number;
+	}) => ({
+		id,
+		units,
+	});
+	return {
+		mentors: scoring.mentors.map(units),
+		mentees: scoring.mentees.map(units),
+	};
+}
+
+function chosen({ seed, capacity, needs }: MatchingOptions) {
+	return {
+		seed,
+		...(capacity === undefined ? {} : { capacity }),
+		...(needs === undefined ? {} : { needs }),
+	};
+}

@@ -1,0 +1,179 @@
+// What `match` and `assign` print and write.
+import { randomUUID } from "node:crypto";
+import { rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { stringify } from "csv-stringify/sync";
+import { pointsOf } from "../domain/matching/decimal.ts";
+import type { Outcome } from "../domain/matching/outcome.ts";
+import type { ScoredPair } from "../domain/matching/problem.ts";
+import { resultDocument } from "../domain/matching/result-document.ts";
+import type { Part } from "../domain/matching/scoring.ts";
+import type { Unmatched } from "../domain/matching/unmatched.ts";
+import {
+	changeSentence,
+	formatPoints,
+	unmatchedSentence,
+} from "../features/matching/sentences.ts";
+import { formatNumber, t } from "../ui/text.ts";
+import type { ExitCode, Io } from "./io.ts";
+import { fileProblem } from "./matching-csv.ts";
+import type { MatchingOptions } from "./matching-options.ts";
+
+export type Finished = {
+	readonly options: MatchingOptions;
+	readonly outcome: Outcome;
+	readonly unmatched: readonly Unmatched[];
+	readonly fingerprint: string;
+	readonly seconds: number;
+	/** The policy's terms in its order; none for bare edges. */
+	readonly terms: readonly string[];
+	/** What a pair's score is made of. */
+	partsOf(pair: ScoredPair): readonly Part[];
+};
+
+/** Writes the file if one was asked for, then prints the result. Nothing is printed if the file cannot be written. */
+export async function finish(io: Io, finished: Finished): Promise<ExitCode> {
+	const { options } = finished;
+	if (options.out !== undefined) {
+		const problem = await writePairs(options.out, finished);
+		if (problem !== undefined) return refuse(io, [problem]);
+	}
+	io.stdout(options.json ? jsonText(finished) : readable(finished));
+	return 0;
+}
+
+function jsonText(finished: Finished): string {
+	const document = resultDocument({
+		...finished,
+		objective: finished.options.objective,
+		sentenceOf: (person) => unmatchedSentence(person),
+		changeSentenceOf: ({ change }) => changeSentence(change),
+		withCertificate: finished.options.certificate,
+	});
+	return `${JSON.stringify(document, null, "\t")}\n`;
+}
+
+/** Says on stderr why nothing was done: all reasons, but never a flood. */
+export function refuse(io: Io, messages: readonly string[]): ExitCode {
+	const shown = messages.slice(0, MOST_MESSAGES);
+	io.stderr(shown.map((message) => `${message}\n`).join(""));
+	if (messages.length > shown.length)
+		io.stderr(
+			`${t("And {more, plural, one {one more problem} other {# more problems}} of this kind.", { more: messages.length - shown.length })}\n`,
+		);
+	return 1;
+}
+
+const MOST_MESSAGES = 30;
+
+async function writePairs(
+	file: string,
+	finished: Finished,
+): Promise<string | undefined> {
+	const text = stringify(
+		[
+			["mentee", "mentor", "score", ...finished.terms.map(safeCell)],
+			...finished.outcome.pairs.map((pair) => [
+				safeCell(pair.mentee),
+				safeCell(pair.mentor),
+				pointsOf(pair.points),
+				...partsIn(finished, pair).map(pointsOf),
+			]),
+		],
+		{ record_delimiter: "\r\n" },
+	);
+	// A reader sees the old file or the whole new one, never half of it.
+	const draft = join(dirname(file), `.${basename(file)}.${randomUUID()}`);
+	try {
+		await writeFile(draft, text);
+		await rename(draft, file);
+		return undefined;
+	} catch (error) {
+		await rm(draft, { force: true });
+		return fileProblem(file, error);
+	}
+}
+
+/** Bare edges have one part, the score itself, which stands in a column of its own already. */
+function partsIn(finished: Finished, pair: ScoredPair): number[] {
+	return finished.terms.length === 0
+		? []
+		: finished.partsOf(pair).map(({ points }) => points);
+}
+
+/** A spreadsheet would run a cell that begins like a formula. */
+function safeCell(text: string): string {
+	return /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+}
+
+function readable(finished: Finished): string {
+	const { outcome, terms, fingerprint } = finished;
+	const pairs = table(
+		[
+			t("Mentee"),
+			t("Mentor"),
+			t("Score"),
+			...terms.map((_, k) => `[${k + 1}]`),
+		],
+		outcome.pairs.map((pair) => [
+			pair.mentee,
+			pair.mentor,
+			formatPoints(pair.points),
+			...partsIn(finished, pair).map(formatPoints),
+		]),
+	);
+	const legend = terms.map((term, k) => `[${k + 1}] ${term}\n`).join("");
+	const sections = [
+		`${headline(finished)}\n`,
+		outcome.pairs.length > 0 ? pairs : "",
+		outcome.pairs.length > 0 ? legend : "",
+		withoutPair(finished.unmatched),
+		`${t("Fingerprint {fingerprint}", { fingerprint })}\n`,
+	];
+	return sections.filter((section) => section !== "").join("\n");
+}
+
+function headline({ outcome, options, seconds }: Finished): string {
+	return t(
+		"{pairs, plural, =0 {No pair is possible} one {One pair} other {# pairs}}, {people, plural, one {one mentee with a mentor} other {# mentees with a mentor}}, total {total} (proved: no {objective, select, people {other choice reaches more people, pairs or points} other {other choice has a greater total}}), {seconds} s.",
+		{
+			pairs: outcome.pairs.length,
+			people: new Set(outcome.pairs.map(({ mentee }) => mentee)).size,
+			total: formatPoints(outcome.total),
+			objective: options.objective,
+			seconds: formatNumber(seconds, 3),
+		},
+	);
+}
+
+function withoutPair(unmatched: readonly Unmatched[]): string {
+	const lines = unmatched.map((person) => {
+		const { id } = person;
+		const who =
+			person.side === "mentee"
+				? t("Mentee {id}", { id })
+				: t("Mentor {id}", { id });
+		return `  ${who}: ${unmatchedSentence(person)} ${changeSentence(person.change)}\n`;
+	});
+	return lines.length === 0
+		? ""
+		: `${t("Without a pair, or with fewer than needed:")}\n${lines.join("")}`;
+}
+
+/** Columns as wide as their widest cell; figures stand to the right. */
+function table(
+	header: readonly string[],
+	rows: readonly (readonly string[])[],
+): string {
+	const width = header.map((title, k) =>
+		Math.max(title.length, ...rows.map((row) => (row[k] ?? "").length)),
+	);
+	const line = (row: readonly string[]) =>
+		row
+			.map((cell, k) =>
+				k < 2 ? cell.padEnd(width[k] ?? 0) : cell.padStart(width[k] ?? 0),
+			)
+			.join("  ")
+			.trimEnd();
+	return `${[header, width.map((w) => "-".repeat(w)), ...rows].map(line).join("\n")}\n`;
+}

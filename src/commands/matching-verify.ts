@@ -1,0 +1,155 @@
+// `assign --verify`: does a result follow from its files? Shares no code with the solver, only the reading of files and numbers.
+import type { CertificateProblem } from "../domain/matching/certificate.ts";
+import { checkCertificate } from "../domain/matching/certificate.ts";
+import { MILLIONTHS } from "../domain/matching/decimal.ts";
+import { pairKey } from "../domain/matching/problem.ts";
+import type { Inputs } from "../domain/matching/result-document.ts";
+import { resultFingerprint } from "../domain/matching/result-document.ts";
+import { t } from "../ui/text.ts";
+import type { ExitCode, Io } from "./io.ts";
+import { readText } from "./matching-csv.ts";
+import type { Edges } from "./matching-edges.ts";
+import { refuse } from "./matching-output.ts";
+import type { Result } from "./matching-result-file.ts";
+import { readResultFile } from "./matching-result-file.ts";
+
+/** Checks every figure of a result against the files, and its optimality against its certificate. */
+export async function verify(
+	io: Io,
+	file: string,
+	edges: Edges,
+	inputs: Inputs,
+	json: boolean,
+): Promise<ExitCode> {
+	const text = await readText(file);
+	if (!text.ok) return refuse(io, text.messages);
+	const result = readResultFile(file, text.value);
+	const problems = result.ok
+		? compare(result.value, edges, inputs).map(
+				(problem) => `${file}: ${problem}`,
+			)
+		: result.messages;
+	const valid = problems.length === 0;
+	if (json) io.stdout(`${JSON.stringify({ valid, problems }, null, "\t")}\n`);
+	else if (valid)
+		io.stdout(
+			`${t("{file} is valid: the pairs are allowed, the figures agree and the certificate proves them best.", { file })}\n`,
+		);
+	return valid ? 0 : refuse(io, problems);
+}
+
+function compare(result: Result, edges: Edges, inputs: Inputs): string[] {
+	const problems: string[] = [];
+	const say = (isWrong: boolean, message: string) => {
+		if (isWrong) problems.push(message);
+	};
+	say(
+		result.objective !== inputs.objective,
+		t("the objective is {found}, but {asked} was asked for", {
+			found: result.objective,
+			asked: inputs.objective,
+		}),
+	);
+	const scores = new Map(
+		edges.pairs.map((edge) => [pairKey(edge), edge.points]),
+	);
+	for (const pair of result.pairs)
+		say(
+			scores.has(pairKey(pair)) && scores.get(pairKey(pair)) !== pair.points,
+			t("the pair {mentee} and {mentor} has another score in the edges", pair),
+		);
+	problems.push(...compareProof(result, edges, inputs));
+	say(
+		result.unmatched.join("\n") !== expectedUnmatched(result, edges).join("\n"),
+		t("the list of unmatched people does not follow from the pairs"),
+	);
+	say(
+		result.fingerprint !== resultFingerprint(inputs, result.pairs),
+		t("the fingerprint does not belong to these files and pairs"),
+	);
+	return problems;
+}
+
+/** What the certificate proves, and whether the result's figures are those. */
+function compareProof(result: Result, edges: Edges, inputs: Inputs): string[] {
+	const check = checkCertificate({
+		objective: inputs.objective,
+		mentees: edges.mentees,
+		mentors: edges.mentors,
+		covered: new Set(),
+		candidates: edges.pairs,
+		used: result.pairs,
+		certificate: result.certificate,
+	});
+	if (!check.ok) return check.problems.slice(0, 20).map(certificateSentence);
+	const total = Number(check.total);
+	const bound = Number(check.upperBound);
+	const gap = (bound - total) / Math.max(MILLIONTHS, Math.abs(bound));
+	return [
+		result.total === total / MILLIONTHS
+			? []
+			: t("the total is not the sum of the scores"),
+		result.upperBound === bound / MILLIONTHS
+			? []
+			: t("the upper bound does not follow from the certificate"),
+		Math.abs(result.gap - gap) <= 1e-6
+			? []
+			: t("the gap does not follow from the figures"),
+	].flat();
+}
+
+/** Side, id and what is missing, as in the result. */
+function expectedUnmatched(result: Result, edges: Edges): string[] {
+	const ofMentee = Map.groupBy(result.pairs, ({ mentee }) => mentee);
+	const ofMentor = Map.groupBy(result.pairs, ({ mentor }) => mentor);
+	const mentees = edges.mentees.flatMap(({ id, units }) => {
+		const missing = units - (ofMentee.get(id)?.length ?? 0);
+		return missing > 0 ? [JSON.stringify(["mentee", id, missing])] : [];
+	});
+	const mentors = edges.mentors.flatMap(({ id, units }) =>
+		units > 0 && !ofMentor.has(id)
+			? [JSON.stringify(["mentor", id, units])]
+			: [],
+	);
+	return [...mentees, ...mentors].toSorted();
+}
+
+function certificateSentence(problem: CertificateProblem): string {
+	const { why, mentee = "", mentor = "" } = problem;
+	const pair = { mentee, mentor };
+	switch (why) {
+		case "unknown-pair":
+			return t("the pair {mentee} and {mentor} is not among the edges", pair);
+		case "pair-twice":
+			return t("the pair {mentee} and {mentor} is there twice", pair);
+		case "pair-below-zero":
+			return t("the pair {mentee} and {mentor} scores below 0", pair);
+		case "too-many-mentors":
+			return t("{mentee} has more mentors than they need", pair);
+		case "too-many-mentees":
+			return t("{mentor} has more mentees than places", pair);
+		case "other-tiers":
+			return t("the certificate is for another objective");
+		case "no-price":
+			return t("the certificate says nothing about {person}", {
+				person: mentee || mentor,
+			});
+		case "pair-too-cheap":
+			return t(
+				"not proved best: by the certificate’s prices the pair {mentee} and {mentor} would be worth making",
+				pair,
+			);
+		case "pair-too-dear":
+			return t(
+				"not proved best: by the certificate’s prices the pair {mentee} and {mentor} is not worth making",
+				pair,
+			);
+		case "place-price":
+			return t(
+				"not proved best: the price of a place at {mentor} does not fit",
+				pair,
+			);
+		case "mentee-surplus":
+			return t("not proved best: the surplus of {mentee} does not fit", pair);
+	}
+}

@@ -1,0 +1,258 @@
+// Checks a result against its certificate in one pass, with exact integers and without any code of the solver: linear programming
+// duality. A price for every mentor's place and a surplus for every mentee, in each tier of the objective, prove that no other matching
+// is better: what any matching reaches is at most the sum of all prices paid, and this one reaches it.
+import type { Tier } from "./kernel/objective-costs.ts";
+import type { Objective, Participant, ScoredPair } from "./problem.ts";
+import { pairSet } from "./pair-set.ts";
+
+/** One vector a person, a number for each tier; those of the tier `points` in millionths, the others in units. */
+export type Certificate = {
+	readonly tiers: readonly Tier[];
+	readonly surplus: ReadonlyMap<string, readonly number[]>;
+	readonly price: ReadonlyMap<string, readonly number[]>;
+};
+
+export type Claim = {
+	readonly objective: Objective;
+	readonly mentees: readonly Participant[];
+	readonly mentors: readonly Participant[];
+	/** Mentees whose first pair is pinned and no part of the claim: none of theirs counts as a person reached. */
+	readonly covered: ReadonlySet<string>;
+	/** All pairs that may be made, with their millionths. */
+	readonly candidates: readonly ScoredPair[];
+	readonly used: readonly {
+		readonly mentee: string;
+		readonly mentor: string;
+	}[];
+	readonly certificate: Certificate;
+};
+
+export type CertificateProblem = {
+	readonly why:
+		| "unknown-pair"
+		| "pair-twice"
+		| "pair-below-zero"
+		| "too-many-mentors"
+		| "too-many-mentees"
+		| "other-tiers"
+		| "no-price"
+		| "pair-too-cheap"
+		| "pair-too-dear"
+		| "place-price"
+		| "mentee-surplus";
+	readonly mentee?: string;
+	readonly mentor?: string;
+};
+
+export type CertificateCheck =
+	| { readonly ok: true; readonly total: bigint; readonly upperBound: bigint }
+	| { readonly ok: false; readonly problems: readonly CertificateProblem[] };
+
+type Vector = readonly bigint[];
+
+/** Checks that the used pairs are allowed and that the certificate proves them best. Totals in millionths. */
+export function checkCertificate(claim: Claim): CertificateCheck {
+	const tiers = expectedTiers(claim);
+	if (claim.certificate.tiers.join() !== tiers.join())
+		return { ok: false, problems: [{ why: "other-tiers" }] };
+	const feasibility = checkPairs(claim);
+	const priced = readPrices(claim, tiers.length);
+	if (feasibility.length > 0 || !priced.ok)
+		return {
+			ok: false,
+			problems: [...feasibility, ...(priced.ok ? [] : priced.problems)],
+		};
+	return checkSlackness(claim, tiers, priced);
+}
+
+function expectedTiers(claim: Claim): readonly Tier[] {
+	if (claim.objective === "total") return ["points", "pairs"];
+	return claim.mentees.some(
+		({ id, units }) => units > (claim.covered.has(id) ? 0 : 1),
+	)
+		? ["people", "pairs", "points"]
+		: ["pairs", "points"];
+}
+
+function checkPairs(claim: Claim): CertificateProblem[] {
+	const problems: CertificateProblem[] = [];
+	const isUsed = pairSet(claim.used);
+	const usable = claim.candidates.filter((pair) => isUsed.has(pair));
+	const known = pairSet(usable);
+	const belowZero = pairSet(
+		claim.objective === "total"
+			? usable.filter(({ points }) => points < 0)
+			: [],
+	);
+	const seen = pairSet();
+	const menteeRoom = new Map(claim.mentees.map((m) => [m.id, m.units]));
+	const mentorRoom = new Map(claim.mentors.map((m) => [m.id, m.units]));
+	for (const { mentee, mentor } of claim.used) {
+		const need = (menteeRoom.get(mentee) ?? 0) - 1;
+		const places = (mentorRoom.get(mentor) ?? 0) - 1;
+		if (!known.has({ mentee, mentor }))
+			problems.push({ why: "unknown-pair", mentee, mentor });
+		else if (!seen.add({ mentee, mentor }))
+			problems.push({ why: "pair-twice", mentee, mentor });
+		else if (belowZero.has({ mentee, mentor }))
+			problems.push({ why: "pair-below-zero", mentee, mentor });
+		if (need < 0) problems.push({ why: "too-many-mentors", mentee });
+		if (places < 0) problems.push({ why: "too-many-mentees", mentor });
+		menteeRoom.set(mentee, need);
+		mentorRoom.set(mentor, places);
+	}
+	return problems;
+}
+
+type Prices = {
+	readonly ok: true;
+	readonly surplus: ReadonlyMap<string, Vector>;
+	readonly price: ReadonlyMap<string, Vector>;
+};
+
+function readPrices(
+	claim: Claim,
+	tiers: number,
+): Prices | { readonly ok: false; readonly problems: CertificateProblem[] } {
+	const problems: CertificateProblem[] = [];
+	const read = (
+		people: readonly Participant[],
+		from: ReadonlyMap<string, readonly number[]>,
+		side: "mentee" | "mentor",
+	): Map<string, Vector> => {
+		const vectors = new Map<string, Vector>();
+		for (const { id, units } of people) {
+			const numbers = from.get(id) ?? (units === 0 ? zeros(tiers) : []);
+			if (numbers.length === tiers && numbers.every(Number.isSafeInteger))
+				vectors.set(id, numbers.map(BigInt));
+			else problems.push({ why: "no-price", [side]: id });
+		}
+		return vectors;
+	};
+	const surplus = read(claim.mentees, claim.certificate.surplus, "mentee");
+	const price = read(claim.mentors, claim.certificate.price, "mentor");
+	return problems.length > 0
+		? { ok: false, problems }
+		: { ok: true, surplus, price };
+}
+
+function zeros(length: number): number[] {
+	return Array.from({ length }, () => 0);
+}
+
+/** Complementary slackness of pairs, places and ways outside, and the dual bound that follows. */
+function checkSlackness(
+	claim: Claim,
+	tiers: readonly Tier[],
+	{ surplus, price }: Prices,
+): CertificateCheck {
+	const problems: CertificateProblem[] = [];
+	const used = pairSet(claim.used);
+	const units = (people: readonly Participant[]) =>
+		new Map(people.map((person) => [person.id, person.units]));
+	const need = units(claim.mentees);
+	const places = units(claim.mentors);
+	const at = tiers.indexOf("points");
+	let total = 0n;
+	let upperBound = 0n;
+	for (const { mentee, mentor, points } of claim.candidates) {
+		const own = surplus.get(mentee);
+		const paid = price.get(mentor);
+		if (own === undefined || paid === undefined) continue;
+		if (need.get(mentee) === 0 || places.get(mentor) === 0) continue;
+		if (claim.objective === "total" && points < 0) continue;
+		const gain = gainOf(tiers, points);
+		const slack = gain.map((g, t) => (own[t] ?? 0n) + (paid[t] ?? 0n) - g);
+		const isUsed = used.has({ mentee, mentor });
+		if (sign(slack) < 0 && !isUsed)
+			problems.push({ why: "pair-too-cheap", mentee, mentor });
+		if (sign(slack) > 0 && isUsed)
+			problems.push({ why: "pair-too-dear", mentee, mentor });
+		if (sign(slack) < 0) upperBound -= slack[at] ?? 0n;
+		if (isUsed) total += BigInt(points);
+	}
+	const sides = [
+		checkMentors(claim, price, at),
+		checkMentees(claim, surplus, tiers, at),
+	];
+	for (const side of sides) {
+		problems.push(...side.problems);
+		upperBound += side.bound;
+	}
+	return problems.length > 0
+		? { ok: false, problems }
+		: { ok: true, total, upperBound };
+}
+
+function gainOf(tiers: readonly Tier[], points: number): Vector {
+	return tiers.map((tier) =>
+		tier === "people" ? 0n : tier === "pairs" ? 1n : BigInt(points),
+	);
+}
+
+function checkMentors(
+	claim: Claim,
+	price: ReadonlyMap<string, Vector>,
+	at: number,
+): { problems: CertificateProblem[]; bound: bigint } {
+	const problems: CertificateProblem[] = [];
+	let bound = 0n;
+	const taken = countPairs(claim, "mentor");
+	for (const { id, units } of claim.mentors) {
+		const paid = price.get(id) ?? [];
+		const filled = taken.get(id) ?? 0;
+		if (units > 0 && (sign(paid) < 0 || (sign(paid) > 0 && filled < units)))
+			problems.push({ why: "place-price", mentor: id });
+		bound += BigInt(units) * (paid[at] ?? 0n);
+	}
+	return { problems, bound };
+}
+
+/**
+ * A mentee's last unit outside costs one person in the tier `people`, the others nothing. Hence for several needs a surplus below
+ * zero is possible: a second mentor for this mentee would cost somebody else their first.
+ */
+function checkMentees(
+	claim: Claim,
+	surplus: ReadonlyMap<string, Vector>,
+	tiers: readonly Tier[],
+	at: number,
+): { problems: CertificateProblem[]; bound: bigint } {
+	const problems: CertificateProblem[] = [];
+	let bound = 0n;
+	const taken = countPairs(claim, "mentee");
+	for (const { id, units } of claim.mentees) {
+		if (units === 0) continue;
+		const own = surplus.get(id) ?? [];
+		const outside = units - (taken.get(id) ?? 0);
+		const hasFirst = tiers[0] === "people" && !claim.covered.has(id);
+		const spareRoom = hasFirst ? units - 1 : 0;
+		const spare = Math.min(spareRoom, outside);
+		const aloneCost = own.map((a, t) => (hasFirst && t === 0 ? a + 1n : a));
+		const isWrong =
+			(sign(aloneCost) > 0 && outside > spare) ||
+			sign(aloneCost) < 0 ||
+			(sign(own) > 0 && spare > 0) ||
+			(sign(own) < 0 && spare < spareRoom);
+		if (isWrong) problems.push({ why: "mentee-surplus", mentee: id });
+		bound += BigInt(units) * (own[at] ?? 0n);
+		if (sign(own) < 0) bound -= BigInt(spareRoom) * (own[at] ?? 0n);
+	}
+	return { problems, bound };
+}
+
+function countPairs(
+	claim: Claim,
+	side: "mentee" | "mentor",
+): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const pair of claim.used)
+		counts.set(pair[side], (counts.get(pair[side]) ?? 0) + 1);
+	return counts;
+}
+
+/** Sign of the first number that is not zero. */
+function sign(vector: Vector): number {
+	const first = vector.find((value) => value !== 0n) ?? 0n;
+	return first === 0n ? 0 : first < 0n ? -1 : 1;
+}

@@ -1,0 +1,108 @@
+// The matching as a flow: every mentee sends `need` units, over pairs (one unit each) to mentors and on over their places to the
+// root, or straight to the root over one of two ways outside. Any matching is a feasible flow, the empty one too, so no method
+// here needs artificial start costs.
+import type { ByMentor, Candidates } from "./candidates.ts";
+import { byMentor, degrees } from "./candidates.ts";
+
+/**
+ * Nodes: mentees 0 …, then mentors, then the root. Arcs: the pairs in candidate order, then a place arc for each mentor
+ * (`capacity` units), then for each mentee `spare` (units that may stay outside while at least one is placed) and `alone` (the
+ * last unit outside: the mentee has nobody). Only where `countsFirst` is set does the difference matter; otherwise all units
+ * outside use `alone`. `alone` has one unit of room more than can flow, so that every node can always send to the root: this
+ * keeps the trees of the simplex strongly feasible.
+ */
+export type FlowNetwork = {
+	readonly candidates: Candidates;
+	readonly nodes: number;
+	readonly root: number;
+	readonly arcs: number;
+	readonly firstPlace: number;
+	readonly firstSpare: number;
+	readonly firstAlone: number;
+	readonly tail: Int32Array;
+	readonly head: Int32Array;
+	readonly room: Int32Array;
+	readonly flow: Int32Array;
+	readonly byMentor: ByMentor;
+};
+
+/** Builds the network around a matching (`used` marks pairs). O(nodes + pairs). */
+export function flowNetwork(
+	candidates: Candidates,
+	used: Uint8Array,
+	countsFirst: boolean,
+): FlowNetwork {
+	const { mentees, mentors, need, capacity } = candidates;
+	const pairs = candidates.mentor.length;
+	const root = mentees + mentors;
+	const firstSpare = pairs + mentors;
+	const firstAlone = firstSpare + mentees;
+	const arcs = firstAlone + mentees;
+	const tail = new Int32Array(arcs);
+	const head = new Int32Array(arcs).fill(root);
+	const room = new Int32Array(arcs);
+	const flow = new Int32Array(arcs);
+	const { ofMentee, ofMentor } = degrees(candidates, used);
+	for (let e = 0; e < pairs; e++) {
+		tail[e] = candidates.mentee[e];
+		head[e] = mentees + candidates.mentor[e];
+		room[e] = 1;
+		flow[e] = used[e];
+	}
+	for (let j = 0; j < mentors; j++) {
+		tail[pairs + j] = mentees + j;
+		room[pairs + j] = capacity[j];
+		flow[pairs + j] = ofMentor[j];
+	}
+	for (let i = 0; i < mentees; i++) {
+		const outside = need[i] - ofMentee[i];
+		const hasFirst = countsFirst && candidates.covered[i] === 0;
+		const spare = hasFirst && need[i] > 1 ? need[i] - 1 : 0;
+		tail[firstSpare + i] = i;
+		room[firstSpare + i] = spare;
+		flow[firstSpare + i] = Math.min(spare, outside);
+		tail[firstAlone + i] = i;
+		room[firstAlone + i] = need[i] - spare + 1;
+		flow[firstAlone + i] = outside - flow[firstSpare + i];
+	}
+	return {
+		candidates,
+		nodes: root + 1,
+		root,
+		arcs,
+		firstPlace: pairs,
+		firstSpare,
+		firstAlone,
+		tail,
+		head,
+		room,
+		flow,
+		byMentor: byMentor(candidates),
+	};
+}
+
+/** Which pairs the flow uses. */
+export function usedPairs(network: FlowNetwork): Uint8Array {
+	return Uint8Array.from(network.flow.subarray(0, network.firstPlace));
+}
+
+/**
+ * Costs in tiers: what the first tier says counts before all later ones. One array of integers per tier, over the arcs.
+ * Potentials likewise, over the nodes. The reduced cost of an arc is the vector cost + potential[tail] - potential[head]; a flow is
+ * optimal when it is, tier by tier, not negative where the arc has room left and not positive where it carries flow.
+ */
+export type Tiers = readonly Float64Array[];
+
+/** The tiers' reduced cost of one arc in the direction of the flow, first tier first. */
+export function reducedCost(
+	network: FlowNetwork,
+	costs: Tiers,
+	potentials: Tiers,
+	arc: number,
+	into: Float64Array,
+): void {
+	const from = network.tail[arc];
+	const to = network.head[arc];
+	for (let t = 0; t < costs.length; t++)
+		into[t] = costs[t][arc] + potentials[t][from] - potentials[t][to];
+}

@@ -1,0 +1,101 @@
+import type { Certificate, Claim } from "./certificate.ts";
+import { checkCertificate } from "./certificate.ts";
+import type { Participant, Problem, ScoredPair } from "./problem.ts";
+import { comparePairs } from "./problem.ts";
+import type { Solution } from "./solve.ts";
+
+/** What was decided for a problem, pinned pairs included. Points in millionths. */
+export type Outcome = {
+	/** Sorted by mentee, then mentor (code points). */
+	readonly pairs: readonly ScoredPair[];
+	readonly total: number;
+	/** No matching with as many people and pairs (under `total`: no matching at all) has a greater sum. */
+	readonly upperBound: number;
+	readonly certificate: Certificate;
+};
+
+/**
+ * Reads a solution back into pairs, and checks its certificate by the code an auditor would use: a result that is not proved
+ * is never given out.
+ */
+export function outcomeOf(problem: Problem, solution: Solution): Outcome {
+	const made = pairsOf(problem, solution.used);
+	const certificate = certificateOf(problem, solution);
+	const check = checkCertificate(claimOf(problem, made, certificate));
+	if (!check.ok)
+		throw new Error(
+			`The result is not proved: ${JSON.stringify(check.problems.slice(0, 3))}`,
+		);
+	const pinned = problem.pinned.reduce((sum, { points }) => sum + points, 0);
+	return {
+		pairs: [...made, ...problem.pinned].toSorted(comparePairs),
+		total: Number(check.total) + pinned,
+		upperBound: Number(check.upperBound) + pinned,
+		certificate,
+	};
+}
+
+/** The claim that these pairs are best among the problem's candidates, pinned pairs set aside. */
+export function claimOf(
+	problem: Problem,
+	used: readonly ScoredPair[],
+	certificate: Certificate,
+): Claim {
+	const { candidates, mentees, mentors, objective } = problem;
+	return {
+		objective,
+		mentees: withUnits(mentees, candidates.need),
+		mentors: withUnits(mentors, candidates.capacity),
+		covered: new Set(
+			mentees.filter((_, i) => candidates.covered[i] === 1).map(({ id }) => id),
+		),
+		candidates: pairsOf(problem),
+		used,
+		certificate,
+	};
+}
+
+/** Candidates as pairs of ids with millionths: all, or those marked. */
+export function pairsOf(problem: Problem, marked?: Uint8Array): ScoredPair[] {
+	const { candidates, mentees, mentors, unit } = problem;
+	const pairs: ScoredPair[] = [];
+	candidates.points.forEach((points, e) => {
+		if (marked !== undefined && marked[e] === 0) return;
+		const mentee = mentees[candidates.mentee[e] ?? 0];
+		const mentor = mentors[candidates.mentor[e] ?? 0];
+		if (mentee !== undefined && mentor !== undefined)
+			pairs.push({
+				mentee: mentee.id,
+				mentor: mentor.id,
+				points: points * unit,
+			});
+	});
+	return pairs;
+}
+
+function certificateOf(problem: Problem, solution: Solution): Certificate {
+	const { tiers, potentials } = solution;
+	const vector = (node: number, sign: 1 | -1) =>
+		tiers.map((tier, t) => {
+			const value = sign * (potentials[t]?.[node] ?? 0);
+			// Adding 0 turns the -0 of a negated zero into 0.
+			return (tier === "points" ? value * problem.unit : value) + 0;
+		});
+	return {
+		tiers,
+		surplus: new Map(problem.mentees.map(({ id }, i) => [id, vector(i, 1)])),
+		price: new Map(
+			problem.mentors.map(({ id }, j) => [
+				id,
+				vector(problem.mentees.length + j, -1),
+			]),
+		),
+	};
+}
+
+function withUnits(
+	people: readonly Participant[],
+	units: Int32Array,
+): readonly Participant[] {
+	return people.map(({ id }, index) => ({ id, units: units[index] ?? 0 }));
+}

@@ -1,0 +1,92 @@
+import { costOfForbidding, costOfForcing } from "./kernel/price-of-change.ts";
+import type { Problem } from "./problem.ts";
+import { byCodePoint } from "./problem.ts";
+import type { Solution } from "./solve.ts";
+
+/** What a change costs the whole, exactly: people and pairs fewer, and millionths less in the sum (negative: more). */
+export type Loss = {
+	readonly people: number;
+	readonly pairs: number;
+	readonly points: number;
+};
+
+/** A mentor whom a mentee could have instead. */
+export type Alternative = {
+	readonly mentor: string;
+	readonly points: number;
+	/** Whether all places of the mentor are taken. */
+	readonly isTaken: boolean;
+};
+
+/** The mentee's next-best mentors: eligible, not proposed to them, best score first. */
+export function alternatives(
+	problem: Problem,
+	solution: Solution,
+	mentee: string,
+	count = 2,
+): readonly Alternative[] {
+	const { network } = solution;
+	const { candidates } = problem;
+	return pairsOfMentee(problem, mentee)
+		.filter((e) => network.flow[e] === 0)
+		.map((e) => {
+			const j = candidates.mentor[e] ?? 0;
+			const taken = network.flow[network.firstPlace + j] ?? 0;
+			return {
+				mentor: problem.mentors[j]?.id ?? "",
+				points: (candidates.points[e] ?? 0) * problem.unit,
+				isTaken: taken >= (candidates.capacity[j] ?? 0),
+			};
+		})
+		.toSorted((a, b) => b.points - a.points || byCodePoint(a.mentor, b.mentor))
+		.slice(0, count);
+}
+
+/**
+ * What the whole would lose if this pair had to be made (`force`) or must not be (`forbid`): the difference between the best
+ * result now and the best then. Nothing where the pair is no candidate, or is already so.
+ */
+export function lossOf(
+	problem: Problem,
+	solution: Solution,
+	change: "force" | "forbid",
+	pair: { readonly mentee: string; readonly mentor: string },
+): Loss | undefined {
+	const { network, costs, potentials } = solution;
+	const e = pairsOfMentee(problem, pair.mentee).find(
+		(at) =>
+			problem.mentors[problem.candidates.mentor[at] ?? -1]?.id === pair.mentor,
+	);
+	if (e === undefined || (network.flow[e] === 1) === (change === "force"))
+		return undefined;
+	const cost =
+		change === "force"
+			? costOfForcing(network, costs, potentials, e)
+			: costOfForbidding(network, costs, potentials, e);
+	return cost && readLoss(problem, solution, cost);
+}
+
+function readLoss(
+	problem: Problem,
+	solution: Solution,
+	cost: Float64Array,
+): Loss {
+	const of = (tier: "people" | "pairs" | "points") =>
+		cost[solution.tiers.indexOf(tier)] ?? 0;
+	const pairs = of("pairs");
+	const countsPeople =
+		problem.objective === "people" && !solution.tiers.includes("people");
+	return {
+		people: countsPeople ? pairs : of("people"),
+		pairs,
+		points: of("points") * problem.unit,
+	};
+}
+
+function pairsOfMentee(problem: Problem, mentee: string): readonly number[] {
+	const i = problem.mentees.findIndex(({ id }) => id === mentee);
+	const { first } = problem.candidates;
+	const from = first[i] ?? 0;
+	const length = i < 0 ? 0 : (first[i + 1] ?? 0) - from;
+	return Array.from({ length }, (_, k) => from + k);
+}

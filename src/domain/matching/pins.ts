@@ -1,0 +1,57 @@
+import type { Judge } from "./judge.ts";
+import type { Person } from "./people-table.ts";
+import { comparable } from "./people-table.ts";
+import type { Policy } from "./policy.ts";
+import type { ScoredPair } from "./problem.ts";
+import type { PinProblem } from "./scoring.ts";
+
+/** Everybody of both sides, found by id as the policy compares ids. */
+export type People = {
+	readonly mentors: readonly Person[];
+	readonly mentees: readonly Person[];
+	mentor(id: string): Person | undefined;
+	mentee(id: string): Person | undefined;
+};
+
+export function peopleByKey(
+	policy: Policy,
+	mentors: readonly Person[],
+	mentees: readonly Person[],
+): People {
+	const mentorByKey = new Map(mentors.map((person) => [person.key, person]));
+	const menteeByKey = new Map(mentees.map((person) => [person.key, person]));
+	return {
+		mentors,
+		mentees,
+		mentor: (id) => mentorByKey.get(comparable(id, policy.ignoreCase)),
+		mentee: (id) => menteeByKey.get(comparable(id, policy.ignoreCase)),
+	};
+}
+
+/** The pinned pairs with their scores, and why some of them cannot stand. */
+export function readPins(
+	policy: Policy,
+	judge: Judge,
+	people: People,
+): { pinned: ScoredPair[]; problems: PinProblem[] } {
+	const pinned: ScoredPair[] = [];
+	const problems: PinProblem[] = [];
+	const taken = new Map<Person, number>();
+	for (const pair of policy.pinned) {
+		const mentor = people.mentor(pair.mentor);
+		const mentee = people.mentee(pair.mentee);
+		const note = (why: PinProblem["why"], rule?: string) =>
+			void problems.push({ pair, why, rule });
+		if (mentee === undefined) note("unknown-mentee");
+		if (mentor === undefined) note("unknown-mentor");
+		if (mentor === undefined || mentee === undefined) continue;
+		for (const rule of judge.brokenRules(mentor, mentee))
+			note("breaks-rule", rule);
+		for (const person of [mentor, mentee])
+			taken.set(person, (taken.get(person) ?? 0) + 1);
+		if ((taken.get(mentee) ?? 0) > mentee.units) note("no-need-left");
+		if ((taken.get(mentor) ?? 0) > mentor.units) note("no-place-left");
+		pinned.push(judge.score(mentor, mentee));
+	}
+	return { pinned, problems };
+}

@@ -1,0 +1,150 @@
+import type { Json } from "./canonical-json.ts";
+import { fingerprintOf } from "./canonical-json.ts";
+import type { Certificate } from "./certificate.ts";
+import { pointsOf } from "./decimal.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Objective, Participant, ScoredPair } from "./problem.ts";
+import { byCodePoint, comparePairs } from "./problem.ts";
+import type { Part } from "./scoring.ts";
+import type { Change, Unmatched } from "./unmatched.ts";
+
+/** The version of the result's form and of what the fingerprint covers. */
+export const RESULT_VERSION = 1;
+
+/** What a result depends on: exactly what its fingerprint covers. Rows may come in any order. */
+export type Inputs = {
+	readonly objective: Objective;
+	/** Only what was asked for: seed, capacity, needs. */
+	readonly options: Readonly<Record<string, string | number>>;
+	/** The policy's JSON as it stands, for a matching; the edges, for a bare assignment. */
+	readonly policy?: Json;
+	readonly edges?: readonly ScoredPair[];
+	readonly capacities: readonly Participant[];
+	readonly needs: readonly Participant[];
+	readonly groups?: readonly {
+		readonly mentee: string;
+		readonly group: string;
+	}[];
+};
+
+export type ResultParts = {
+	readonly objective: Objective;
+	readonly outcome: Outcome;
+	readonly unmatched: readonly Unmatched[];
+	/** See resultFingerprint. */
+	readonly fingerprint: string;
+	readonly seconds: number;
+	/** The terms of a pair's score; none for bare edges. */
+	partsOf(pair: ScoredPair): readonly Part[];
+	/** What to say about somebody without a pair, and about the change that would help. */
+	sentenceOf(unmatched: Unmatched): string;
+	changeSentenceOf(unmatched: Unmatched): string;
+	readonly withCertificate: boolean;
+};
+
+/** The result as the JSON that the command prints and a round exports. */
+export function resultDocument(parts: ResultParts): {
+	readonly [key: string]: Json | undefined;
+} {
+	const { outcome } = parts;
+	const gap =
+		(outcome.upperBound - outcome.total) /
+		Math.max(1_000_000, Math.abs(outcome.upperBound));
+	return {
+		version: RESULT_VERSION,
+		objective: parts.objective,
+		total: pointsOf(outcome.total),
+		pairs: outcome.pairs.map((pair) => ({
+			mentee: pair.mentee,
+			mentor: pair.mentor,
+			score: pointsOf(pair.points),
+			parts: Object.fromEntries(
+				parts.partsOf(pair).map(({ term, points }) => [term, pointsOf(points)]),
+			),
+		})),
+		unmatched: parts.unmatched.map((person) => ({
+			side: person.side,
+			id: person.id,
+			missing: person.missing,
+			why: person.reason.why,
+			sentence: parts.sentenceOf(person),
+			nearestChange: changeJson(person.change, parts.changeSentenceOf(person)),
+		})),
+		upperBound: pointsOf(outcome.upperBound),
+		gap: sixPlaces(gap),
+		fingerprint: parts.fingerprint,
+		seconds: sixPlaces(parts.seconds),
+		certificate: parts.withCertificate
+			? certificateJson(outcome.certificate)
+			: undefined,
+	};
+}
+
+/**
+ * SHA-256 over the canonical JSON of version, objective, options, policy or edges, capacities, needs, groups and pairs. Those arrays are
+ * sorted by id, so the order of rows changes nothing; the policy's own arrays keep their order, which has a meaning.
+ */
+export function resultFingerprint(
+	inputs: Inputs,
+	pairs: readonly ScoredPair[],
+): string {
+	return fingerprintOf({
+		version: RESULT_VERSION,
+		objective: inputs.objective,
+		options: inputs.options,
+		policy: inputs.policy,
+		edges: inputs.edges && pairsJson(inputs.edges),
+		capacities: inputs.capacities
+			.toSorted((a, b) => byCodePoint(a.id, b.id))
+			.map(({ id, units }) => ({ mentor: id, capacity: units })),
+		needs: inputs.needs
+			.toSorted((a, b) => byCodePoint(a.id, b.id))
+			.map(({ id, units }) => ({ mentee: id, need: units })),
+		groups: inputs.groups
+			?.toSorted((a, b) => byCodePoint(a.mentee, b.mentee))
+			.map(({ mentee, group }) => ({ mentee, group })),
+		pairs: pairsJson(pairs),
+	});
+}
+
+function pairsJson(pairs: readonly ScoredPair[]): Json {
+	return pairs.toSorted(comparePairs).map(({ mentee, mentor, points }) => ({
+		mentee,
+		mentor,
+		score: pointsOf(points),
+	}));
+}
+
+function changeJson(change: Change | undefined, sentence: string): Json {
+	if (change === undefined) return null;
+	return {
+		kind: change.kind,
+		partner: change.partner,
+		...(change.rule === undefined ? {} : { rule: change.rule }),
+		alsoNeedsPlace: change.alsoNeedsPlace,
+		totalChange: pointsOf(change.gain),
+		sentence,
+	};
+}
+
+function certificateJson({ tiers, surplus, price }: Certificate): Json {
+	const list = (
+		vectors: ReadonlyMap<string, readonly number[]>,
+		name: string,
+	) =>
+		[...vectors].map(([id, vector]) => ({
+			id,
+			[name]: vector.map((value, t) =>
+				tiers[t] === "points" ? pointsOf(value) : value,
+			),
+		}));
+	return {
+		tiers: [...tiers],
+		mentees: list(surplus, "surplus"),
+		mentors: list(price, "price"),
+	};
+}
+
+function sixPlaces(value: number): number {
+	return Math.round(value * 1e6) / 1e6;
+}

@@ -1,0 +1,191 @@
+// The engine against others: published optima, and an independent solver (HiGHS) on the same problems.
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { outcomeOf } from "./outcome.ts";
+import type { PeopleTable } from "./people-table.ts";
+import type { Objective, ProblemInput } from "./problem.ts";
+import { assembleProblem } from "./problem.ts";
+import { readPolicy } from "./read-policy.ts";
+import { scorePairs } from "./scoring.ts";
+import { solve } from "./solve.ts";
+
+// Its types describe a CommonJS module, which is what require gives.
+const loadHighs: () => Promise<{
+	solve(model: string): { Status: string; ObjectiveValue: number };
+}> = createRequire(import.meta.url)("highs");
+
+const data = new URL("../../../../shared/data/", import.meta.url);
+const skip = existsSync(data) ? false : "the shared data folder is not here";
+
+const published = {
+	assign100: 305,
+	assign200: 475,
+	assign300: 626,
+	assign400: 804,
+	assign500: 991,
+	assign600: 1176,
+	assign700: 1362,
+	assign800: 1552,
+};
+
+for (const [name, cost] of Object.entries(published))
+	test(`OR-Library ${name}: the published optimum, proved`, { skip }, () => {
+		const input = readOrLibrary(name);
+		const problem = assembleProblem(input);
+		const { total, upperBound, pairs } = outcomeOf(problem, solve(problem));
+		assert.equal(pairs.length, input.mentees.length);
+		assert.equal(-total / 1e6, cost);
+		assert.equal(upperBound, total);
+	});
+
+for (const objective of ["total", "people"] as const)
+	for (const units of [1, 2, 3])
+		test(`Civil Service small, ${units} for each, ${objective}: as good as HiGHS finds it`, {
+			skip,
+		}, async () => {
+			const input = civilService("small", objective, units);
+			const problem = assembleProblem(input);
+			const { pairs, total } = outcomeOf(problem, solve(problem));
+			const people = new Set(pairs.map(({ mentee }) => mentee)).size;
+			const found =
+				objective === "people"
+					? [people, pairs.length, total / 1e6]
+					: [total / 1e6, pairs.length];
+			assert.deepEqual(found, await byHighs(input));
+		});
+
+test("Civil Service: totals known from elsewhere", { skip }, () => {
+	const total = (size: string, units: number) => {
+		const problem = assembleProblem(civilService(size, "total", units));
+		return outcomeOf(problem, solve(problem)).total / 1e6;
+	};
+	assert.equal(total("small", 3), 2036);
+	assert.equal(total("large", 3), 34_051);
+});
+
+function readOrLibrary(name: string): ProblemInput {
+	const file = new URL(`or-library/${name}.txt`, data);
+	const [size = 0, ...costs] = readFileSync(file, "utf8")
+		.trim()
+		.split(/\s+/u)
+		.map(Number);
+	const people = (side: string) =>
+		Array.from({ length: size }, (_, k) => ({ id: `${side}${k}`, units: 1 }));
+	return {
+		objective: "people",
+		seed: "",
+		mentees: people("row"),
+		mentors: people("column"),
+		pairs: costs.slice(0, size * size).map((cost, k) => ({
+			mentee: `row${Math.floor(k / size)}`,
+			mentor: `column${k % size}`,
+			points: -cost * 1e6,
+		})),
+	};
+}
+
+function civilService(
+	size: string,
+	objective: Objective,
+	units: number,
+): ProblemInput {
+	const file = new URL(
+		"../../../examples/civil-service/policy.json",
+		import.meta.url,
+	);
+	const reading = readPolicy(
+		JSON.parse(readFileSync(fileURLToPath(file), "utf8")),
+	);
+	assert.ok(reading.ok);
+	const scored = scorePairs(
+		reading.policy,
+		readTable(`civil-service/${size}/mentors.csv`),
+		readTable(`civil-service/${size}/mentees.csv`),
+	);
+	assert.ok(scored.ok);
+	const withUnits = ({ id }: { readonly id: string }) => ({ id, units });
+	return {
+		objective,
+		seed: "",
+		mentees: scored.scoring.mentees.map(withUnits),
+		mentors: scored.scoring.mentors.map(withUnits),
+		pairs: scored.scoring.pairs,
+	};
+}
+
+/** These files quote cells with commas in them and have no quotation marks or line breaks inside cells. */
+function readTable(path: string): PeopleTable {
+	const [header = "", ...lines] = readFileSync(new URL(path, data), "utf8")
+		.replace(/^\uFEFF/u, "")
+		.trim()
+		.split(/\r?\n/u);
+	const columns = header.split(",");
+	return {
+		columns,
+		rows: lines.map((line) => {
+			const cells = Array.from(
+				line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/gu),
+				([, quoted, plain]) => quoted ?? plain ?? "",
+			);
+			return Object.fromEntries(
+				columns.map((column, k) => [column, cells[k] ?? ""]),
+			);
+		}),
+	};
+}
+
+/** The objective's values one after the other: each solved with those before it held at their optimum. */
+async function byHighs(input: ProblemInput): Promise<readonly number[]> {
+	const highs = await loadHighs();
+	const pairs = input.pairs.filter(
+		({ points }) => input.objective === "people" || points >= 0,
+	);
+	const x = pairs.map((_, k) => `x${k}`);
+	const groupSum = (side: "mentee" | "mentor", id: string) =>
+		x.filter((_, k) => pairs[k]?.[side] === id).join(" + ");
+	const rows: string[] = [];
+	for (const side of ["mentee", "mentor"] as const)
+		for (const { id, units } of side === "mentee"
+			? input.mentees
+			: input.mentors) {
+			const sum = groupSum(side, id);
+			if (sum !== "") rows.push(`${sum} <= ${units}`);
+		}
+	const reached: string[] = [];
+	input.mentees.forEach(({ id }, i) => {
+		const sum = groupSum("mentee", id);
+		if (sum === "") return;
+		reached.push(`y${i}`);
+		rows.push(`${sum} - y${i} >= 0`);
+	});
+	const goals = {
+		people: reached.join(" + "),
+		pairs: x.join(" + "),
+		points: pairs.map(({ points }, k) => `${points / 1e6} x${k}`).join(" + "),
+	};
+	const order =
+		input.objective === "people"
+			? (["people", "pairs", "points"] as const)
+			: (["points", "pairs"] as const);
+	return order.map((goal) => {
+		const model = [
+			"Maximize",
+			` goal: ${goals[goal]}`,
+			"Subject To",
+			...rows.map((row, k) => ` r${k}: ${row}`),
+			"Bounds",
+			...[...x, ...reached].map((name) => ` 0 <= ${name} <= 1`),
+			"General",
+			` ${[...x, ...reached].join(" ")}`,
+			"End",
+		];
+		const solution = highs.solve(model.join("\n"));
+		assert.equal(solution.Status, "Optimal");
+		const value = Math.round(solution.ObjectiveValue * 1e6) / 1e6;
+		rows.push(`${goals[goal]} >= ${value}`);
+		return value;
+	});
+}

@@ -1,0 +1,89 @@
+// How much work the engine does, and that the result does not depend on how it is done.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { outcomeOf } from "./outcome.ts";
+import type { ProblemInput } from "./problem.ts";
+import { assembleProblem } from "./problem.ts";
+import { solve, solving } from "./solve.ts";
+
+test("the pairs do not depend on how the work is cut into steps", () => {
+	const input = starMentors(80, 30);
+	const problem = assembleProblem(input);
+	const steps = [...solving(problem, { pathAllowance: 1 })];
+	assert.ok(steps.length > 1);
+	assert.deepEqual(solvedIn(input, 1), solvedIn(input, 300));
+});
+
+test("when everybody wants the same mentors, the simplex takes over and stays within its count", () => {
+	const problem = assembleProblem(starMentors(400, 120));
+	const { method, work } = solve(problem, { pathAllowance: 100 });
+	assert.equal(method, "simplex");
+	assert.ok(work.paths < 100 * 500 + 30_000, `${work.paths} nodes settled`);
+	assert.ok(work.simplex < 30_000, `${work.simplex} pivots`);
+	assert.equal(solve(problem, { pathAllowance: 100_000 }).method, "paths");
+});
+
+test("scores of twelve digits are still exact", () => {
+	const input: ProblemInput = {
+		objective: "total",
+		seed: "",
+		mentees: ["a", "b", "c"].map((id) => ({ id, units: 1 })),
+		mentors: ["x", "y"].map((id) => ({ id, units: 1 })),
+		pairs: [
+			{ mentee: "a", mentor: "x", points: 999_999_999_999 },
+			{ mentee: "b", mentor: "x", points: 1_000_000_000_000 },
+			{ mentee: "a", mentor: "y", points: 1 },
+			{ mentee: "c", mentor: "y", points: 3 },
+		],
+	};
+	assert.deepEqual(
+		solvedIn(input, 300).map(({ mentee }) => mentee),
+		["b", "c"],
+	);
+});
+
+function solvedIn(input: ProblemInput, pathAllowance: number) {
+	const problem = assembleProblem(input);
+	return outcomeOf(problem, solve(problem, { pathAllowance })).pairs;
+}
+
+/** Scores that are nearly the mentor's fame alone: the class on which successive shortest paths collapse. */
+function starMentors(mentees: number, mentors: number): ProblemInput {
+	const draw = drawing(7);
+	const fame = Array.from({ length: mentors }, () => draw());
+	return {
+		objective: "people",
+		seed: "",
+		mentees: numbered("mentee", mentees),
+		mentors: fame.map((_, j) => ({ id: `mentor ${j}`, units: 2 + (j % 5) })),
+		pairs: Array.from({ length: mentees }, (_, i) =>
+			fame.flatMap((own, j) =>
+				draw() < 0.35
+					? [
+							{
+								mentee: `mentee ${i}`,
+								mentor: `mentor ${j}`,
+								points: Math.round(25_000 * (0.95 * own + 0.05 * draw())),
+							},
+						]
+					: [],
+			),
+		).flat(),
+	};
+}
+
+function numbered(name: string, count: number) {
+	return Array.from({ length: count }, (_, k) => ({
+		id: `${name} ${k}`,
+		units: 1,
+	}));
+}
+
+/** Numbers from 0 to 1, always the same (a linear congruential sequence). */
+function drawing(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+		return (state >>> 8) / 0x800000;
+	};
+}
