@@ -46,16 +46,23 @@ create table person (
 	locale text,
 	manager_id uuid references person,
 	search_text text not null default '',
+	sort_name text not null generated always as (
+		lower(translate(
+			regexp_replace(normalize(last_name || ' ' || first_name, NFKD), '[\u0300-\u036f]', '', 'g'),
+			'ŁłØøĐđÆæŒœÞþß', 'LlOoDdAaOoTts'
+		))
+	) stored,
 	left_on date,
 	created_at timestamptz not null default now(),
 	check (manager_id <> id)
 );
 comment on table person is 'The directory: what everyone in the organisation may read about a colleague. Written by HR, language and time zone also by the person.';
 comment on column person.search_text is 'Name, title, function and unit, folded (lower case, no accents) for the directory search';
+comment on column person.sort_name is 'Where the name stands in a list: last name first, accents and strokes left out, so that Łukasiewicz comes under L';
 comment on column person.left_on is 'The day the person left the organisation; null while they are here';
 create unique index person_email on person (lower(email));
 create index person_manager on person (manager_id);
-create index person_name on person (last_name, first_name, id);
+create index person_name on person (sort_name, id);
 
 create table office (
 	id uuid primary key default gen_random_uuid(),

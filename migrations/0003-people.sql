@@ -68,14 +68,16 @@ create table competency_catalogue (
 
 create table competency (
 	id uuid primary key default gen_random_uuid(),
-	key text not null unique check (key ~ '^[a-z][a-z0-9-]{0,59}$'),
+	key text not null unique check (key <> ''),
 	cluster text not null,
 	name text not null,
 	definition text not null,
 	anchors text[] not null check (array_length(anchors, 1) = 5),
 	version integer not null references competency_catalogue,
-	retired_in integer references competency_catalogue
+	retired_in integer references competency_catalogue,
+	position integer not null default 0
 );
+comment on column competency.position is 'Where it stands in the catalogue; clusters stand where their first competency does';
 comment on column competency.anchors is 'Behavioural anchors of level 1 to 5';
 
 create table competency_change (
@@ -97,6 +99,7 @@ create table offer (
 	primary key (person_id, competency_id)
 );
 comment on table offer is 'A competency someone offers to share, at which level. Everyone in the organisation may read it.';
+create index offer_competency on offer (competency_id);
 
 create table seek (
 	person_id uuid not null references person,
@@ -118,19 +121,29 @@ comment on table saved_mapping is 'How the columns of a kind of file go into fie
 
 create table people_import (
 	id uuid primary key default gen_random_uuid(),
-	started_by uuid not null references person,
+	started_by uuid references person,
 	started_at timestamptz not null default now(),
 	file_name text not null,
 	file bytea,
-	status text not null check (status in ('uploaded', 'checking', 'checked', 'importing', 'imported', 'failed', 'discarded', 'undone')),
+	status text not null check (status in ('uploaded', 'checking', 'checked', 'importing', 'imported', 'undoing', 'undone', 'failed', 'discarded')),
+	look jsonb,
 	mapping jsonb,
 	options jsonb not null default '{}',
 	summary jsonb,
+	returned bytea,
+	restore jsonb,
+	run_id uuid,
 	imported_at timestamptz,
 	undone_at timestamptz,
 	undone_by uuid references person
 );
+comment on column people_import.started_by is 'null: the command line';
 comment on column people_import.file is 'The uploaded bytes; deleted once imported or discarded';
+comment on column people_import.look is 'What the file looks like: its columns with a few of their values; deleted with the file';
+comment on column people_import.returned is 'The rows that are not taken, as a workbook to mend and bring again; deleted by the next import';
+comment on column people_import.restore is 'Grades and fields as they were before, for undo';
+comment on column people_import.run_id is 'A job stores its result only while this still names it';
+create index people_import_started on people_import (started_at);
 
 create table people_import_progress (
 	import_id uuid primary key references people_import on delete cascade,
@@ -150,7 +163,33 @@ create table people_import_change (
 );
 comment on table people_import_change is 'What an import changed, with the image before (null: the person was new), for undo';
 
-call protect(array['employment', 'profile', 'style_answer', 'sensitive_fact', 'offer', 'seek', 'people_import', 'people_import_progress', 'people_import_change']::regclass[]);
+create table people_import_problem (
+	import_id uuid not null references people_import on delete cascade,
+	position integer not null,
+	file_row integer not null,
+	file_column text,
+	severity text not null check (severity in ('error', 'warning')),
+	code text not null,
+	value text not null,
+	detail jsonb not null default '{}',
+	primary key (import_id, position)
+);
+comment on table people_import_problem is 'What is wrong in which row and column of a file; deleted by the next import';
+
+create table people_import_row (
+	import_id uuid not null references people_import on delete cascade,
+	kind text not null check (kind in ('new', 'changed', 'missing')),
+	position integer not null,
+	file_row integer,
+	person_id uuid,
+	name text not null,
+	detail jsonb not null default '{}',
+	is_leaving boolean not null default false,
+	primary key (import_id, kind, position)
+);
+comment on table people_import_row is 'What an import would do, person by person, for whoever decides on it; deleted once it is done or discarded';
+
+call protect(array['employment', 'profile', 'style_answer', 'sensitive_fact', 'offer', 'seek', 'people_import', 'people_import_progress', 'people_import_change', 'people_import_problem', 'people_import_row']::regclass[]);
 
 create policy own on employment for select using (person_id = (select acting_person()));
 create policy people_office on employment for all
@@ -210,7 +249,35 @@ create policy process on people_import_progress for all
 	using ((select acting_process()) = 'people-import') with check ((select acting_process()) = 'people-import');
 create policy process on people_import_change for all
 	using ((select acting_process()) in ('people-import', 'housekeeping')) with check ((select acting_process()) = 'people-import');
-grant select, insert, update, delete on people_import, people_import_progress, people_import_change to :"application";
+create policy people_office on people_import_problem for all
+	using ((select holds_office_anywhere(array['administrator', 'program-manager'])))
+	with check ((select holds_office_anywhere(array['administrator', 'program-manager'])));
+create policy process on people_import_problem for all
+	using ((select acting_process()) = 'people-import') with check ((select acting_process()) = 'people-import');
+create policy people_office on people_import_row for all
+	using ((select holds_office_anywhere(array['administrator', 'program-manager'])))
+	with check ((select holds_office_anywhere(array['administrator', 'program-manager'])));
+create policy process on people_import_row for all
+	using ((select acting_process()) = 'people-import') with check ((select acting_process()) = 'people-import');
+grant select, insert, update, delete on people_import, people_import_progress, people_import_change, people_import_problem, people_import_row to :"application";
 
 grant select, insert, update, delete on grade, custom_field, saved_mapping to :"application";
 grant select, insert, update on competency_catalogue, competency, competency_change to :"application";
+
+-- The directory search that forgives typing mistakes. Row-level security lets no trigram operator use an index, so this function looks as the
+-- owner, at what every colleague may read anyway: people whose text resembles `asked` or matches the regular expression `spelt` (null: none),
+-- and all LIKE patterns of `also`. The planner takes trigram comparison for cheap and would rather do fifty thousand of them than look
+-- into the index.
+create index person_search on person using gin (search_text gin_trgm_ops);
+create function people_spelt_like(asked text, spelt text, also text[]) returns table (id uuid, search_text text)
+	stable parallel safe security definer set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.35 set enable_seqscan = off
+	language sql as $$
+	select person.id, person.search_text from person
+	where (acting_person() is not null or acting_process() <> 'anyone') and person.left_on is null
+		and (asked <% person.search_text or person.search_text ~ spelt)
+		and person.search_text like all (also)
+	order by asked <<-> person.search_text, person.id
+	limit 500
+$$;
+revoke execute on function people_spelt_like(text, text, text[]) from public;
+grant execute on function people_spelt_like(text, text, text[]) to :"application";

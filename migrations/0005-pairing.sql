@@ -22,22 +22,37 @@ comment on column round.result is 'Totals, bound, gap, objective and the counts 
 
 create table round_progress (
 	round_id uuid primary key references round on delete cascade,
+	run_id uuid not null default gen_random_uuid(),
 	done integer not null default 0,
 	total integer not null default 0,
 	phase text not null default '',
+	cancelled_at timestamptz,
+	problem jsonb,
 	updated_at timestamptz not null default now()
 );
+comment on table round_progress is 'The run at work, written on transactions of its own; stays after a run that failed, with what was wrong (codes and ids)';
+comment on column round_progress.run_id is 'A run stores its result only while this still names it: one that was cancelled or overtaken leaves nothing';
+
+create table round_input (
+	round_id uuid primary key references round on delete cascade,
+	policy jsonb not null,
+	mentors jsonb not null,
+	mentees jsonb not null,
+	taken_at timestamptz not null default now()
+);
+comment on table round_input is 'What the last run computed from, so that anyone can compute it again. Holds facts told in confidence: read by pairing alone, which hands them out only in a journalled export.';
 
 create table round_decision (
 	round_id uuid not null references round on delete cascade,
 	mentee_id uuid not null references person,
 	mentor_id uuid not null references person,
-	decision text not null check (decision in ('pin', 'forbid')),
+	decision text not null check (decision in ('pin', 'forbid', 'release')),
 	decided_by uuid references person,
 	decided_at timestamptz not null default now(),
 	primary key (round_id, mentee_id, mentor_id)
 );
 comment on table round_decision is 'Pairs people decided on before or between runs: pinned or forbidden';
+comment on column round_decision.decision is 'release: taken back since the last run; the next run deletes it';
 
 create table proposal (
 	id uuid primary key default gen_random_uuid(),
@@ -47,11 +62,16 @@ create table proposal (
 	score numeric(16, 6) not null,
 	parts jsonb not null,
 	alternatives jsonb not null default '[]',
+	loss jsonb,
+	mentors_before uuid[],
 	status text not null default 'drafted' check (status in ('drafted', 'published', 'agreed', 'returned', 'lapsed')),
 	unique (round_id, mentee_id, mentor_id)
 );
 comment on column proposal.parts is 'Points by term; they sum exactly to the score';
 comment on column proposal.status is 'drafted: on the board only; published: both are asked; agreed: two yeses; returned: back to the round; lapsed: no answer in time';
+comment on column proposal.alternatives is 'The next-best mentors of the mentee: who, points, whether taken, what forcing the pair would cost the whole';
+comment on column proposal.loss is 'What the whole would lose without this pair: people, pairs, points';
+comment on column proposal.mentors_before is 'Whom the run before gave this mentee; null: there was none';
 create index proposal_mentor on proposal (mentor_id);
 create index proposal_mentee on proposal (mentee_id);
 
@@ -71,6 +91,7 @@ create table unmatched (
 	side text not null check (side in ('mentor', 'mentee')),
 	missing integer not null,
 	reason jsonb not null,
+	mentors_before uuid[],
 	primary key (round_id, person_id, side)
 );
 
@@ -98,18 +119,26 @@ create table relationship_ending (
 	ended_at timestamptz not null default now(),
 	ended_by uuid references person
 );
-comment on table relationship_ending is 'An ending carries no reason and no mark';
+comment on table relationship_ending is 'An ending carries no reason, no mark, and not at whose word it came';
 
-call protect(array['round_decision', 'proposal', 'proposal_answer', 'unmatched', 'relationship', 'relationship_member', 'relationship_ending']::regclass[]);
+call protect(array['round_progress', 'round_input', 'round_decision', 'proposal', 'proposal_answer', 'unmatched', 'relationship', 'relationship_member', 'relationship_ending']::regclass[]);
 
-create function manages_round(wanted uuid) returns boolean stable parallel safe language sql
-	return exists (select from round where id = wanted and holds_office_in(array['program-manager'], program_id));
+-- The rounds of the programs that whoever acts runs. Asked once in a statement, not once a row.
+create function rounds_entrusted() returns uuid[] stable parallel safe language sql
+	return array(select id from round where program_id = any (programs_entrusted(array['program-manager'])));
 
-create policy program_manager on round_decision for all using (manages_round(round_id)) with check (manages_round(round_id));
-create policy process on round_decision for select using ((select acting_process()) = 'pairing');
+create policy program_manager on round_progress for all using (round_id = any ((select rounds_entrusted())::uuid[])) with check (round_id = any ((select rounds_entrusted())::uuid[]));
+create policy process on round_progress for all using ((select acting_process()) = 'pairing') with check ((select acting_process()) = 'pairing');
+grant select, insert, update, delete on round_progress to :"application";
+
+create policy process on round_input for all using ((select acting_process()) = 'pairing') with check ((select acting_process()) = 'pairing');
+grant select, insert, update, delete on round_input to :"application";
+
+create policy program_manager on round_decision for all using (round_id = any ((select rounds_entrusted())::uuid[])) with check (round_id = any ((select rounds_entrusted())::uuid[]));
+create policy process on round_decision for all using ((select acting_process()) = 'pairing') with check (false);
 grant select, insert, update, delete on round_decision to :"application";
 
-create policy program_manager on proposal for all using (manages_round(round_id)) with check (manages_round(round_id));
+create policy program_manager on proposal for all using (round_id = any ((select rounds_entrusted())::uuid[])) with check (round_id = any ((select rounds_entrusted())::uuid[]));
 create policy concerned on proposal for select using (
 	status <> 'drafted' and (select acting_person()) in (mentee_id, mentor_id)
 );
@@ -122,7 +151,7 @@ create policy process on proposal_answer for all
 	using ((select acting_process()) in ('pairing', 'demonstration')) with check ((select acting_process()) = 'demonstration');
 grant select, insert, update, delete on proposal_answer to :"application";
 
-create policy program_manager on unmatched for all using (manages_round(round_id)) with check (manages_round(round_id));
+create policy program_manager on unmatched for all using (round_id = any ((select rounds_entrusted())::uuid[])) with check (round_id = any ((select rounds_entrusted())::uuid[]));
 create policy own on unmatched for select using (
 	person_id = (select acting_person()) and exists (select from round where round.id = round_id and round.status in ('published', 'closed'))
 );
@@ -141,17 +170,14 @@ grant select, insert on relationship_member to :"application";
 create policy member on relationship for select using ((select acting_person()) = any (member_ids));
 create policy program_manager on relationship for select using (holds_office_in(array['program-manager', 'committee-member', 'analyst'], program_id));
 create policy process on relationship for all
-	using ((select acting_process()) in ('pairing', 'demonstration')) with check ((select acting_process()) in ('pairing', 'demonstration'));
+	using ((select acting_process()) in ('pairing', 'demonstration', 'housekeeping')) with check ((select acting_process()) in ('pairing', 'demonstration'));
 grant select, insert on relationship to :"application";
 
-create policy member on relationship_ending for all
-	using (exists (select from relationship r where r.id = relationship_id and (select acting_person()) = any (r.member_ids)))
-	with check (ended_by = (select acting_person()) and exists (select from relationship r where r.id = relationship_id and (select acting_person()) = any (r.member_ids)));
-create policy program_manager on relationship_ending for all
-	using ((select holds_office_anywhere(array['program-manager']))) with check ((select holds_office_anywhere(array['program-manager'])));
+create policy member on relationship_ending for select
+	using (exists (select from relationship r where r.id = relationship_id and (select acting_person()) = any (r.member_ids)));
+create policy program_manager on relationship_ending for select using ((select holds_office_anywhere(array['program-manager'])));
 create policy process on relationship_ending for all
-	using ((select acting_process()) in ('pairing', 'demonstration', 'housekeeping')) with check ((select acting_process()) in ('demonstration', 'housekeeping'));
+	using ((select acting_process()) in ('pairing', 'demonstration', 'housekeeping')) with check ((select acting_process()) in ('pairing', 'demonstration', 'housekeeping'));
 grant select, insert on relationship_ending to :"application";
 
 grant select, insert, update on round to :"application";
-grant select, insert, update, delete on round_progress to :"application";

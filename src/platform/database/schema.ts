@@ -67,6 +67,11 @@ export type CustomFieldRow = {
 	created_at: Generated<Timestamp>;
 };
 
+export type DemonstrationCastRow = {
+	person_id: string;
+	role: string;
+};
+
 export type EligibilityRow = {
 	program_id: string;
 	side: "mentor" | "mentee";
@@ -189,15 +194,24 @@ export type PasswordRow = {
 
 export type PeopleImportRow = {
 	id: Generated<string>;
-	started_by: string;
+	/** null: the command line */
+	started_by: string | null;
 	started_at: Generated<Timestamp>;
 	file_name: string;
 	/** The uploaded bytes; deleted once imported or discarded */
 	file: Buffer | null;
-	status: "uploaded" | "checking" | "checked" | "importing" | "imported" | "failed" | "discarded" | "undone";
+	status: "uploaded" | "checking" | "checked" | "importing" | "imported" | "undoing" | "undone" | "failed" | "discarded";
+	/** What the file looks like: its columns with a few of their values; deleted with the file */
+	look: Json | null;
 	mapping: Json | null;
 	options: Generated<Json>;
 	summary: Json | null;
+	/** The rows that are not taken, as a workbook to mend and bring again; deleted by the next import */
+	returned: Buffer | null;
+	/** Grades and fields as they were before, for undo */
+	restore: Json | null;
+	/** A job stores its result only while this still names it */
+	run_id: string | null;
 	imported_at: Timestamp | null;
 	undone_at: Timestamp | null;
 	undone_by: string | null;
@@ -210,12 +224,34 @@ export type PeopleImportChangeRow = {
 	after: Json;
 };
 
+export type PeopleImportProblemRow = {
+	import_id: string;
+	position: number;
+	file_row: number;
+	file_column: string | null;
+	severity: "error" | "warning";
+	code: string;
+	value: string;
+	detail: Generated<Json>;
+};
+
 export type PeopleImportProgressRow = {
 	import_id: string;
 	done: Generated<number>;
 	total: Generated<number>;
 	phase: Generated<string>;
 	updated_at: Generated<Timestamp>;
+};
+
+export type PeopleImportRowRow = {
+	import_id: string;
+	kind: "new" | "changed" | "missing";
+	position: number;
+	file_row: number | null;
+	person_id: string | null;
+	name: string;
+	detail: Generated<Json>;
+	is_leaving: Generated<boolean>;
 };
 
 export type PersonRow = {
@@ -234,6 +270,8 @@ export type PersonRow = {
 	manager_id: string | null;
 	/** Name, title, function and unit, folded (lower case, no accents) for the directory search */
 	search_text: Generated<string>;
+	/** Where the name stands in a list: last name first, accents and strokes left out, so that Łukasiewicz comes under L */
+	sort_name: Generated<string>;
 	/** The day the person left the organisation; null while they are here */
 	left_on: string | null;
 	created_at: Generated<Timestamp>;
@@ -275,7 +313,12 @@ export type ProposalRow = {
 	score: string;
 	/** Points by term; they sum exactly to the score */
 	parts: Json;
+	/** The next-best mentors of the mentee: who, points, whether taken, what forcing the pair would cost the whole */
 	alternatives: Generated<Json>;
+	/** What the whole would lose without this pair: people, pairs, points */
+	loss: Json | null;
+	/** Whom the run before gave this mentee; null: there was none */
+	mentors_before: string[] | null;
 	/** drafted: on the board only; published: both are asked; agreed: two yeses; returned: back to the round; lapsed: no answer in time */
 	status: Generated<"drafted" | "published" | "agreed" | "returned" | "lapsed">;
 };
@@ -335,16 +378,29 @@ export type RoundDecisionRow = {
 	round_id: string;
 	mentee_id: string;
 	mentor_id: string;
-	decision: "pin" | "forbid";
+	/** release: taken back since the last run; the next run deletes it */
+	decision: "pin" | "forbid" | "release";
 	decided_by: string | null;
 	decided_at: Generated<Timestamp>;
 };
 
+export type RoundInputRow = {
+	round_id: string;
+	policy: Json;
+	mentors: Json;
+	mentees: Json;
+	taken_at: Generated<Timestamp>;
+};
+
 export type RoundProgressRow = {
 	round_id: string;
+	/** A run stores its result only while this still names it: one that was cancelled or overtaken leaves nothing */
+	run_id: Generated<string>;
 	done: Generated<number>;
 	total: Generated<number>;
 	phase: Generated<string>;
+	cancelled_at: Timestamp | null;
+	problem: Json | null;
 	updated_at: Generated<Timestamp>;
 };
 
@@ -407,6 +463,7 @@ export type UnmatchedRow = {
 	side: "mentor" | "mentee";
 	missing: number;
 	reason: Json;
+	mentors_before: string[] | null;
 };
 
 export type WishRow = {
@@ -423,6 +480,7 @@ export type Schema = {
 	competency_catalogue: CompetencyCatalogueRow;
 	competency_change: CompetencyChangeRow;
 	custom_field: CustomFieldRow;
+	demonstration_cast: DemonstrationCastRow;
 	eligibility: EligibilityRow;
 	employment: EmploymentRow;
 	enrolment: EnrolmentRow;
@@ -437,7 +495,9 @@ export type Schema = {
 	password: PasswordRow;
 	people_import: PeopleImportRow;
 	people_import_change: PeopleImportChangeRow;
+	people_import_problem: PeopleImportProblemRow;
 	people_import_progress: PeopleImportProgressRow;
+	people_import_row: PeopleImportRowRow;
 	person: PersonRow;
 	profile: ProfileRow;
 	program: ProgramRow;
@@ -448,6 +508,7 @@ export type Schema = {
 	relationship_member: RelationshipMemberRow;
 	round: RoundRow;
 	round_decision: RoundDecisionRow;
+	round_input: RoundInputRow;
 	round_progress: RoundProgressRow;
 	saved_mapping: SavedMappingRow;
 	seek: SeekRow;

@@ -1,0 +1,131 @@
+import { z } from "zod";
+import type { CustomField } from "../../../domain/people/custom-field.ts";
+import { offices } from "../../../platform/http/guard.ts";
+import { Audience } from "../../../ui/audience.tsx";
+import { DescriptionList } from "../../../ui/description-list.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { Table } from "../../../ui/table.tsx";
+import { formatDateTime, t } from "../../../ui/text.ts";
+import { officeName } from "../../administration/office-name.ts";
+import { personName } from "../person-name.ts";
+import type { Employment } from "../queries/employment.ts";
+import type { Reading } from "../queries/own.ts";
+import type { PersonPageFacts } from "../queries/person.ts";
+import { present } from "./person.tsx";
+import { employedItems } from "./record.tsx";
+import { recordReaders } from "./record-form.tsx";
+
+/** What HR says about oneself, and who can correct it. */
+export function HrSection({
+	person,
+	employment,
+	fields,
+	office,
+}: {
+	person: PersonPageFacts;
+	employment: Employment;
+	fields: readonly CustomField[];
+	office: readonly {
+		readonly id: string;
+		readonly first_name: string;
+		readonly last_name: string;
+	}[];
+}) {
+	const open = present([
+		[t("Name"), personName(person)],
+		[t("E-mail"), person.email],
+		[t("Title"), person.job_title],
+		[t("Function"), person.function],
+		[t("Discipline"), person.discipline],
+		[t("Unit"), person.unit],
+		[t("Location"), person.location],
+	]);
+	const confined = employedItems(employment, fields);
+	return (
+		<Section
+			title={t("What HR says about you")}
+			lead={t("Only they can correct it.")}
+			layout="beside"
+		>
+			<Audience of="organisation" />
+			<DescriptionList items={open} />
+			{confined.length > 0 && (
+				<>
+					<Audience of={recordReaders()} />
+					<DescriptionList items={confined} />
+				</>
+			)}
+			{office.length > 0 && (
+				<p>
+					{t("Something wrong? Ask")}{" "}
+					{office.map((each, place) => (
+						<>
+							{place > 0 && ", "}
+							<a href={`/people/${each.id}`}>{personName(each)}</a>
+						</>
+					))}
+					.
+				</p>
+			)}
+		</Section>
+	);
+}
+
+/** Who opened one's record, when, and with which office. */
+export function ReadingsSection({
+	readings,
+	timeZone,
+}: {
+	readings: readonly Reading[];
+	timeZone: string;
+}) {
+	return (
+		<Section
+			title={t("Who has read my record")}
+			lead={t(
+				"Each time someone entrusted with an office opens what HR says about you or what you seek.",
+			)}
+			id="readings"
+			layout="beside"
+		>
+			{readings.length === 0 ? (
+				<p>{t("Nobody has.")}</p>
+			) : (
+				<Table
+					caption={t("Who has read my record")}
+					captionUnseen
+					rows={readings}
+					rowKey={({ id }) => id}
+					columns={[
+						{
+							key: "who",
+							label: t("Name"),
+							cell: (reading) => (
+								<>
+									{personName({
+										first_name: reading.first_name ?? "",
+										last_name: reading.last_name ?? "",
+									})}
+									<small>{officeOf(reading)}</small>
+								</>
+							),
+						},
+						{
+							key: "when",
+							label: t("When"),
+							kind: "date",
+							cell: ({ at }) => formatDateTime(at, timeZone),
+						},
+					]}
+				/>
+			)}
+		</Section>
+	);
+}
+
+function officeOf({ detail }: Reading): string {
+	const read = readingDetail.safeParse(detail);
+	return read.success ? officeName(read.data.office) : "";
+}
+
+const readingDetail = z.object({ office: z.enum(offices) });

@@ -1,0 +1,91 @@
+import type { Db } from "../../platform/database/database.ts";
+import type { Visitor } from "../../platform/http/visit.ts";
+import { t } from "../../ui/text.ts";
+import type { Waiting } from "../today/queries.ts";
+import { isoDay } from "./day.ts";
+import { overviewOf } from "./queries/next-step.ts";
+import { openOffers } from "./queries/enrolments.ts";
+import { allPrograms } from "./queries/programs.ts";
+import { holdsIn } from "./standing.ts";
+
+/** What waits for someone in programs: their own answers first, then what they run. */
+export async function waitingInPrograms(
+	db: Db,
+	visitor: Visitor,
+): Promise<readonly Waiting[]> {
+	return [
+		...(await ownAnswers(db, visitor)),
+		...(await ownPrograms(db, visitor)),
+	];
+}
+
+async function ownAnswers(db: Db, visitor: Visitor): Promise<Waiting[]> {
+	const offers = await openOffers(db, visitor.id);
+	return offers.map(({ program, name, status, how, by, answerBy }) => ({
+		title: offerTitle(name, status, how),
+		detail:
+			status === "nominated" || how === "import"
+				? t("By {name}.", { name: by ?? t("a colleague") })
+				: t("Yes or no; a no needs no reason."),
+		href: `/programs/${program}/invitation`,
+		label: t("Read more and answer"),
+		minutes: 1,
+		...(answerBy === null ? {} : { by: answerBy }),
+	}));
+}
+
+function offerTitle(program: string, status: string, how: string): string {
+	if (status === "nominated")
+		return t("You were suggested for “{program}”", { program });
+	return how === "import"
+		? t("You were enrolled in “{program}”", { program })
+		: t("A place for you in “{program}”", { program });
+}
+
+async function ownPrograms(db: Db, visitor: Visitor): Promise<Waiting[]> {
+	const waiting: Waiting[] = [];
+	for (const program of await allPrograms(db)) {
+		if (program.status === "closed") continue;
+		if (!holdsIn(visitor, program.id, ["program-manager"])) continue;
+		const overview = await overviewOf(
+			db,
+			program.id,
+			isoDay(new Date(), visitor.timeZone),
+		);
+		const { toDecide, couldBePromoted, places, next } = overview;
+		if (toDecide > 0)
+			waiting.push({
+				title: t(
+					"{count, plural, one {One person asks} other {# people ask}} for a place in “{program}”",
+					{ count: toDecide, program: program.name },
+				),
+				detail: t("Applications and nominations to decide."),
+				href: `/programs/${program.id}/people?status=to-decide`,
+				label: t("Decide"),
+				minutes: 2 * toDecide,
+			});
+		if (places.isPaired && couldBePromoted > 0)
+			waiting.push({
+				title: t(
+					"{count, plural, one {One place is} other {# places are}} free for those who wait in “{program}”",
+					{ count: couldBePromoted, program: program.name },
+				),
+				href: `/programs/${program.id}`,
+				label: t("Give the places"),
+				minutes: 1,
+			});
+		if (next === "eligibility" || next === "invite")
+			waiting.push({
+				title:
+					next === "eligibility"
+						? t("Say who may take part in “{program}”", {
+								program: program.name,
+							})
+						: t("Invite people to “{program}”", { program: program.name }),
+				href: `/programs/${program.id}/${next}`,
+				label: t("Go on"),
+				minutes: 5,
+			});
+	}
+	return waiting;
+}
