@@ -7,6 +7,7 @@ import type { Route } from "./platform/http/route.ts";
 export function accessPage(): string {
 	const routes = allRoutes({
 		canMail: true,
+		origin: "",
 		demonstration: {
 			isOpen: true,
 			preparation: prepareOnce(

@@ -1,11 +1,24 @@
 import type { Hono } from "hono";
 import { administrationRoutes } from "./features/administration/routes.tsx";
+import { competencyRoutes } from "./features/competencies/routes.tsx";
 import {
 	type DemonstrationOptions,
 	demonstrationRoutes,
 	offeredCast,
 } from "./features/demonstration/routes.tsx";
 import { designRoutes } from "./features/design/routes.tsx";
+import { matchingJobs } from "./features/matching/jobs.ts";
+import { matchingLeaving } from "./features/matching/leaving.ts";
+import { matchingRoutes } from "./features/matching/routes.tsx";
+import { waitingInMatching } from "./features/matching/waiting.ts";
+import type { LeavingReaction } from "./features/people/leaving.ts";
+import { waitingForProfile } from "./features/people/queries/waiting.ts";
+import { peopleRoutes } from "./features/people/routes.tsx";
+import { endEnrolmentsOf } from "./features/programs/commands/leave.ts";
+import { programRoutes } from "./features/programs/routes.tsx";
+import { waitingInPrograms } from "./features/programs/waiting.ts";
+import { relationshipsLeaving } from "./features/relationships/leaving.ts";
+import { relationshipRoutes } from "./features/relationships/routes.tsx";
 import { preferenceRoutes } from "./features/sign-in/preferences.ts";
 import { findVisitor } from "./features/sign-in/queries.ts";
 import { signInRoutes } from "./features/sign-in/routes.tsx";
@@ -14,7 +27,7 @@ import { ownSignInsRoutes } from "./features/sign-in/own-sign-ins-routes.tsx";
 import { setUpRoutes } from "./features/sign-in/set-up-routes.tsx";
 import { todayRoutes } from "./features/today/routes.tsx";
 import type { Assets } from "./platform/assets/assets.ts";
-import { signedIn } from "./platform/http/guard.ts";
+import { holding, signedIn } from "./platform/http/guard.ts";
 import type { Place } from "./platform/http/navigation.ts";
 import type { Route } from "./platform/http/route.ts";
 import { requestEntry } from "./platform/http/server.ts";
@@ -38,9 +51,11 @@ export type AppOptions = {
 /** The product's table of contents: every feature's routes, in dependency order. */
 export function allRoutes({
 	canMail,
+	origin,
 	demonstration,
 }: {
 	readonly canMail: boolean;
+	readonly origin: string;
 	readonly demonstration: DemonstrationOptions;
 }): Route[] {
 	return [
@@ -49,10 +64,28 @@ export function allRoutes({
 		...linkRoutes(canMail),
 		...ownSignInsRoutes,
 		...preferenceRoutes,
-		...todayRoutes([]),
+		...todayRoutes([waitingInMatching, waitingInPrograms, waitingForProfile]),
 		...administrationRoutes(canMail),
+		...competencyRoutes,
+		...peopleRoutes(canMail, leavingReactions(origin)),
+		...programRoutes({ canMail }),
+		...matchingRoutes,
+		...relationshipRoutes,
 		...designRoutes,
 		...demonstrationRoutes(demonstration),
+	];
+}
+
+/** Reactions against the order of the features: what happens elsewhere when somebody leaves the organisation. */
+function leavingReactions(origin: string): readonly LeavingReaction[] {
+	return [
+		{
+			says: () => t("Their places in programs end."),
+			left: async (tx, person) => void (await endEnrolmentsOf(tx, [person])),
+			returned: async () => {},
+		},
+		matchingLeaving(origin),
+		relationshipsLeaving,
 	];
 }
 
@@ -66,6 +99,7 @@ export function allJobs(postOffice: PostOffice | undefined): Job[] {
 					await deliver(database, String(mail), postOffice);
 			},
 		},
+		...matchingJobs,
 	];
 }
 
@@ -73,16 +107,41 @@ export function allJobs(postOffice: PostOffice | undefined): Job[] {
 const places: readonly Place[] = [
 	{ label: () => t("Today"), href: "/", icon: "today", allow: signedIn },
 	{
+		label: () => t("Programs"),
+		href: "/programs",
+		icon: "program",
+		allow: signedIn,
+	},
+	{
+		label: () => t("People"),
+		href: "/people",
+		icon: "people",
+		allow: signedIn,
+	},
+	{
+		label: () => t("Competencies"),
+		href: "/competencies",
+		icon: "growth",
+		allow: signedIn,
+	},
+	{
 		label: () => t("Offices"),
 		href: "/administration/offices",
 		icon: "settings",
 		allow: signedIn,
+	},
+	{
+		label: () => t("Mail"),
+		href: "/administration/outbox",
+		icon: "note",
+		allow: holding("administrator", "program-manager"),
 	},
 ];
 
 export function makeApp(options: AppOptions): Hono {
 	const routes = allRoutes({
 		canMail: options.postOffice !== undefined,
+		origin: options.origin,
 		demonstration: options.demonstration,
 	});
 	return requestEntry(routes, wire({ ...options, findVisitor, places }));

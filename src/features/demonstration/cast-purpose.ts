@@ -9,13 +9,13 @@ export function castPurpose(role: CastRole): string {
 				"Runs the programs: imports people, pairs the spring cohort, publishes.",
 			);
 		case "mentor":
-			return t("A mentor: asked for two people, answers in a minute.");
+			return t("A mentor in both programs, with places for two people.");
 		case "second-mentor":
 			return t(
 				"A mentor in the program that has been running for a year and a half.",
 			);
 		case "mentee":
-			return t("A mentee waiting to be paired.");
+			return t("A mentee: paired in one program, waiting in another.");
 		case "second-mentee":
 			return t("A mentee with a mentor.");
 		case "sponsor":

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { searchTextOf } from "../../domain/people/fold.ts";
 import { actAs, type Tx } from "../../platform/database/database.ts";
 import { Conflict, Invalid } from "../../platform/http/refusal.ts";
 import { record } from "../../platform/journal/journal.ts";
@@ -55,7 +56,13 @@ export async function setUp(
 			email: first.email,
 			time_zone: first.timeZone,
 			locale: first.locale,
-			search_text: `${first.firstName} ${first.lastName}`.toLowerCase(),
+			search_text: searchTextOf({
+				firstName: first.firstName,
+				lastName: first.lastName,
+				jobTitle: null,
+				function: null,
+				unit: null,
+			}),
 		})
 		.returning("id")
 		.executeTakeFirstOrThrow();

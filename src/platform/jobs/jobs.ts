@@ -1,4 +1,10 @@
-import { run, type Runner, Logger } from "graphile-worker";
+import {
+	type JobHelpers,
+	Logger,
+	run,
+	type Runner,
+	runOnce,
+} from "graphile-worker";
 import { sql } from "kysely";
 import { type Database, type Tx } from "../database/database.ts";
 import { log, logError, withRequestId } from "../log/log.ts";
@@ -29,9 +35,20 @@ export async function workQueue(
 	database: Database,
 	jobs: readonly Job[],
 ): Promise<Runner> {
-	return run({
+	return run({ ...settings(database, jobs), concurrency: 2 });
+}
+
+/** Works what waits in the queue now, and ends. */
+export async function workOnce(
+	database: Database,
+	jobs: readonly Job[],
+): Promise<void> {
+	await runOnce(settings(database, jobs));
+}
+
+function settings(database: Database, jobs: readonly Job[]) {
+	return {
 		pgPool: database.pool,
-		concurrency: 2,
 		noHandleSignals: true,
 		logger: new Logger(() => (level, _message, facts) => {
 			if (level === "error")
@@ -40,13 +57,13 @@ export async function workQueue(
 		taskList: Object.fromEntries(
 			jobs.map((job) => [
 				job.name,
-				(payload, helpers) =>
+				(payload: unknown, helpers: JobHelpers) =>
 					withRequestId(`job-${helpers.job.id}`, () =>
 						perform(job, payload, database),
 					),
 			]),
 		),
-	});
+	};
 }
 
 async function perform(

@@ -1,0 +1,129 @@
+import { actAs, type Tx } from "../../../platform/database/database.ts";
+import { Conflict, NotFound } from "../../../platform/http/refusal.ts";
+import { record } from "../../../platform/journal/journal.ts";
+import { t } from "../../../ui/text.ts";
+import { postTo, questionLetter, recipients } from "../letters.ts";
+import { isId } from "../queries/rounds.ts";
+import { organisationDay } from "../queries/run-input.ts";
+import {
+	beginRelationship,
+	hasRoom,
+	lockProposal,
+	type OpenProposal,
+	returnProposal,
+} from "./settle.ts";
+
+export type Answer = "yes" | "not-now" | "ask-me-more";
+
+export type Answering = {
+	readonly proposal: string;
+	readonly person: string;
+	readonly answer: Answer;
+	/** For "ask-me-more": shown to the other side. */
+	readonly question: string | null;
+	readonly origin: string;
+};
+
+/** What an answer led to, as far as the one who gave it may know. */
+export type Answered =
+	| { readonly now: "waiting" }
+	| { readonly now: "asked" }
+	| { readonly now: "returned" }
+	/** Both said yes, but the last place went to another pair first. */
+	| { readonly now: "no-place-left" }
+	| { readonly now: "agreed"; readonly relationship: string };
+
+/** Takes one side's answer. It may be given anew until the proposal is settled: two yeses settle it, and so does one "not now". */
+export async function answerProposal(
+	tx: Tx,
+	answering: Answering,
+): Promise<Answered> {
+	const { proposal: id, person } = answering;
+	if (!isId(id)) throw new NotFound();
+	const own = await tx
+		.selectFrom("proposal")
+		.select("id")
+		.where("id", "=", id)
+		.where((row) =>
+			row.or([row("mentee_id", "=", person), row("mentor_id", "=", person)]),
+		)
+		.where("status", "<>", "drafted")
+		.executeTakeFirst();
+	if (own === undefined) throw new NotFound();
+	await actAs(tx, pairing);
+	const proposal = await lockProposal(tx, id);
+	if (proposal === undefined || (await isOver(tx, proposal)))
+		throw new Conflict(
+			t(
+				"This proposal is no longer open. There is nothing to answer any more.",
+			),
+		);
+	await actAs(tx, { kind: "person", person });
+	await keepAnswer(tx, answering);
+	await actAs(tx, pairing);
+	// Who answered is nobody's business but theirs: the journal knows that somebody of the round did.
+	await record(tx, {
+		act: "answer-proposal",
+		subject: { kind: "round", id: proposal.round },
+	});
+	const answered = await consequence(tx, proposal, answering);
+	await actAs(tx, { kind: "person", person });
+	return answered;
+}
+
+const pairing = { kind: "process", process: "pairing" } as const;
+
+async function isOver(tx: Tx, { answerBy }: OpenProposal): Promise<boolean> {
+	return answerBy !== null && answerBy < (await organisationDay(tx));
+}
+
+async function keepAnswer(
+	tx: Tx,
+	{ proposal, person, answer, question }: Answering,
+): Promise<void> {
+	const given = { answer, question, answered_at: new Date() };
+	await tx
+		.insertInto("proposal_answer")
+		.values({ proposal_id: proposal, person_id: person, ...given })
+		.onConflict((row) =>
+			row.columns(["proposal_id", "person_id"]).doUpdateSet(given),
+		)
+		.execute();
+}
+
+async function consequence(
+	tx: Tx,
+	proposal: OpenProposal,
+	{ answer, person, origin }: Answering,
+): Promise<Answered> {
+	if (answer === "not-now") {
+		await returnProposal(tx, proposal, origin);
+		return { now: "returned" };
+	}
+	const partner =
+		person === proposal.mentee ? proposal.mentor : proposal.mentee;
+	if (answer === "ask-me-more") {
+		const people = await recipients(tx, [partner]);
+		await postTo(tx, people.get(partner), "proposal-question", (to) =>
+			questionLetter(to, {
+				program: proposal.programName,
+				url: `${origin}/proposals/${proposal.id}`,
+			}),
+		);
+		return { now: "asked" };
+	}
+	const yes = await tx
+		.selectFrom("proposal_answer")
+		.select("answer")
+		.where("proposal_id", "=", proposal.id)
+		.where("person_id", "=", partner)
+		.where("answer", "=", "yes")
+		.executeTakeFirst();
+	if (yes === undefined) return { now: "waiting" };
+	if (!(await hasRoom(tx, proposal))) {
+		await returnProposal(tx, proposal, origin);
+		return { now: "no-place-left" };
+	}
+	const relationship = await beginRelationship(tx, proposal, origin);
+	return { now: "agreed", relationship };
+}

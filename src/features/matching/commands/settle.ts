@@ -1,0 +1,190 @@
+// How a proposal ends. Always as the process `pairing`: neither side may read what the other said, and nobody keeps it.
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/database/database.ts";
+import { record, recordAll } from "../../../platform/journal/journal.ts";
+import {
+	beginningLetter,
+	postTo,
+	recipients,
+	returnLetter,
+} from "../letters.ts";
+import { anyOf } from "../../programs/queries/person-facts.ts";
+import { namesOf } from "../queries/names.ts";
+
+/** An open proposal, locked together with both enrolments. */
+export type OpenProposal = {
+	readonly id: string;
+	readonly round: string;
+	readonly program: string;
+	readonly programName: string;
+	readonly kind:
+		| "one-to-one"
+		| "reverse"
+		| "peer"
+		| "circle"
+		| "flash"
+		| "shadowing";
+	readonly mentee: string;
+	readonly mentor: string;
+	readonly answerBy: string | null;
+};
+
+/**
+ * Locks what decides about places: both enrolments, in the order of their ids, before the proposal itself. Everyone who settles a proposal
+ * of either person does so in this order, so two acceptances of the last place stand in line and cannot wait for each other.
+ */
+export async function lockProposal(
+	tx: Tx,
+	id: string,
+): Promise<OpenProposal | undefined> {
+	const found = await tx
+		.selectFrom("proposal")
+		.innerJoin("round", "round.id", "proposal.round_id")
+		.innerJoin("program", "program.id", "round.program_id")
+		.select([
+			"proposal.id",
+			"round.id as round",
+			"program.id as program",
+			"program.name as programName",
+			"program.kind",
+			"proposal.mentee_id as mentee",
+			"proposal.mentor_id as mentor",
+			"round.answer_by as answerBy",
+		])
+		.where("proposal.id", "=", id)
+		.executeTakeFirst();
+	if (found === undefined) return undefined;
+	await tx
+		.selectFrom("enrolment")
+		.select("id")
+		.where("program_id", "=", found.program)
+		.where("person_id", "=", anyOf([found.mentee, found.mentor]))
+		.orderBy("id")
+		.forUpdate()
+		.execute();
+	const open = await tx
+		.selectFrom("proposal")
+		.select("id")
+		.where("id", "=", id)
+		.where("status", "=", "published")
+		.forUpdate()
+		.executeTakeFirst();
+	return open && found;
+}
+
+/** Whether both still have a place in the program. Only true while the enrolments are locked. */
+export async function hasRoom(
+	tx: Tx,
+	{ program, mentee, mentor }: OpenProposal,
+): Promise<boolean> {
+	const { rows } = await sql<{ sides: number }>`
+		select count(*)::integer as sides
+		from enrolment join person on person.id = enrolment.person_id
+		where enrolment.program_id = ${program} and enrolment.status = 'enrolled' and person.left_on is null
+			and (enrolment.person_id, enrolment.side) in ((${mentee}::uuid, 'mentee'), (${mentor}::uuid, 'mentor'))
+			and enrolment.capacity > (
+				select count(*) from relationship_member member join relationship on relationship.id = member.relationship_id
+				where member.person_id = enrolment.person_id and member.side = enrolment.side and relationship.program_id = enrolment.program_id
+					and not exists (select from relationship_ending ending where ending.relationship_id = relationship.id)
+			)
+	`.execute(tx);
+	return rows[0]?.sides === 2;
+}
+
+/** Two yeses: the relationship begins at once. */
+export async function beginRelationship(
+	tx: Tx,
+	proposal: OpenProposal,
+	origin: string,
+): Promise<string> {
+	const { mentee, mentor } = proposal;
+	const { id } = await tx
+		.insertInto("relationship")
+		.values({
+			program_id: proposal.program,
+			proposal_id: proposal.id,
+			kind: proposal.kind,
+			member_ids: [mentee, mentor],
+		})
+		.returning("id")
+		.executeTakeFirstOrThrow();
+	await tx
+		.insertInto("relationship_member")
+		.values([
+			{ relationship_id: id, person_id: mentee, side: "mentee" },
+			{ relationship_id: id, person_id: mentor, side: "mentor" },
+		])
+		.execute();
+	await close(tx, proposal, "agreed");
+	await recordAll(
+		tx,
+		[mentee, mentor].map((person) => ({
+			act: "begin-relationship",
+			about: person,
+			subject: { kind: "relationship", id },
+		})),
+	);
+	const people = await recipients(tx, [mentee, mentor]);
+	const names = await namesOf(tx, [mentee, mentor]);
+	for (const [person, partner] of [
+		[mentee, mentor],
+		[mentor, mentee],
+	] as const)
+		await postTo(tx, people.get(person), "relationship", (to) =>
+			beginningLetter(to, {
+				program: proposal.programName,
+				partner: names.get(partner) ?? "",
+				url: `${origin}/relationships/${id}`,
+			}),
+		);
+	return id;
+}
+
+/** Both are back in the round. The same words go to both, and what was said is forgotten. */
+export async function returnProposal(
+	tx: Tx,
+	proposal: OpenProposal,
+	origin: string,
+	as: "returned" | "lapsed" = "returned",
+): Promise<void> {
+	await close(tx, proposal, as);
+	// The journal says that the proposal went back, not at whose word.
+	await record(tx, {
+		act: "return-proposal",
+		subject: { kind: "round", id: proposal.round },
+	});
+	const people = await recipients(tx, [proposal.mentee, proposal.mentor]);
+	for (const person of [proposal.mentee, proposal.mentor])
+		await postTo(tx, people.get(person), "proposal-returned", (to) =>
+			returnLetter(to, {
+				program: proposal.programName,
+				url: `${origin}/proposals/${proposal.id}`,
+			}),
+		);
+}
+
+/** A round is over once nobody is asked any more. Two last answers in the same instant may both miss that; its deadline then closes it. */
+export async function closeIfAnswered(tx: Tx, round: string): Promise<void> {
+	await sql`
+		update round set status = 'closed'
+		where id = ${round} and status = 'published'
+			and not exists (select from proposal where proposal.round_id = round.id and proposal.status = 'published')
+	`.execute(tx);
+}
+
+async function close(
+	tx: Tx,
+	{ id, round }: OpenProposal,
+	status: "agreed" | "returned" | "lapsed",
+): Promise<void> {
+	await tx
+		.updateTable("proposal")
+		.set({ status })
+		.where("id", "=", id)
+		.execute();
+	await tx
+		.deleteFrom("proposal_answer")
+		.where("proposal_id", "=", id)
+		.execute();
+	await closeIfAnswered(tx, round);
+}

@@ -1,0 +1,214 @@
+import { sql } from "kysely";
+import { pointsOf } from "../../../domain/matching/decimal.ts";
+import type { Tx } from "../../../platform/database/database.ts";
+import { addJob } from "../../../platform/jobs/jobs.ts";
+import { record } from "../../../platform/journal/journal.ts";
+import {
+	partsDocument,
+	type PairingInput,
+	type PairingProblem,
+	type PairingResult,
+} from "../pairing.ts";
+import { shortened } from "../unmatched-reason.ts";
+import type { RoundResult } from "../queries/rounds.ts";
+import { setStatus, statusWithoutRun } from "./rounds.ts";
+
+export type Run = { readonly round: string; readonly run: string };
+
+/** Puts the new proposals in the place of the old ones, all at once. False where the run was stopped or overtaken: then nothing changes. */
+export async function storeRun(
+	tx: Tx,
+	run: Run,
+	input: PairingInput,
+	found: PairingResult & { readonly ok: true },
+): Promise<boolean> {
+	const round = await claim(tx, run);
+	if (round === undefined) return false;
+	const before = await mentorsBefore(tx, round);
+	await tx.deleteFrom("proposal").where("round_id", "=", round.id).execute();
+	await tx.deleteFrom("unmatched").where("round_id", "=", round.id).execute();
+	await insertProposals(tx, round.id, found, before);
+	await insertUnmatched(tx, round.id, found, before);
+	await keepInput(tx, round.id, input);
+	await tx
+		.updateTable("round")
+		.set({
+			status: "proposed",
+			result: JSON.stringify(resultOf(input, found, round)),
+			fingerprint: found.fingerprint,
+			computed_at: sql<Date>`clock_timestamp()`,
+		})
+		.where("id", "=", round.id)
+		.execute();
+	await tx
+		.deleteFrom("round_decision")
+		.where("round_id", "=", round.id)
+		.where("decision", "=", "release")
+		.execute();
+	await tx
+		.deleteFrom("round_progress")
+		.where("round_id", "=", round.id)
+		.execute();
+	await addJob(tx, "price-pairs", {
+		round: round.id,
+		fingerprint: found.fingerprint,
+	});
+	await record(tx, {
+		act: "pair-round",
+		subject: { kind: "round", id: round.id },
+		detail: { pairs: found.pairs.length, fingerprint: found.fingerprint },
+	});
+	return true;
+}
+
+/** Writes down why a run could not be made; the result before it stays. */
+export async function storeProblem(
+	tx: Tx,
+	run: Run,
+	problem: PairingProblem | "broken",
+): Promise<void> {
+	const round = await claim(tx, run);
+	if (round === undefined) return;
+	await tx
+		.updateTable("round_progress")
+		.set({ problem: JSON.stringify(problem) })
+		.where("round_id", "=", round.id)
+		.execute();
+	await setStatus(tx, round.id, statusWithoutRun(round));
+	await record(tx, {
+		act: "fail-pairing",
+		subject: { kind: "round", id: round.id },
+	});
+}
+
+type Claimed = {
+	readonly id: string;
+	readonly computedAt: Date | null;
+	readonly policyVersion: number;
+};
+
+async function claim(
+	tx: Tx,
+	{ round, run }: Run,
+): Promise<Claimed | undefined> {
+	const held = await tx
+		.selectFrom("round")
+		.select([
+			"id",
+			"status",
+			"computed_at as computedAt",
+			"policy_version as policyVersion",
+		])
+		.where("id", "=", round)
+		.forUpdate()
+		.executeTakeFirst();
+	if (held?.status !== "computing") return undefined;
+	const own = await tx
+		.selectFrom("round_progress")
+		.select("round_id")
+		.where("round_id", "=", round)
+		.where("run_id", "=", run)
+		.where("cancelled_at", "is", null)
+		.executeTakeFirst();
+	return own === undefined ? undefined : held;
+}
+
+type Before = ReadonlyMap<string, readonly string[]> | undefined;
+
+async function mentorsBefore(tx: Tx, round: Claimed): Promise<Before> {
+	if (round.computedAt === null) return undefined;
+	const rows = await tx
+		.selectFrom("proposal")
+		.select(["mentee_id", "mentor_id"])
+		.where("round_id", "=", round.id)
+		.execute();
+	return new Map(
+		[...Map.groupBy(rows, (row) => row.mentee_id)].map(([mentee, own]) => [
+			mentee,
+			own.map((row) => row.mentor_id),
+		]),
+	);
+}
+
+async function insertProposals(
+	tx: Tx,
+	round: string,
+	found: PairingResult & { readonly ok: true },
+	before: Before,
+): Promise<void> {
+	const rows = found.pairs.map((pair) => ({
+		mentee: pair.mentee,
+		mentor: pair.mentor,
+		score: pointsOf(pair.points),
+		parts: partsDocument(pair.parts),
+		alternatives: pair.alternatives,
+		before: before && (before.get(pair.mentee) ?? []),
+	}));
+	await sql`
+		insert into proposal (round_id, mentee_id, mentor_id, score, parts, alternatives, mentors_before)
+		select ${round}, mentee, mentor, score, parts, alternatives, before
+		from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+			as pair (mentee uuid, mentor uuid, score numeric, parts jsonb, alternatives jsonb, before uuid[])
+	`.execute(tx);
+}
+
+async function insertUnmatched(
+	tx: Tx,
+	round: string,
+	found: PairingResult & { readonly ok: true },
+	before: Before,
+): Promise<void> {
+	const rows = found.unmatched.map(({ id, side, missing, reason, change }) => ({
+		id,
+		side,
+		missing,
+		reason: { reason: shortened(reason), change: change ?? null },
+		before: side === "mentee" ? before && (before.get(id) ?? []) : undefined,
+	}));
+	await sql`
+		insert into unmatched (round_id, person_id, side, missing, reason, mentors_before)
+		select ${round}, id, side, missing, reason, before
+		from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+			as person (id uuid, side text, missing integer, reason jsonb, before uuid[])
+	`.execute(tx);
+}
+
+async function keepInput(
+	tx: Tx,
+	round: string,
+	{ policy, mentors, mentees }: PairingInput,
+): Promise<void> {
+	const kept = {
+		policy: JSON.stringify(policy),
+		mentors: JSON.stringify(mentors),
+		mentees: JSON.stringify(mentees),
+		taken_at: new Date(),
+	};
+	await tx
+		.insertInto("round_input")
+		.values({ round_id: round, ...kept })
+		.onConflict((row) => row.column("round_id").doUpdateSet(kept))
+		.execute();
+}
+
+function resultOf(
+	{ mentors, mentees }: PairingInput,
+	found: PairingResult & { readonly ok: true },
+	{ policyVersion }: Claimed,
+): RoundResult {
+	const { total, upperBound, places, needed, candidates, seconds, pairs } =
+		found;
+	return {
+		total,
+		upperBound,
+		places,
+		needed,
+		candidates,
+		seconds,
+		policyVersion,
+		pairs: pairs.length,
+		people: new Set(pairs.map(({ mentee }) => mentee)).size,
+		mentees: mentees.rows.length,
+		mentors: mentors.rows.length,
+	};
+}

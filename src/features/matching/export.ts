@@ -1,0 +1,59 @@
+import { stringify } from "csv-stringify/sync";
+import { strToU8, zipSync } from "fflate";
+import type { PeopleTable } from "../../domain/matching/people-table.ts";
+import { t } from "../../ui/text.ts";
+import type { PairingInput } from "./pairing.ts";
+
+export type Exported = Pick<PairingInput, "policy" | "mentors" | "mentees"> & {
+	readonly objective: "people" | "total";
+	readonly seed: string;
+	readonly fingerprint: string;
+};
+
+/** The files of a round, packed. What they hold is what the round was computed from, to the letter. */
+export function exportZip(round: Exported): Uint8Array {
+	return zipSync(
+		Object.fromEntries(
+			Object.entries(exportFiles(round)).map(([name, text]) => [
+				name,
+				strToU8(text),
+			]),
+		),
+	);
+}
+
+export function exportFiles(round: Exported): Readonly<Record<string, string>> {
+	return {
+		"policy.json": `${JSON.stringify(round.policy, null, "\t")}\n`,
+		"mentors.csv": csvOf(round.mentors),
+		"mentees.csv": csvOf(round.mentees),
+		"README.txt": [
+			t(
+				"These files give the pairs of the round again, on any machine with Baton:",
+			),
+			"",
+			commandOf(round),
+			"",
+			t("The result must carry this fingerprint:"),
+			"",
+			round.fingerprint,
+			"",
+		].join("\n"),
+	};
+}
+
+/** The exact command, for the folder of the files. */
+export function commandOf({
+	seed,
+	objective,
+}: Pick<Exported, "seed" | "objective">): string {
+	return `./baton match --mentors mentors.csv --mentees mentees.csv --policy policy.json --seed ${seed} --objective ${objective}`;
+}
+
+// No cell begins like a formula: fact-cells.ts saw to that before the round was computed.
+function csvOf({ columns, rows }: PeopleTable): string {
+	return stringify(
+		[columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))],
+		{ record_delimiter: "\r\n" },
+	);
+}

@@ -1,0 +1,124 @@
+import {
+	type Database,
+	transact,
+	type Tx,
+} from "../../platform/database/database.ts";
+import type { Job } from "../../platform/jobs/jobs.ts";
+import { runInWorker } from "../../platform/workers/run-in-worker.ts";
+import { lapseProposal, overdueProposals } from "./commands/lapse.ts";
+import { storeLosses } from "./commands/store-losses.ts";
+import { type Run, storeProblem, storeRun } from "./commands/store-run.ts";
+import type {
+	PairingInput,
+	PairingResult,
+	PairingStep,
+	PairLosses,
+} from "./pairing.ts";
+import { pairingInput, priceInput, roundToRun } from "./queries/run-input.ts";
+
+export const matchingJobs: readonly Job[] = [
+	{
+		name: "pair-round",
+		run: ({ round, run }, database) =>
+			pairRound(database, { round: String(round), run: String(run) }),
+	},
+	{
+		name: "price-pairs",
+		run: ({ round, fingerprint }, database) =>
+			pricePairs(database, String(round), String(fingerprint)),
+	},
+	{
+		name: "lapse-proposals",
+		run: async ({ round, origin }, database) => {
+			const due = await as(database, (tx) =>
+				overdueProposals(tx, String(round)),
+			);
+			for (const id of due)
+				await as(database, (tx) => lapseProposal(tx, id, String(origin)));
+		},
+	},
+];
+
+class Stopped extends Error {
+	override readonly name = "Stopped";
+}
+
+/** Computes on a thread of its own; its progress is written on short transactions, its result in one. */
+async function pairRound(database: Database, run: Run): Promise<void> {
+	try {
+		const input = await as(database, async (tx) => {
+			const round = await roundToRun(tx, run);
+			return round && pairingInput(tx, round);
+		});
+		if (input === undefined) return;
+		const found = await compute(database, run, input);
+		await as(database, async (tx) => {
+			if (found.ok) await storeRun(tx, run, input, found);
+			else await storeProblem(tx, run, found.problem);
+		});
+	} catch (error) {
+		if (error instanceof Stopped) return;
+		await as(database, (tx) => storeProblem(tx, run, "broken"));
+		throw error;
+	}
+}
+
+/** What each pair is worth to the whole; nothing is written where the round was computed anew meanwhile. */
+async function pricePairs(
+	database: Database,
+	round: string,
+	fingerprint: string,
+): Promise<void> {
+	const input = await as(database, (tx) => priceInput(tx, round, fingerprint));
+	if (input === undefined) return;
+	const losses = await runInWorker<never, readonly PairLosses[]>({
+		module: new URL("./losses-worker.ts", import.meta.url),
+		input,
+		signal: new AbortController().signal,
+		memoryMb: 2048,
+		onStep: async () => {},
+	});
+	await as(database, (tx) => storeLosses(tx, round, fingerprint, losses));
+}
+
+function compute(
+	database: Database,
+	run: Run,
+	input: PairingInput,
+): Promise<PairingResult> {
+	const stop = new AbortController();
+	return runInWorker<PairingStep, PairingResult>({
+		module: new URL("./pairing-worker.ts", import.meta.url),
+		input,
+		signal: stop.signal,
+		memoryMb: 2048,
+		onStep: async (step) => {
+			const isWanted = await as(database, (tx) => noteStep(tx, run, step));
+			if (!isWanted) stop.abort(new Stopped());
+		},
+	});
+}
+
+/** False where nobody wants the run any more. */
+async function noteStep(
+	tx: Tx,
+	{ round, run }: Run,
+	{ phase, done }: PairingStep,
+): Promise<boolean> {
+	const { numUpdatedRows } = await tx
+		.updateTable("round_progress")
+		.set({ phase, done, updated_at: new Date() })
+		.where("round_id", "=", round)
+		.where("run_id", "=", run)
+		.where("cancelled_at", "is", null)
+		.executeTakeFirst();
+	return numUpdatedRows > 0n;
+}
+
+function as<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+	return transact(
+		database,
+		{ actor: { kind: "process", process: "pairing" }, access: "write" },
+		work,
+	);
+}

@@ -1,0 +1,154 @@
+import { sql } from "kysely";
+import type { NamedPair, Side } from "../../../domain/matching/policy.ts";
+import type { Facts } from "../../../domain/programs/rule.ts";
+import type { Db } from "../../../platform/database/database.ts";
+import { loadPairingFacts } from "../../programs/queries/pairing-facts.ts";
+import { anyOf, loadPersonFacts } from "../../programs/queries/person-facts.ts";
+
+/** Someone a round may pair, with the places they have left or the mentors they still need. */
+export type Participant = {
+	readonly id: string;
+	readonly side: Side;
+	readonly units: number;
+};
+
+/**
+ * Who takes part in a round: enrolled, not paused, still here. What is taken already counts: relationships that run, and proposals of other
+ * rounds that wait for answers. A mentor's own limit over all programs holds too. Must run as the process `pairing`.
+ */
+export async function participants(
+	db: Db,
+	round: { readonly id: string; readonly program: string },
+	today: string,
+): Promise<readonly Participant[]> {
+	const rows = await db
+		.with("taken", () => takenPlaces(round.id))
+		.selectFrom("enrolment")
+		.innerJoin("person", "person.id", "enrolment.person_id")
+		.leftJoin("profile", "profile.person_id", "enrolment.person_id")
+		.select([
+			"enrolment.person_id as id",
+			"enrolment.side",
+			sql<number>`least(
+				enrolment.capacity - (select count(*) from taken
+					where taken.person_id = enrolment.person_id and taken.side = enrolment.side and taken.program_id = enrolment.program_id),
+				case when enrolment.side = 'mentor' then profile.capacity - (select count(*) from taken
+					where taken.person_id = enrolment.person_id and taken.side = 'mentor') end
+			)::integer`.as("units"),
+		])
+		.where("enrolment.program_id", "=", round.program)
+		.where("enrolment.status", "=", "enrolled")
+		.where("person.left_on", "is", null)
+		.where(isActive("enrolment.paused_until", today))
+		.where(isActive("profile.paused_until", today))
+		.orderBy("enrolment.person_id")
+		.execute();
+	// A mentor whose places are all taken stays in: that one more place would help somebody is worth saying.
+	return rows
+		.map((row) => ({ ...row, units: Math.max(0, row.units) }))
+		.filter(({ side, units }) => side === "mentor" || units > 0);
+}
+
+/** Everything a policy may ask about these people. Must run as the process `pairing`. */
+export async function participantFacts(
+	db: Db,
+	program: string,
+	people: readonly string[],
+	today: string,
+): Promise<ReadonlyMap<string, Facts>> {
+	const known = await loadPersonFacts(db, { today, people });
+	const confidential = await loadPairingFacts(db, program, people);
+	const sensitive = await sensitiveFacts(db, people);
+	return new Map(
+		people.map((person) => [
+			person,
+			{
+				...inMinutes(known.get(person)),
+				...sensitive.get(person),
+				...confidential.get(person),
+			},
+		]),
+	);
+}
+
+/**
+ * Pairs that must not be made: blocked by one of the two or by a program manager, paired already, or proposed before without coming about.
+ * Must run as the process `pairing`.
+ */
+export async function barredPairs(
+	db: Db,
+	round: { readonly id: string; readonly program: string },
+): Promise<readonly NamedPair[]> {
+	const { rows } = await sql<NamedPair>`
+		select mentee.person_id as mentee, mentor.person_id as mentor
+		from blocked_pair blocked
+		join enrolment mentee on mentee.program_id = blocked.program_id and mentee.side = 'mentee'
+			and mentee.person_id in (blocked.person_id, blocked.other_id)
+		join enrolment mentor on mentor.program_id = blocked.program_id and mentor.side = 'mentor'
+			and mentor.person_id in (blocked.person_id, blocked.other_id) and mentor.person_id <> mentee.person_id
+		where blocked.program_id = ${round.program}
+		union
+		select mentee.person_id, mentor.person_id
+		from relationship
+		join relationship_member mentee on mentee.relationship_id = relationship.id and mentee.side = 'mentee'
+		join relationship_member mentor on mentor.relationship_id = relationship.id and mentor.side = 'mentor'
+		where not exists (select from relationship_ending ending where ending.relationship_id = relationship.id)
+		union
+		select proposal.mentee_id, proposal.mentor_id
+		from proposal join round on round.id = proposal.round_id
+		where round.program_id = ${round.program} and round.id <> ${round.id}
+			and proposal.status in ('published', 'returned', 'lapsed')
+	`.execute(db);
+	return rows;
+}
+
+// Eligibility speaks of hours ahead of UTC, policies of minutes.
+function inMinutes(facts: Facts = {}): Facts {
+	const hours = facts["utc offset"];
+	return typeof hours === "number"
+		? { ...facts, "utc offset": hours * 60 }
+		: facts;
+}
+
+// One row for each place taken: a relationship that runs, or a proposal of another round that is still open.
+function takenPlaces(round: string) {
+	return sql<{ person_id: string; side: Side; program_id: string }>`(
+		select member.person_id, member.side, relationship.program_id
+		from relationship_member member join relationship on relationship.id = member.relationship_id
+		where not exists (select from relationship_ending ending where ending.relationship_id = relationship.id)
+		union all
+		select proposal.mentor_id, 'mentor', round.program_id
+		from proposal join round on round.id = proposal.round_id
+		where proposal.status = 'published' and round.id <> ${round}
+		union all
+		select proposal.mentee_id, 'mentee', round.program_id
+		from proposal join round on round.id = proposal.round_id
+		where proposal.status = 'published' and round.id <> ${round}
+	)`;
+}
+
+function isActive(column: string, today: string) {
+	return sql<boolean>`(${sql.ref(column)} is null or ${sql.ref(column)} <= ${today}::date)`;
+}
+
+/** Declared facts whose owner agreed that pairing may use them, by the name of the fact. */
+async function sensitiveFacts(
+	db: Db,
+	people: readonly string[],
+): Promise<ReadonlyMap<string, Facts>> {
+	const rows = await db
+		.selectFrom("sensitive_fact")
+		.select(["person_id", "fact", "declared"])
+		.where("declared", "is not", null)
+		.where("pairing_agreed_at", "is not", null)
+		.where("person_id", "=", anyOf(people))
+		.execute();
+	return new Map(
+		[...Map.groupBy(rows, (row) => row.person_id)].map(([person, facts]) => [
+			person,
+			Object.fromEntries(
+				facts.map(({ fact, declared }) => [fact, declared ?? undefined]),
+			),
+		]),
+	);
+}

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import type {
+	Change,
+	Reason,
+	Unmatched,
+} from "../../domain/matching/unmatched.ts";
+import { t } from "../../ui/text.ts";
+import { changeSentence, unmatchedSentence } from "./sentences.ts";
+
+/** Why somebody has nobody, and the nearest change that would help, in two sentences. */
+export function reasonSentences(
+	person: {
+		readonly person: string;
+		readonly side: "mentor" | "mentee";
+		readonly missing: number;
+		readonly reason: unknown;
+	},
+	name: (id: string) => string,
+): { readonly why: string; readonly change: string } {
+	const read = Stored.safeParse(person.reason);
+	if (!read.success) return { why: t("No pair was found."), change: "" };
+	const unmatched: Unmatched = {
+		side: person.side,
+		id: person.person,
+		missing: person.missing,
+		reason: read.data.reason,
+		change: read.data.change ?? undefined,
+	};
+	return {
+		why: unmatchedSentence(unmatched, name),
+		change: changeSentence(unmatched.change, name),
+	};
+}
+
+/**
+ * A reason as it is kept. Where hundreds compete for the same places, each of them would carry the list of all others, though nobody is told
+ * more than their number.
+ */
+export function shortened(reason: Reason): unknown {
+	return reason.why === "places-taken" &&
+		(reason.people.length > 4 || reason.mentors.length > 3)
+		? {
+				...reason,
+				people: reason.people.length,
+				mentors: reason.mentors.length,
+			}
+		: reason;
+}
+
+/** Everybody whom those sentences may name. */
+export function namedIn(reason: unknown): readonly string[] {
+	const read = Stored.safeParse(reason);
+	if (!read.success) return [];
+	const { reason: why, change } = read.data;
+	return [
+		...(why.why === "places-taken"
+			? [...why.people, ...why.mentors].filter((id) => id !== "")
+			: []),
+		...(change ? [change.partner] : []),
+	];
+}
+
+const Eligible = z.number();
+/** Who; or, of a crowd, only how many. */
+const Crowd = z.union([
+	z.array(z.string()),
+	z.number().transform((count) => Array.from({ length: count }, () => "")),
+]);
+const reasonSchema: z.ZodType<Reason> = z.discriminatedUnion("why", [
+	z.object({
+		why: z.literal("nobody-eligible"),
+		removals: z.array(
+			z.object({ rule: z.string(), removed: z.number(), alone: z.number() }),
+		),
+	}),
+	z.object({ why: z.literal("no-place-anywhere"), eligible: Eligible }),
+	z.object({ why: z.literal("only-below-zero"), eligible: Eligible }),
+	z.object({ why: z.literal("everybody-taken-up"), eligible: Eligible }),
+	z.object({
+		why: z.literal("places-taken"),
+		people: Crowd,
+		mentors: Crowd,
+		places: z.number(),
+	}),
+	z.object({ why: z.literal("lowers-the-total"), loss: z.number() }),
+	z.object({ why: z.literal("mentees-served"), eligible: Eligible }),
+]);
+
+const changeSchema = z
+	.object({
+		kind: z.enum([
+			"one-more-place",
+			"one-more-need",
+			"accept-loss",
+			"waive-rule",
+		]),
+		partner: z.string(),
+		rule: z.string().optional(),
+		alsoNeedsPlace: z.boolean(),
+		gain: z.number(),
+	})
+	.transform((change): Change => ({ ...change, rule: change.rule }));
+
+const Stored = z.object({
+	reason: reasonSchema,
+	change: changeSchema.nullish(),
+});

@@ -1,0 +1,234 @@
+import { Button, LinkButton } from "../../../ui/button.tsx";
+import { EmptyState } from "../../../ui/empty-state.tsx";
+import { FormKey } from "../../../ui/form-key.tsx";
+import type { FormState } from "../../../ui/form.tsx";
+import type { Frame } from "../../../ui/frame.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import { Page } from "../../../ui/page.tsx";
+import { formatDate, t } from "../../../ui/text.ts";
+import type { Group, Mark, MarkedPair, Wanted } from "../board-layout.ts";
+import type { Board } from "../queries/board.ts";
+import { BoardFilters } from "./board-filters.tsx";
+import { BoardTotals } from "./board-totals.tsx";
+import { Ledger } from "./ledger.tsx";
+import { Legend } from "./pair-bar.tsx";
+import { PairPanel, type WhyPart } from "./pair-panel.tsx";
+import { RoundHead, type RoundPageFacts } from "./round-head.tsx";
+import { Skyline } from "./skyline.tsx";
+import { DecisionsSide, UnmatchedSide } from "./unmatched-side.tsx";
+import type { PairDetail } from "../queries/board.ts";
+
+export type BoardPageProps = RoundPageFacts & {
+	frame: Frame;
+	board: Board;
+	pairs: readonly MarkedPair[];
+	marks: readonly Mark[];
+	scale: number;
+	groups: readonly Group[];
+	wanted: Wanted;
+	opened:
+		| { pair: MarkedPair; detail: PairDetail; why: readonly WhyPart[] }
+		| undefined;
+	state: FormState | undefined;
+	timeZone: string;
+};
+
+/** Who meets whom: the whole cohort on one screen, then pair by pair, and at the side whoever has nobody. */
+export function BoardPage(props: BoardPageProps) {
+	const { board, frame, pairs, marks } = props;
+	const { round } = board;
+	const base = `/programs/${round.program}/rounds/${round.id}`;
+	const canDecide = round.status === "proposed";
+	const name = (id: string) => board.people.get(id)?.name ?? t("somebody");
+	const hrefOf = hrefIn(base, props.wanted);
+	return (
+		<Page
+			frame={frame}
+			width="wide"
+			title={t("Who meets whom")}
+			parent={{
+				label: round.programName,
+				href: `/programs/${round.program}/rounds`,
+			}}
+			lead={leadOf(props)}
+			action={<MainAction props={props} base={base} />}
+		>
+			<RoundHead facts={props} base={base} />
+			{round.result && (
+				<BoardTotals
+					result={round.result}
+					round={round}
+					timeZone={props.timeZone}
+				/>
+			)}
+			<Skyline
+				pairs={pairs}
+				marks={marks}
+				without={board.unmatched
+					.filter(({ side }) => side === "mentee")
+					.map(({ person }) => ({ id: person, name: name(person) }))}
+				name={name}
+				hrefOf={hrefOf}
+			/>
+			<Legend marks={marks} />
+			<div class="board">
+				<div class="board-side">
+					<DecisionsSide board={board} base={base} canDecide={canDecide} />
+					<UnmatchedSide board={board} name={name} />
+				</div>
+				<section class="board-main" aria-labelledby="pairs">
+					<h2 id="pairs" class="unseen">
+						{t("The pairs")}
+					</h2>
+					<BoardFilters
+						base={base}
+						wanted={props.wanted}
+						functions={functionsOf(board)}
+						isPublished={!canDecide}
+					/>
+					<Problem state={props.state} />
+					<form class="board-form" method="post" action={`${base}/decisions`}>
+						<FormKey />
+						{props.groups.length === 0 ? (
+							<EmptyState title={t("No pair fits this view")}>
+								{t("Choose other filters, or clear them.")}
+							</EmptyState>
+						) : (
+							<Ledger
+								groups={props.groups}
+								marks={marks}
+								scale={props.scale}
+								people={board.people}
+								hrefOf={hrefOf}
+								canDecide={canDecide}
+								digits={digitsOf(pairs)}
+								opened={props.opened?.pair.id}
+								panel={
+									<Panel props={props} name={name} canDecide={canDecide} />
+								}
+							/>
+						)}
+					</form>
+				</section>
+			</div>
+		</Page>
+	);
+}
+
+function digitsOf(pairs: readonly MarkedPair[]): number {
+	return Math.max(
+		0,
+		...pairs.map(({ score }) =>
+			Math.min(2, String(score).split(".")[1]?.length ?? 0),
+		),
+	);
+}
+
+function Panel({
+	props,
+	name,
+	canDecide,
+}: {
+	props: BoardPageProps;
+	name: (id: string) => string;
+	canDecide: boolean;
+}) {
+	const { opened, board } = props;
+	if (opened === undefined) return null;
+	const others = props.pairs
+		.filter(
+			({ id, mentor, mentee }) =>
+				id !== opened.pair.id &&
+				mentor !== opened.pair.mentor &&
+				mentee !== opened.pair.mentee,
+		)
+		.map(({ id, mentor, mentee }) => ({
+			pair: id,
+			label: t("{mentee} (with {mentor})", {
+				mentee: name(mentee),
+				mentor: name(mentor),
+			}),
+		}))
+		.toSorted((a, b) => a.label.localeCompare(b.label));
+	return (
+		<PairPanel
+			{...opened}
+			people={board.people}
+			others={others}
+			canDecide={canDecide}
+		/>
+	);
+}
+
+function MainAction({ props, base }: { props: BoardPageProps; base: string }) {
+	const { round, isStale } = props.board;
+	if (round.status === "closed" || round.status === "published") return null;
+	if (isStale)
+		return (
+			<form class="button-form" method="post" action={`${base}/run`}>
+				<FormKey />
+				<Button>
+					{props.board.decisions.some(({ decision }) => decision !== "release")
+						? t("Run again around these decisions")
+						: t("Run again")}
+				</Button>
+			</form>
+		);
+	return (
+		<LinkButton weight="primary" href={`${base}/publish`}>
+			{t("Propose these pairs")}
+		</LinkButton>
+	);
+}
+
+function Problem({ state }: { state: FormState | undefined }) {
+	if (!state?.problem) return null;
+	return (
+		<div class="error-summary" role="alert" tabIndex={-1}>
+			<h2>
+				<Icon name="alert" />
+				{state.problem}
+			</h2>
+			<p>{t("Nothing was changed.")}</p>
+		</div>
+	);
+}
+
+function leadOf({ board }: BoardPageProps): string {
+	const { round } = board;
+	if (round.status === "published")
+		return t(
+			"Both sides are asked, and may answer until {day}. What anyone says is theirs alone; here stands only what came of it.",
+			{
+				day: round.answerBy === null ? "" : formatDate(round.answerBy),
+			},
+		);
+	if (round.status === "closed")
+		return t(
+			"This round is over. What came of each proposal stands beside it.",
+		);
+	return t(
+		"A proposal, nothing more: open a pair to see why, pin what you know better, rule out what must not be, and run again.",
+	);
+}
+
+function functionsOf({ places, people }: Board): readonly string[] {
+	const all = [...places.keys()].flatMap(
+		(id) => people.get(id)?.function ?? [],
+	);
+	return [...new Set(all)].toSorted((a, b) => a.localeCompare(b));
+}
+
+/** Opening a pair keeps what is filtered. */
+export function hrefIn(base: string, wanted: Wanted): (pair: string) => string {
+	const query = new URLSearchParams();
+	if (wanted.search) query.set("search", wanted.search);
+	if (wanted.function) query.set("function", wanted.function);
+	if (wanted.shown !== "all") query.set("show", wanted.shown);
+	if (wanted.order !== "groups") query.set("order", wanted.order);
+	const kept = query.toString();
+	return (pair) => {
+		if (pair === "") return `${base}?${kept}`;
+		return `${base}?${kept}${kept && "&"}pair=${pair}#pair-${pair}`;
+	};
+}

@@ -1,0 +1,189 @@
+import type { ComponentChildren } from "preact";
+import { Icon } from "../../../ui/icon.tsx";
+import { Status } from "../../../ui/status.tsx";
+import { formatNumber, t } from "../../../ui/text.ts";
+import type { Group, Mark, MarkedPair, MentorRow } from "../board-layout.ts";
+import type { BoardPerson } from "../queries/board.ts";
+import { PairBar, partsText } from "./pair-bar.tsx";
+
+export type LedgerProps = {
+	readonly groups: readonly Group[];
+	readonly marks: readonly Mark[];
+	readonly scale: number;
+	readonly people: ReadonlyMap<string, BoardPerson>;
+	readonly hrefOf: (pair: string) => string;
+	readonly canDecide: boolean;
+	/** Decimal places of the scores, so that they stand below each other. */
+	readonly digits: number;
+	/** The pair that is opened, and what it opens. */
+	readonly opened: string | undefined;
+	readonly panel: ComponentChildren;
+};
+
+/** Mentors with their pairs. A real table: every mark on it is a row that says the same in words. */
+export function Ledger(props: LedgerProps) {
+	return (
+		<table class="ledger">
+			<caption class="unseen">{t("Proposed pairs by mentor")}</caption>
+			<thead>
+				<tr>
+					<th scope="col">{t("Mentor")}</th>
+					<th scope="col">{t("Mentee")}</th>
+					<th scope="col" class="number">
+						{t("Score")}
+					</th>
+					<th scope="col">{t("What it is made of")}</th>
+					<th scope="col">{t("Decision")}</th>
+				</tr>
+			</thead>
+			{props.groups.map((group) => (
+				<tbody key={group.name}>
+					{group.name !== "" && (
+						<tr class="ledger-group">
+							<th scope="rowgroup" colSpan={5}>
+								{group.name}{" "}
+								<small>
+									{t("{pairs, plural, one {# pair} other {# pairs}}", {
+										pairs: group.pairs,
+									})}
+								</small>
+							</th>
+						</tr>
+					)}
+					{group.rows.map((row) => (
+						<MentorRows key={row.mentor.id} row={row} props={props} />
+					))}
+				</tbody>
+			))}
+		</table>
+	);
+}
+
+function MentorRows({ row, props }: { row: MentorRow; props: LedgerProps }) {
+	const { mentor, pairs, free } = row;
+	const isOpened = pairs.some(({ id }) => id === props.opened);
+	const lines = pairs.length + (free > 0 ? 1 : 0) + (isOpened ? 1 : 0);
+	const head = (
+		<th scope="row" rowSpan={lines} class="ledger-mentor">
+			<span class="ledger-name">{mentor.name}</span>
+			{mentor.title && <small>{mentor.title}</small>}
+		</th>
+	);
+	return (
+		<>
+			{pairs.map((pair, place) => (
+				<>
+					<PairLine
+						key={pair.id}
+						pair={pair}
+						mentor={mentor}
+						props={props}
+						head={place === 0 ? head : null}
+					/>
+					{pair.id === props.opened && (
+						<tr class="ledger-panel">
+							<td colSpan={4}>{props.panel}</td>
+						</tr>
+					)}
+				</>
+			))}
+			{free > 0 && (
+				<tr class="ledger-free">
+					{pairs.length === 0 && head}
+					<td colSpan={4}>
+						{t("{free, plural, one {One place free} other {# places free}}", {
+							free,
+						})}
+					</td>
+				</tr>
+			)}
+		</>
+	);
+}
+
+function PairLine({
+	pair,
+	mentor,
+	props,
+	head,
+}: {
+	pair: MarkedPair;
+	mentor: BoardPerson;
+	props: LedgerProps;
+	head: ComponentChildren;
+}) {
+	const mentee = props.people.get(pair.mentee);
+	const isOpened = pair.id === props.opened;
+	return (
+		<tr
+			id={`pair-${pair.id}`}
+			class={isOpened ? "pair-line opened" : "pair-line"}
+		>
+			{head}
+			<td class="ledger-mentee">
+				<a
+					href={props.hrefOf(isOpened ? "" : pair.id)}
+					aria-expanded={isOpened}
+				>
+					{mentee?.name}
+				</a>
+				{mentee?.title && <small>{mentee.title}</small>}
+			</td>
+			<td class="number">{formatNumber(pair.score, props.digits)}</td>
+			<td class="ledger-bar">
+				<PairBar pair={pair} scale={props.scale} />
+				<span class="pair-parts">{partsText(pair, props.marks)}</span>
+			</td>
+			<td class="ledger-decision">
+				<PairState pair={pair} people={props.people} />
+				{props.canDecide && (
+					<PinButton pair={pair} names={`${mentee?.name} – ${mentor.name}`} />
+				)}
+			</td>
+		</tr>
+	);
+}
+
+function PairState({
+	pair,
+	people,
+}: {
+	pair: MarkedPair;
+	people: LedgerProps["people"];
+}) {
+	if (pair.status === "agreed")
+		return <Status kind="done">{t("Both said yes")}</Status>;
+	if (pair.status === "published")
+		return <Status kind="waiting">{t("Asked")}</Status>;
+	if (pair.status === "returned" || pair.status === "lapsed")
+		return <Status kind="quiet">{t("Back in the round")}</Status>;
+	if (!pair.isChanged) return null;
+	const before = (pair.before ?? []).flatMap(
+		(id) => people.get(id)?.name ?? [],
+	);
+	return (
+		<span class="pair-changed">
+			{before.length === 0
+				? t("new")
+				: t("before: {names}", { names: before.join(", ") })}
+		</span>
+	);
+}
+
+function PinButton({ pair, names }: { pair: MarkedPair; names: string }) {
+	return (
+		<button
+			class={pair.isPinned ? "pin pinned" : "pin"}
+			name={pair.isPinned ? "release" : "pin"}
+			value={`${pair.mentee} ${pair.mentor}`}
+			aria-label={
+				pair.isPinned
+					? t("Pinned: release {names}", { names })
+					: t("Pin {names}", { names })
+			}
+		>
+			<Icon name={pair.isPinned ? "lock" : "check"} />
+			{pair.isPinned ? t("Pinned") : t("Pin")}
+		</button>
+	);
+}

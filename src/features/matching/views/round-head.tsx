@@ -1,0 +1,58 @@
+import { LinkButton } from "../../../ui/button.tsx";
+import { Icon } from "../../../ui/icon.tsx";
+import { t } from "../../../ui/text.ts";
+import { ProgramTabs } from "../../programs/views/program-tabs.tsx";
+import type { Standing } from "../../programs/standing.ts";
+import type { RunTrouble } from "../run-trouble.ts";
+
+/** What stands above every page of a round. */
+export type RoundPageFacts = {
+	standing: Standing;
+	/** Why the last run came to nothing. */
+	trouble: RunTrouble | undefined;
+	/** The round is published or closed. */
+	isOver: boolean;
+};
+
+export function RoundHead({
+	facts: { standing, trouble, isOver },
+	base,
+}: {
+	facts: RoundPageFacts;
+	base: string;
+}) {
+	return (
+		<>
+			<ProgramTabs standing={standing} current="rounds" />
+			{trouble && <Trouble trouble={trouble} />}
+			<div class="round-links">
+				{!isOver && (
+					<LinkButton weight="quiet" icon="scales" href={`${base}/policy`}>
+						{t("What makes a good pair")}
+					</LinkButton>
+				)}
+				<LinkButton weight="quiet" icon="file" href={`${base}/export`}>
+					{t("Compute it yourself")}
+				</LinkButton>
+			</div>
+		</>
+	);
+}
+
+function Trouble({ trouble: { what, lines } }: { trouble: RunTrouble }) {
+	return (
+		<div class="notice problem" role="alert">
+			<Icon name="alert" />
+			<div>
+				<p>{what}</p>
+				{lines.length > 0 && (
+					<ul>
+						{lines.map((line) => (
+							<li key={line}>{line}</li>
+						))}
+					</ul>
+				)}
+			</div>
+		</div>
+	);
+}

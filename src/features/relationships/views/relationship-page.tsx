@@ -1,0 +1,110 @@
+import { LinkButton } from "../../../ui/button.tsx";
+import { DescriptionList } from "../../../ui/description-list.tsx";
+import type { Frame } from "../../../ui/frame.ts";
+import { Page } from "../../../ui/page.tsx";
+import { PersonLine } from "../../../ui/person-line.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { formatDate, formatList, t } from "../../../ui/text.ts";
+import { languageName } from "../../people/language-name.ts";
+import { hoursText } from "../../matching/hours-text.ts";
+import type { SharedHours } from "../../matching/shared-hours.ts";
+import { kindName } from "../kind-name.ts";
+import type { Relationship } from "../queries.ts";
+
+type RelationshipPageProps = {
+	frame: Frame;
+	relationship: Relationship;
+	languages: readonly string[];
+	hours: SharedHours | "none" | undefined;
+};
+
+export function RelationshipPage(props: RelationshipPageProps) {
+	const { frame, relationship } = props;
+	const { name, firstName, endedAt, email, programName, leftOn } = relationship;
+	const isRunning = endedAt === null;
+	return (
+		<Page
+			frame={frame}
+			width="measure"
+			title={t("You and {name}", { name: firstName })}
+			parent={{ label: t("Whom you learn with"), href: "/relationships" }}
+			lead={
+				isRunning
+					? relationship.side === "mentee"
+						? t("{name} is your mentor in {program}.", {
+								name,
+								program: programName,
+							})
+						: t("{name} is your mentee in {program}.", {
+								name,
+								program: programName,
+							})
+					: t("This relationship ended on {day}.", { day: formatDate(endedAt) })
+			}
+		>
+			<PersonLine
+				name={name}
+				href={`/people/${relationship.partner}`}
+				title={relationship.title ?? undefined}
+				place={
+					[relationship.function, relationship.location]
+						.filter(Boolean)
+						.join(", ") || undefined
+				}
+			/>
+			{isRunning && leftOn === null && (
+				<Section title={t("What comes first")}>
+					<p>
+						{t(
+							"Agree on a first date. Half an hour is enough: what each of you hopes for, how often you want to meet, and what stays between you.",
+						)}
+					</p>
+					<LinkButton weight="primary" href={`mailto:${email}`}>
+						{t("Write to {name}", { name: firstName })}
+					</LinkButton>
+				</Section>
+			)}
+			<Section title={t("The two of you")}>
+				<DescriptionList items={facts(props)} />
+			</Section>
+			{isRunning && (
+				<Section title={t("When it is time to end")}>
+					<p>
+						{t(
+							"Either of you can end this at any time, without giving a reason and without any mark on anyone.",
+						)}
+					</p>
+					<LinkButton
+						weight="quiet"
+						href={`/relationships/${relationship.id}/end`}
+					>
+						{t("End this relationship")}
+					</LinkButton>
+				</Section>
+			)}
+		</Page>
+	);
+}
+
+function facts({ relationship, languages, hours }: RelationshipPageProps) {
+	const { beganAt, kind, email, endedAt } = relationship;
+	const shared = hoursText(hours);
+	return [
+		{ term: t("Since"), text: formatDate(beganAt) },
+		{ term: t("Kind"), text: kindName(kind) },
+		...(endedAt === null
+			? [{ term: t("E-mail"), text: <a href={`mailto:${email}`}>{email}</a> }]
+			: []),
+		...(languages.length > 0
+			? [
+					{
+						term: t("Languages you share"),
+						text: formatList(languages.map(languageName)),
+					},
+				]
+			: []),
+		...(shared === undefined
+			? []
+			: [{ term: t("Hours you share"), text: shared }]),
+	];
+}
