@@ -63,6 +63,8 @@ comment on column person.left_on is 'The day the person left the organisation; n
 create unique index person_email on person (lower(email));
 create index person_manager on person (manager_id);
 create index person_name on person (sort_name, id);
+create index person_function on person (function) where left_on is null;
+create index person_location on person (location) where left_on is null;
 
 create table office (
 	id uuid primary key default gen_random_uuid(),

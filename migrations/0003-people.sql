@@ -38,10 +38,13 @@ create table sensitive_fact (
 	declared_at timestamptz,
 	pairing_agreed_at timestamptz,
 	audit_agreed_at timestamptz,
+	deleted_at timestamptz,
 	primary key (person_id, fact),
-	check (declared is not null or (pairing_agreed_at is null and audit_agreed_at is null))
+	check (declared is not null or (pairing_agreed_at is null and audit_agreed_at is null)),
+	check (deleted_at is null or (declared is null and proposed is null))
 );
 comment on table sensitive_fact is 'Birth year, gender and the like. Self-declared only; an imported value waits as a proposal and is used for nothing. Never shown to anyone else.';
+comment on column sensitive_fact.deleted_at is 'When the person deleted it: nothing is kept but that no file may propose it again';
 comment on column sensitive_fact.pairing_agreed_at is 'When the person agreed that pairing may use it; null: it may not';
 
 create table grade (
@@ -216,10 +219,10 @@ create policy own on sensitive_fact for all using (person_id = (select acting_pe
 create policy pairing on sensitive_fact for select using (
 	(select acting_process()) = 'pairing' and declared is not null and pairing_agreed_at is not null
 );
--- An import may add a proposal and refresh one nobody has answered; it sees nothing that was declared.
+-- An import may add a proposal and refresh one nobody has answered; it sees nothing that was declared or deleted.
 create policy proposed on sensitive_fact for all
-	using ((select acting_process()) in ('people-import', 'demonstration') and declared is null)
-	with check ((select acting_process()) = 'demonstration' or ((select acting_process()) = 'people-import' and declared is null));
+	using ((select acting_process()) in ('people-import', 'demonstration') and declared is null and deleted_at is null)
+	with check ((select acting_process()) = 'demonstration' or ((select acting_process()) = 'people-import' and declared is null and deleted_at is null));
 grant select, insert, update, delete on sensitive_fact to :"application";
 
 create policy colleagues on offer for select using (acting_person() is not null or (select acting_process()) in ('people-import', 'demonstration', 'pairing'));
@@ -264,20 +267,32 @@ grant select, insert, update, delete on people_import, people_import_progress, p
 grant select, insert, update, delete on grade, custom_field, saved_mapping to :"application";
 grant select, insert, update on competency_catalogue, competency, competency_change to :"application";
 
--- The directory search that forgives typing mistakes. Row-level security lets no trigram operator use an index, so this function looks as the
--- owner, at what every colleague may read anyway: people whose text resembles `asked` or matches the regular expression `spelt` (null: none),
--- and all LIKE patterns of `also`. The planner takes trigram comparison for cheap and would rather do fifty thousand of them than look
--- into the index.
-create index person_search on person using gin (search_text gin_trgm_ops);
-create function people_spelt_like(asked text, spelt text, also text[]) returns table (id uuid, search_text text)
-	stable parallel safe security definer set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.35 set enable_seqscan = off
-	language sql as $$
-	select person.id, person.search_text from person
-	where (acting_person() is not null or acting_process() <> 'anyone') and person.left_on is null
-		and (asked <% person.search_text or person.search_text ~ spelt)
-		and person.search_text like all (also)
-	order by asked <<-> person.search_text, person.id
-	limit 500
-$$;
-revoke execute on function people_spelt_like(text, text, text[]) from public;
-grant execute on function people_spelt_like(text, text, text[]) to :"application";
+-- The directory search forgives typing mistakes by correcting the query, word by word, to words that occur: comparing with some ten thousand
+-- words is cheap where row-level security lets no trigram operator use an index, comparing with everybody's text is not.
+create table directory_word (
+	word text primary key
+);
+comment on table directory_word is 'Every word of search_text that anybody has or had, linked to nobody';
+call protect(array['directory_word']::regclass[]);
+create policy colleagues on directory_word for select using ((select acting_person()) is not null);
+create policy people_office on directory_word for insert with check ((select holds_office_anywhere(array['administrator', 'program-manager'])));
+create policy process on directory_word for insert with check ((select acting_process()) in ('people-import', 'demonstration', 'set-up'));
+grant select, insert on directory_word to :"application";
+
+-- Once a statement, however many people it writes. In order, so that two writers with words in common wait for each other instead of both.
+create function keep_directory_words() returns trigger language plpgsql as $$
+begin
+	if tg_op = 'INSERT' then
+		insert into directory_word (word)
+		select distinct word from written, string_to_table(written.search_text, ' ') as word where word <> '' order by word
+		on conflict do nothing;
+	else
+		insert into directory_word (word)
+		select distinct word from written join former using (id), string_to_table(written.search_text, ' ') as word
+		where written.search_text <> former.search_text and word <> '' order by word
+		on conflict do nothing;
+	end if;
+	return null;
+end $$;
+create trigger words_of_new after insert on person referencing new table as written for each statement execute function keep_directory_words();
+create trigger words_of_changed after update on person referencing new table as written old table as former for each statement execute function keep_directory_words();

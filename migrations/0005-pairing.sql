@@ -116,8 +116,7 @@ create index relationship_member_person on relationship_member (person_id);
 
 create table relationship_ending (
 	relationship_id uuid primary key references relationship,
-	ended_at timestamptz not null default now(),
-	ended_by uuid references person
+	ended_at timestamptz not null default now()
 );
 comment on table relationship_ending is 'An ending carries no reason, no mark, and not at whose word it came';
 

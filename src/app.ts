@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { waitingOnTheFirstDay } from "./features/administration/first-day.ts";
 import { administrationRoutes } from "./features/administration/routes.tsx";
 import { competencyRoutes } from "./features/competencies/routes.tsx";
 import {
@@ -12,6 +13,8 @@ import { matchingLeaving } from "./features/matching/leaving.ts";
 import { matchingRoutes } from "./features/matching/routes.tsx";
 import { waitingInMatching } from "./features/matching/waiting.ts";
 import type { LeavingReaction } from "./features/people/leaving.ts";
+import { importJobs } from "./features/people/import/jobs.ts";
+import { importRoutes } from "./features/people/import/routes.tsx";
 import { waitingForProfile } from "./features/people/queries/waiting.ts";
 import { peopleRoutes } from "./features/people/routes.tsx";
 import { endEnrolmentsOf } from "./features/programs/commands/leave.ts";
@@ -64,9 +67,15 @@ export function allRoutes({
 		...linkRoutes(canMail),
 		...ownSignInsRoutes,
 		...preferenceRoutes,
-		...todayRoutes([waitingInMatching, waitingInPrograms, waitingForProfile]),
+		...todayRoutes([
+			waitingOnTheFirstDay,
+			waitingInMatching,
+			waitingInPrograms,
+			waitingForProfile,
+		]),
 		...administrationRoutes(canMail),
 		...competencyRoutes,
+		...importRoutes(leavingReactions(origin)),
 		...peopleRoutes(canMail, leavingReactions(origin)),
 		...programRoutes({ canMail }),
 		...matchingRoutes,
@@ -90,7 +99,10 @@ function leavingReactions(origin: string): readonly LeavingReaction[] {
 }
 
 /** Work that outlives its request, in the same order. */
-export function allJobs(postOffice: PostOffice | undefined): Job[] {
+export function allJobs({
+	origin,
+	postOffice,
+}: Pick<AppOptions, "origin" | "postOffice">): Job[] {
 	return [
 		{
 			name: "deliver-mail",
@@ -99,6 +111,7 @@ export function allJobs(postOffice: PostOffice | undefined): Job[] {
 					await deliver(database, String(mail), postOffice);
 			},
 		},
+		...importJobs(leavingReactions(origin)),
 		...matchingJobs,
 	];
 }
@@ -110,6 +123,12 @@ const places: readonly Place[] = [
 		label: () => t("Programs"),
 		href: "/programs",
 		icon: "program",
+		allow: signedIn,
+	},
+	{
+		label: () => t("Relationships"),
+		href: "/relationships",
+		icon: "pair",
 		allow: signedIn,
 	},
 	{

@@ -42,7 +42,8 @@ export async function openInstallation(
 		loadAssets(),
 		openGround(config),
 	]);
-	const jobs = allJobs(postOfficeOf(config));
+	const postOffice = postOfficeOf(config);
+	const jobs = allJobs({ origin: config.url, postOffice });
 	const closing: (() => Promise<void>)[] = [ground.close];
 	const open = async (logins: Logins) => {
 		const place = await openPlace(logins);
@@ -58,7 +59,7 @@ export async function openInstallation(
 	const app = makeApp({
 		assets,
 		origin: config.url,
-		postOffice: postOfficeOf(config),
+		postOffice,
 		demonstration: {
 			isOpen: options.isPublicDemonstration || isLoopback(config.host),
 			preparation: prepareOnce(

@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 	migrate: () => import("./commands/migrate.ts"),
 	demo: () => import("./commands/demo.ts"),
 	"grant-office": () => import("./commands/grant-office.ts"),
+	"import-people": () => import("./commands/import-people.ts"),
 	match: () => import("./commands/match.ts"),
 	assign: () => import("./commands/assign.ts"),
 };

@@ -1,21 +1,12 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import test from "node:test";
-import { fileURLToPath } from "node:url";
 import { IntlMessageFormat } from "intl-messageformat";
-import { parseSync, Visitor } from "oxc-parser";
-import { z } from "zod";
+import { collectMessageKeys, readCatalogue } from "./message-keys.ts";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const { messages, strayCalls } = collect();
+const { messages, strayCalls } = collectMessageKeys();
 
 for (const locale of ["de"]) {
-	const catalogue = z
-		.record(z.string(), z.string())
-		.parse(
-			JSON.parse(readFileSync(join(root, `locales/${locale}.json`), "utf8")),
-		);
+	const catalogue = readCatalogue(locale);
 
 	test(`${locale} has every message, and no other`, () => {
 		const known = new Set(Object.keys(catalogue));
@@ -43,31 +34,6 @@ for (const locale of ["de"]) {
 test("t() is called with literal messages only, so that none escapes translation", () => {
 	assert.deepEqual(strayCalls, []);
 });
-
-function collect() {
-	const messages = new Set<string>();
-	const strayCalls: string[] = [];
-	const files = readdirSync(join(root, "src"), {
-		recursive: true,
-		encoding: "utf8",
-	});
-	for (const file of files) {
-		if (!/\.tsx?$/.test(file) || file.includes(".test.")) continue;
-		const { program } = parseSync(
-			file,
-			readFileSync(join(root, "src", file), "utf8"),
-		);
-		new Visitor({
-			CallExpression({ callee, arguments: [first] }) {
-				if (callee.type !== "Identifier" || callee.name !== "t") return;
-				if (first?.type === "Literal" && typeof first.value === "string")
-					messages.add(first.value);
-				else if (first !== undefined) strayCalls.push(file);
-			},
-		}).visit(program);
-	}
-	return { messages, strayCalls };
-}
 
 function argumentsOf(message: string, locale: string): string {
 	const names = new Set<string>();

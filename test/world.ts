@@ -7,10 +7,11 @@ import { addressOf } from "./address.ts";
 import { grantOffice } from "../src/features/administration/commands.ts";
 import { setUp, signIn } from "../src/features/sign-in/commands.ts";
 import { smallestCompany } from "../src/domain/demonstration/tree.ts";
+import { searchTextOf } from "../src/domain/people/fold.ts";
 import { makeDemonstration } from "../src/features/demonstration/commands.ts";
 import { prepareOnce } from "../src/features/demonstration/preparation.ts";
 import type { Office } from "../src/platform/http/guard.ts";
-import { workQueue } from "../src/platform/jobs/jobs.ts";
+import { workOnce, workQueue } from "../src/platform/jobs/jobs.ts";
 import { logTo } from "../src/platform/log/log.ts";
 import { loadLocales } from "../src/platform/locale/locale.ts";
 import type { PostOffice } from "../src/platform/mail/mail.ts";
@@ -36,7 +37,7 @@ export type World = AsyncDisposable & {
 	readonly arrange: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 	/** Works everything that waits in the queue. */
 	readonly workJobs: () => Promise<void>;
-	/** Serves on a port of its own, for a browser. */
+	/** Serves on a port of its own, for a browser, and works the queue as it fills. */
 	readonly listen: () => Promise<string>;
 };
 
@@ -52,6 +53,7 @@ export async function emptyWorld({
 }: WorldOptions = {}): Promise<World> {
 	const database = await freshDatabase();
 	const bugs: unknown[] = [];
+	const jobs = allJobs({ origin: "http://localhost", postOffice });
 	const closing: (() => Promise<void>)[] = [];
 	const app = makeApp({
 		assets,
@@ -90,20 +92,21 @@ export async function emptyWorld({
 		stranger: () => new Client(app),
 		tokenFor,
 		as: async (person) => new Client(app, await tokenFor(person)),
-		workJobs: async () => {
-			const runner = await workQueue(database, allJobs(postOffice));
-			await runner.stop();
-		},
+		workJobs: () =>
+			workOnce(database, allJobs({ origin: "http://localhost", postOffice })),
 		listen: async () => {
+			const runner = await workQueue(database, jobs);
 			const server = serve({
 				fetch: app.fetch,
 				port: 0,
 				hostname: "127.0.0.1",
 			});
 			await new Promise<void>((resolve) => server.once("listening", resolve));
-			closing.push(
-				() => new Promise((resolve) => void server.close(() => resolve())),
-			);
+			closing.push(async () => {
+				server.close();
+				if ("closeAllConnections" in server) server.closeAllConnections();
+				await runner.stop();
+			});
 			return `http://localhost:${addressOf(server).port}`;
 		},
 		async [Symbol.asyncDispose]() {
@@ -168,7 +171,13 @@ export async function addPerson(tx: Tx, person: NewPerson): Promise<string> {
 		.values({
 			email: `${first_name}.${last_name}@meridian.example`.toLowerCase(),
 			time_zone: "Europe/Berlin",
-			search_text: `${first_name} ${last_name}`.toLowerCase(),
+			search_text: searchTextOf({
+				firstName: first_name,
+				lastName: last_name,
+				jobTitle: null,
+				function: null,
+				unit: null,
+			}),
 			...person,
 		})
 		.returning("id")

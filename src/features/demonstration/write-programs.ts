@@ -168,7 +168,6 @@ async function writeRelationships(
 				: {
 						relationship_id: id,
 						ended_at: morningOf(ended.on),
-						ended_by: idOf(ended.by),
 					},
 		),
 	);

@@ -80,7 +80,7 @@ test("a whole round: propose, pin, rule out, run again, publish, answer, begin",
 	const wei = await world.as(Wei);
 	assert.match(
 		(await wei.get("/")).text,
-		/Somebody is proposed to you in Spring cohort/,
+		/is proposed to you in Spring cohort/,
 	);
 	const page = await wei.get(`/proposals/${weis.id}`);
 	assert.match(page.text, /Amara Okafor is proposed as your mentor/);

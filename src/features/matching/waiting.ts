@@ -21,12 +21,13 @@ export async function waitingInMatching(
 	const returned = runs.length === 0 ? [] : await returnedPairs(db, runs);
 	return [
 		...proposals.map((proposal) => ({
-			title: t("Somebody is proposed to you in {program}", {
+			title: t("{partner} is proposed to you in {program}", {
+				partner: proposal.partner,
 				program: proposal.program,
 			}),
-			detail: t("See who it is and why; say yes, not now, or ask first."),
+			detail: t("See why you two; say yes, not now, or ask first."),
 			href: `/proposals/${proposal.id}`,
-			label: t("See who it is"),
+			label: t("See why"),
 			minutes: 2,
 			...(proposal.answerBy === null ? {} : { by: proposal.answerBy }),
 		})),

@@ -114,6 +114,9 @@ test("whoever offers a competency is found by its name, with the level", async (
 		assert.match(text, new RegExp(`${competency.name}, level 4`));
 		assert.doesNotMatch(text, /Wei Zhang/);
 	}
+	const mistyped = await ruth.get(asked(swapped(competency.name)));
+	assert.match(mistyped.text, /These come close/);
+	assert.match(mistyped.text, new RegExp(`${competency.name}, level 4`));
 	const unknown = await ruth.get("/people?competency=nonsense");
 	assert.match(unknown.text, /Nothing here matches/);
 });
@@ -132,9 +135,32 @@ test("filters and order come from the address; leavers only when asked for", asy
 	assert.match(oslo, /Ingrid Sørensen.*Søren Bjørnstad/);
 	assert.doesNotMatch(oslo, /Amara Okafor/);
 	assert.doesNotMatch((await ruth.get(asked("zhang"))).text, /Wei Zhang/);
-	const all = await ruth.get(`${asked("zhang")}&leavers=shown`);
-	assert.match(all.text, /Wei Zhang has left/);
+	for (const query of ["zhang", "zhnag"]) {
+		const all = await ruth.get(`${asked(query)}&leavers=shown`);
+		assert.match(all.text, /Wei Zhang has left/, query);
+	}
 });
+
+test("a changed name is found by its new spelling, mistyped as well", async () => {
+	await using world = await peopledWorld();
+	await world.arrange((tx) =>
+		tx
+			.updateTable("person")
+			.set({ last_name: "Adeyemi", search_text: "amara adeyemi" })
+			.where("id", "=", world.ids.get("Amara") ?? "")
+			.execute(),
+	);
+	const ruth = await world.as(world.ruth);
+	assert.match((await ruth.get(asked("adeyemi"))).text, /Amara Adeyemi/);
+	assert.match((await ruth.get(asked("adeymei"))).text, /Amara Adeyemi/);
+	assert.match((await ruth.get(asked("okafro"))).text, /Nothing here matches/);
+});
+
+/** The first word of a name with two letters in the wrong order. */
+function swapped(name: string): string {
+	const [first = ""] = name.split(" ");
+	return first.slice(0, 2) + first[3] + first[2] + first.slice(4);
+}
 
 const naughty = fileURLToPath(
 	new URL("../../../../shared/data/naughty-strings/blns.json", import.meta.url),

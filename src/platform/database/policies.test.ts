@@ -64,7 +64,14 @@ test("nothing stands beside row-level security: no definer functions, no views",
 
 test("without an actor there are no rows", async () => {
 	await using world = await establishedWorld();
-	for (const table of ["person", "office", "journal", "sign_in", "password"]) {
+	for (const table of [
+		"person",
+		"directory_word",
+		"office",
+		"journal",
+		"sign_in",
+		"password",
+	]) {
 		const { rows } = await world.database.pool.query(`select * from ${table}`);
 		assert.deepEqual(rows, [], table);
 	}
@@ -161,7 +168,8 @@ test("a page that anyone may open reads nobody", async () => {
 			people: await tx.selectFrom("person").select("id").execute(),
 			offices: await tx.selectFrom("office").select("id").execute(),
 			mails: await tx.selectFrom("mail").select("id").execute(),
+			words: await tx.selectFrom("directory_word").selectAll().execute(),
 		}),
 	);
-	assert.deepEqual(counts, { people: [], offices: [], mails: [] });
+	assert.deepEqual(counts, { people: [], offices: [], mails: [], words: [] });
 });

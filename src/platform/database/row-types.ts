@@ -38,7 +38,7 @@ export async function rowTypes(ownerUrl: string): Promise<string> {
 
 const columnsQuery = `
 	select c.relname as table, a.attname as name, format_type(a.atttypid, null) as type,
-		not a.attnotnull as "isNullable", a.atthasdef or a.attidentity <> '' as "isGenerated", a.attidentity = 'a' as "isAlways",
+		not a.attnotnull as "isNullable", a.atthasdef or a.attidentity <> '' as "isGenerated", a.attidentity = 'a' or a.attgenerated <> '' as "isAlways",
 		col_description(c.oid, a.attnum) as comment,
 		(select pg_get_constraintdef(k.oid) from pg_constraint k
 			where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] and pg_get_constraintdef(k.oid) like '%ANY (ARRAY[%' limit 1) as check

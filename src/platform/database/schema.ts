@@ -72,6 +72,10 @@ export type DemonstrationCastRow = {
 	role: string;
 };
 
+export type DirectoryWordRow = {
+	word: string;
+};
+
 export type EligibilityRow = {
 	program_id: string;
 	side: "mentor" | "mentee";
@@ -271,7 +275,7 @@ export type PersonRow = {
 	/** Name, title, function and unit, folded (lower case, no accents) for the directory search */
 	search_text: Generated<string>;
 	/** Where the name stands in a list: last name first, accents and strokes left out, so that Łukasiewicz comes under L */
-	sort_name: Generated<string>;
+	sort_name: GeneratedAlways<string>;
 	/** The day the person left the organisation; null while they are here */
 	left_on: string | null;
 	created_at: Generated<Timestamp>;
@@ -344,7 +348,6 @@ export type RelationshipRow = {
 export type RelationshipEndingRow = {
 	relationship_id: string;
 	ended_at: Generated<Timestamp>;
-	ended_by: string | null;
 };
 
 export type RelationshipMemberRow = {
@@ -428,6 +431,8 @@ export type SensitiveFactRow = {
 	/** When the person agreed that pairing may use it; null: it may not */
 	pairing_agreed_at: Timestamp | null;
 	audit_agreed_at: Timestamp | null;
+	/** When the person deleted it: nothing is kept but that no file may propose it again */
+	deleted_at: Timestamp | null;
 };
 
 export type SignInRow = {
@@ -481,6 +486,7 @@ export type Schema = {
 	competency_change: CompetencyChangeRow;
 	custom_field: CustomFieldRow;
 	demonstration_cast: DemonstrationCastRow;
+	directory_word: DirectoryWordRow;
 	eligibility: EligibilityRow;
 	employment: EmploymentRow;
 	enrolment: EnrolmentRow;

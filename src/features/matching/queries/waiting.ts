@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
 import type { HeldOffice } from "../../../platform/http/guard.ts";
 
@@ -7,6 +8,17 @@ export function openProposals(db: Db, person: string) {
 		.selectFrom("proposal")
 		.innerJoin("round", "round.id", "proposal.round_id")
 		.innerJoin("program", "program.id", "round.program_id")
+		.innerJoin("person as partner", (join) =>
+			join.on((on) =>
+				on.and([
+					on("partner.id", "!=", person),
+					on.or([
+						on("partner.id", "=", on.ref("proposal.mentee_id")),
+						on("partner.id", "=", on.ref("proposal.mentor_id")),
+					]),
+				]),
+			),
+		)
 		.leftJoin("proposal_answer", (join) =>
 			join
 				.onRef("proposal_answer.proposal_id", "=", "proposal.id")
@@ -16,6 +28,9 @@ export function openProposals(db: Db, person: string) {
 			"proposal.id",
 			"program.name as program",
 			"round.answer_by as answerBy",
+			sql<string>`concat_ws(' ', partner.first_name, partner.last_name)`.as(
+				"partner",
+			),
 		])
 		.where("proposal.status", "=", "published")
 		.where((row) =>

@@ -1,125 +1,76 @@
 import { sql } from "kysely";
-import { mistakesIn, swaps } from "../../../domain/people/close-words.ts";
-import { foldForSearch, searchWords } from "../../../domain/people/fold.ts";
+import { searchWords } from "../../../domain/people/fold.ts";
 import type { Db } from "../../../platform/database/database.ts";
-
-export type NamedCompetency = { readonly id: string; readonly name: string };
+import { type NamedCompetency, namesOf } from "./competency-names.ts";
+import { closeTo, knownWords } from "./spelling.ts";
+import { isSought, type SearchWord, spelt } from "./word-match.ts";
 
 /** What a query means: its words, the competencies they name, and who comes close where hardly anybody is spelt so. */
 export type Search = {
 	readonly phrase: string;
 	readonly words: readonly SearchWord[];
+	/** What the words name; in a guess, also what they were perhaps meant to name. */
 	readonly competencies: readonly NamedCompetency[];
-	/** Ids, nearest first. */
+	/** Ids, nearest first, whoever is spelt as asked among them; empty: whoever is spelt as asked is all there is. */
 	readonly close: readonly string[];
+	/** Nobody is spelt as asked. */
 	readonly isGuess: boolean;
 };
 
-type SearchWord = {
-	readonly word: string;
-	/** Ids of the competencies whose name holds the word. */
-	readonly competencies: readonly string[];
-};
-
 const FEW = 3;
-const MOST_GUESSES = 100;
-const SHORTEST_IN_COMPETENCY = 4;
 
 /**
- * Reads a query. A cheap pass over the folded texts comes first; only when it finds hardly anybody are typing mistakes looked for, which
- * costs more.
+ * Reads a query. The words of the directory say at once whether it holds a word that nobody has; otherwise a pass over the folded texts shows
+ * how many are spelt as asked. Only where that is hardly anybody are words corrected, and the pass runs with what they were perhaps meant
+ * to be.
  */
 export async function readSearch(
 	db: Db,
 	query: string,
-	catalogue: readonly NamedCompetency[],
+	{
+		catalogue,
+		withLeavers,
+	}: {
+		readonly catalogue: readonly NamedCompetency[];
+		/** Whether those who have left are looked for as well. */
+		readonly withLeavers: boolean;
+	},
 ): Promise<Search> {
+	const names = namesOf(catalogue);
 	const asked = searchWords(query);
-	const words = asked.map((word) => ({
-		word,
-		competencies: competenciesNamed(word, catalogue),
-	}));
-	const named = new Set(words.flatMap(({ competencies }) => competencies));
-	const search = {
+	const words = asked.map(names.withNamed);
+	if (words.length === 0)
+		return { phrase: "", words, competencies: [], close: [], isGuess: false };
+	const known = await knownWords(db, words);
+	const found =
+		known.length < words.length ? 0 : await countSpelt(db, words, withLeavers);
+	const close =
+		found >= FEW
+			? { people: [], words: [] }
+			: await closeTo(db, { words, known }, { names, withLeavers });
+	const isGuess = found === 0 && close.people.length > 0;
+	const named = (isGuess ? close.words : words).flatMap(
+		({ competencies }) => competencies,
+	);
+	return {
 		phrase: asked.join(" "),
 		words,
-		competencies: catalogue.filter(({ id }) => named.has(id)),
-	};
-	if (asked.length === 0 || named.size > 0)
-		return { ...search, close: [], isGuess: false };
-	const { together, known } = await countSpelt(db, asked);
-	if (together >= FEW) return { ...search, close: [], isGuess: false };
-	const close = await findClose(db, asked, known);
-	return { ...search, close, isGuess: together === 0 && close.length > 0 };
-}
-
-function competenciesNamed(
-	word: string,
-	catalogue: readonly NamedCompetency[],
-): readonly string[] {
-	if (word.length < SHORTEST_IN_COMPETENCY) return [];
-	const folded = catalogue.map(({ id, name }) => ({
-		id,
-		text: foldForSearch(name),
-	}));
-	const exact = folded.filter(({ text }) => ` ${text}`.includes(` ${word}`));
-	return exact.map(({ id }) => id);
-}
-
-/** How often each word is found, and all of them together; counting stops at a few. */
-async function countSpelt(db: Db, words: readonly string[]) {
-	const { rows } = await sql<{
-		readonly word: string | null;
-		readonly found: number;
-	}>`
-		select word, (
-			select count(*)::integer from (
-				select from person where left_on is null and search_text like all (patterns) limit ${FEW}
-			) spelt
-		) as found
-		from (
-			select null as word, ${patternsOf(words)}::text[] as patterns
-			union all select word, array['%' || word || '%'] from unnest(${words.length > 1 ? [...words] : []}::text[]) as word
-		) asked
-	`.execute(db);
-	const foundOf = (word: string | null) =>
-		rows.find((row) => row.word === word)?.found ?? 0;
-	return {
-		together: foundOf(null),
-		known: words.filter((word) => foundOf(word) >= FEW),
+		competencies: catalogue.filter(({ id }) => named.includes(id)),
+		close: close.people,
+		isGuess,
 	};
 }
 
-/** People whose text comes close. What is spelt like many others is taken at its word; the rest may hold the mistake. */
-async function findClose(
+/** How many have all of the words; counting stops at a few. */
+async function countSpelt(
 	db: Db,
-	words: readonly string[],
-	known: readonly string[],
-): Promise<readonly string[]> {
-	const doubtful = words.filter((word) => !known.includes(word));
-	const asked = longestOf(doubtful.length > 0 ? doubtful : words);
-	const also = doubtful.length > 0 ? known : [];
-	const { rows } = await sql<{
-		readonly id: string;
-		readonly search_text: string;
-	}>`select id, search_text from people_spelt_like(${asked}, ${swaps(asked) ?? null}, ${patternsOf(also)})`.execute(
-		db,
-	);
-	return rows
-		.flatMap(({ id, search_text }) => {
-			const mistakes = mistakesIn(search_text, words);
-			return mistakes === undefined ? [] : [{ id, mistakes }];
-		})
-		.toSorted((one, other) => one.mistakes - other.mistakes)
-		.slice(0, MOST_GUESSES)
-		.map(({ id }) => id);
-}
-
-function longestOf(words: readonly string[]): string {
-	return words.toSorted((one, other) => other.length - one.length)[0] ?? "";
-}
-
-// Folded words hold letters and digits only, so nothing in them is a wildcard.
-function patternsOf(words: readonly string[]): string[] {
-	return words.map((word) => `%${word}%`);
+	words: readonly SearchWord[],
+	withLeavers: boolean,
+): Promise<number> {
+	const { rows } = await sql<{ readonly found: number }>`
+		select count(*)::integer as found from (
+			select from person where ${isSought(withLeavers)} and ${spelt(words)} limit ${FEW}
+		) as spelt
+	`.execute(db);
+	return rows[0]?.found ?? 0;
 }

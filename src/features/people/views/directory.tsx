@@ -13,7 +13,7 @@ import type {
 	DirectoryKey,
 	DirectoryPerson,
 } from "../queries/directory.ts";
-import type { NamedCompetency } from "../queries/search.ts";
+import type { NamedCompetency } from "../queries/competency-names.ts";
 
 type Props = {
 	frame: Frame;

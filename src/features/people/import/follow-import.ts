@@ -1,0 +1,31 @@
+import type { Look } from "../../../platform/http/route.ts";
+import { phaseWords } from "./phase-words.ts";
+import { type PeopleImport, progressOf } from "./queries/imports.ts";
+
+export function isAtWork({ status }: Pick<PeopleImport, "status">): boolean {
+	return (
+		status === "checking" || status === "importing" || status === "undoing"
+	);
+}
+
+const MILLISECONDS_BETWEEN_LOOKS = 500;
+
+/** Tells how far an import is until it is over. */
+export async function* followImport(
+	id: string,
+	look: Look,
+): AsyncGenerator<unknown> {
+	for (;;) {
+		const progress = await look((db) => progressOf(db, id));
+		if (!isAtWork(progress)) {
+			yield { value: 1, max: 1, href: `/people/import/${id}` };
+			return;
+		}
+		const { done, total } = progress;
+		const text = phaseWords(progress);
+		yield total > 0 ? { text, value: done, max: total } : { text };
+		await new Promise((resolve) =>
+			setTimeout(resolve, MILLISECONDS_BETWEEN_LOOKS),
+		);
+	}
+}
