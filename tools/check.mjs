@@ -21,7 +21,8 @@ const steps = [
 ];
 
 export function check() {
-	return steps.every(([name, args]) => {
+	return steps.every((step) => {
+		const [name, args] = /** @type {[string, string[]]} */ (step);
 		const { status, stdout, stderr } = spawnSync(process.execPath, args, {
 			cwd: root,
 			encoding: "utf8",

@@ -3,7 +3,11 @@ import { readConfig } from "../config.ts";
 import { grantOffice } from "../features/administration/commands.ts";
 import { findPersonByAddress } from "../features/administration/queries.ts";
 import { openPlace } from "../installation.ts";
-import { transact } from "../platform/database/database.ts";
+import {
+	type Database,
+	transact,
+	type Tx,
+} from "../platform/database/database.ts";
 import { openGround } from "../platform/database/ground.ts";
 import { type Office, offices } from "../platform/http/guard.ts";
 import type { Io } from "./io.ts";
@@ -33,11 +37,12 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 	try {
 		const logins = await (values.demo ? ground.demonstration() : ground.home());
 		const place = await openPlace(logins);
-		const refusal = await transact(
-			place.database,
-			{ actor: { kind: "process", process: "set-up" }, access: "write" },
-			(tx) => grant(tx, { person, office, program: values.program }),
-		).finally(place.close);
+		const refusal = await grantIn(place.database, {
+			person,
+			office,
+			program: values.program,
+		});
+		await place.close();
 		if (refusal === undefined) return 0;
 		io.stderr(`${refusal}\n`);
 		return 1;
@@ -46,10 +51,24 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 	}
 }
 
-async function grant(
-	tx: Parameters<typeof grantOffice>[0],
-	wanted: { person: string; office: Office; program: string | undefined },
+type Wanted = {
+	readonly person: string;
+	readonly office: Office;
+	readonly program: string | undefined;
+};
+
+function grantIn(
+	database: Database,
+	wanted: Wanted,
 ): Promise<string | undefined> {
+	return transact(
+		database,
+		{ actor: { kind: "process", process: "set-up" }, access: "write" },
+		(tx) => grant(tx, wanted),
+	);
+}
+
+async function grant(tx: Tx, wanted: Wanted): Promise<string | undefined> {
 	const found = await findPersonByAddress(tx, wanted.person);
 	if (found === undefined)
 		return `Nobody in the directory has the address or number ${wanted.person}.`;

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import { leavingReactions } from "../app.ts";
 import { readConfig } from "../config.ts";
 import {
 	type DirectImport,
@@ -111,14 +112,19 @@ async function inDatabase(
 	isDemonstration: boolean,
 	wanted: DirectImport,
 ): Promise<DirectOutcome> {
-	const ground = await openGround(readConfig());
+	const config = readConfig();
+	const ground = await openGround(config);
 	try {
 		const logins = await (isDemonstration
 			? ground.demonstration()
 			: ground.home());
 		const place = await openPlace(logins);
 		try {
-			return await importDirectly(place.database, wanted, []);
+			return await importDirectly(
+				place.database,
+				wanted,
+				leavingReactions(config.url),
+			);
 		} finally {
 			await place.close();
 		}

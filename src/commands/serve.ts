@@ -33,7 +33,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 		isDemonstration: values.demo ?? false,
 		isPublicDemonstration: values["public-demo"] ?? false,
 	});
-	server.on("request", getRequestListener(installation.app.fetch));
+	const answer = getRequestListener(installation.app.fetch);
+	server.on("request", (request, response) => void answer(request, response));
 	io.stderr(
 		`Baton is ready at ${config.url} (${((performance.now() - began) / 1000).toFixed(1)} s)\n`,
 	);

@@ -1,4 +1,9 @@
-import { pageHref, type TableState } from "./table-state.ts";
+import {
+	pageHref,
+	pageSizes,
+	sizeHref,
+	type TableState,
+} from "./table-state.ts";
 import { formatNumber, t } from "./text.ts";
 
 export function Pager({ state, total }: { state: TableState; total: number }) {
@@ -13,6 +18,7 @@ export function Pager({ state, total }: { state: TableState; total: number }) {
 					total: formatNumber(total),
 				})}
 			</p>
+			{total > pageSizes[0] && <Sizes state={state} />}
 			{pages > 1 && (
 				<ul>
 					{state.page > 1 && (
@@ -47,6 +53,24 @@ export function Pager({ state, total }: { state: TableState; total: number }) {
 				</ul>
 			)}
 		</nav>
+	);
+}
+
+function Sizes({ state }: { state: TableState }) {
+	return (
+		<ul class="pager-sizes" aria-label={t("Rows on a page")}>
+			{pageSizes.map((size) => (
+				<li key={size}>
+					<a
+						href={sizeHref(state, size)}
+						aria-current={size === state.pageSize ? "true" : undefined}
+					>
+						{formatNumber(size)}
+						<span class="unseen"> {t("rows on a page")}</span>
+					</a>
+				</li>
+			))}
+		</ul>
 	);
 }
 

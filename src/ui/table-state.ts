@@ -35,8 +35,10 @@ export function readTableState<Key extends string>(
 	path: string,
 	shape: TableShape<Key>,
 ): TableState<Key> {
-	const { prefix = "", pageSize = 50 } = shape;
+	const { prefix = "" } = shape;
 	const query = queryOf(path);
+	const pageSize =
+		chosenSize(query.get(`${prefix}rows`)) ?? shape.pageSize ?? 50;
 	const page = Number(query.get(`${prefix}page`) ?? "1");
 	const validPage = Number.isSafeInteger(page) && page > 0 ? page : 1;
 	const filters = (shape.filters ?? []).flatMap((name) => {
@@ -70,6 +72,14 @@ export function readListState(
 /** The address of the same view on another page. */
 export function pageHref(state: TableState, page: number): string {
 	return changedHref(state, { page: page === 1 ? undefined : `${page}` });
+}
+
+/** How many rows a page may have, for whoever prefers one long list. */
+export const pageSizes = [50, 100, 250] as const;
+
+/** The address of the same list with more or fewer rows on a page, from its beginning. */
+export function sizeHref(state: TableState, rows: number): string {
+	return changedHref(state, { rows: `${rows}`, page: undefined });
 }
 
 /** The address of the same rows in another order; the same column again turns it round. Goes back to the first page. */
@@ -119,6 +129,10 @@ export function arrangeRows<Row, Key extends string>(
 			compare(value(one, state.sort.key), value(other, state.sort.key), sign),
 		)
 		.slice(state.offset, state.offset + state.pageSize);
+}
+
+function chosenSize(asked: string | null): number | undefined {
+	return pageSizes.find((size) => `${size}` === asked);
 }
 
 function sortingOf<Key extends string>(

@@ -107,7 +107,7 @@ function makeFolder(cluster: string, user: RunAs): void {
 		giveTo(cluster, user);
 	} catch (error) {
 		throw new StartupProblem(
-			`The data folder ${dirname(cluster)} cannot be written (${error instanceof Error ? error.message : error}): free it, or set BATON_DATA to another folder.`,
+			`The data folder ${dirname(cluster)} cannot be written (${error instanceof Error ? error.message : String(error)}): free it, or set BATON_DATA to another folder.`,
 		);
 	}
 }
