@@ -39,9 +39,9 @@ test("an island is under 2 KB, all of them together under 8 KB", () => {
 	assert.ok(islands.reduce((sum, { size }) => sum + size, 0) < 8192);
 });
 
-test("the style sheet stays under 10 KB as it travels", () => {
+test("the style sheet stays under 14 KB as it travels", () => {
 	const packed = gzipSync(text("baton.css"));
-	assert.ok(packed.length < 10_240, `${packed.length} bytes`);
+	assert.ok(packed.length < 14_336, `${packed.length} bytes`);
 });
 
 test("a name that does not exist is a mistake of ours and throws", () => {

@@ -48,7 +48,8 @@ function encodingByZeros(bytes: Uint8Array): Encoding | null {
 		if (byte === 0 && at % 2 === 0) even++;
 		else if (byte === 0) odd++;
 	}
-	const plenty = sample.length / 50;
+	// A stray zero byte in a short file is no UTF-16: even "a;b" over "1;2" has eight.
+	const plenty = Math.max(sample.length / 50, 7);
 	if (odd > plenty && even * 20 < odd) return "utf-16le";
 	if (even > plenty && odd * 20 < even) return "utf-16be";
 	return null;
