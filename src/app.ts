@@ -86,7 +86,7 @@ export function allRoutes({
 }
 
 /** Reactions against the order of the features: what happens elsewhere when somebody leaves the organisation. */
-function leavingReactions(origin: string): readonly LeavingReaction[] {
+export function leavingReactions(origin: string): readonly LeavingReaction[] {
 	return [
 		{
 			says: () => t("Their places in programs end."),

@@ -33,6 +33,23 @@ test("Baton starts on its own database, answers, and stops all it started", asyn
 	assert.equal(pid, undefined, "the database still runs");
 });
 
+test("whoever comes while Baton is starting is answered when it has", async () => {
+	await using database = await emptyServerDatabase();
+	const port = await freePort();
+	const baton = start({ DATABASE_URL: database.url, PORT: String(port) });
+	let early: Response | undefined;
+	while (early === undefined)
+		early = await fetch(`http://127.0.0.1:${port}/healthz`, {
+			signal: AbortSignal.timeout(20_000),
+		}).catch((error: unknown) => {
+			if (isRefusedConnection(error)) return undefined;
+			throw error;
+		});
+	assert.equal(early.status, 200);
+	await baton.ready;
+	await baton.stop();
+});
+
 test("the database of a killed process is taken over by the next start", async () => {
 	using folder = temporaryFolder();
 	const first = start({ BATON_DATA: join(folder.path, "data") });
@@ -179,4 +196,23 @@ function postmasterOf(folder: string): number | undefined {
 	const file = join(folder, "data/postgres/postmaster.pid");
 	if (!existsSync(file)) return undefined;
 	return Number(readFileSync(file, "utf8").split("\n")[0]);
+}
+
+function freePort(): Promise<number> {
+	return new Promise((resolve) => {
+		const probe = createServer().listen(0, "127.0.0.1", () => {
+			const address = probe.address();
+			const port = typeof address === "object" ? address?.port : undefined;
+			probe.close(() => resolve(port ?? 0));
+		});
+	});
+}
+
+function isRefusedConnection(error: unknown): boolean {
+	return (
+		error instanceof TypeError &&
+		error.cause instanceof Error &&
+		"code" in error.cause &&
+		error.cause.code === "ECONNREFUSED"
+	);
 }

@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import { parseArgs } from "node:util";
 import { getRequestListener } from "@hono/node-server";
 import { type Config, readConfig } from "../config.ts";
@@ -27,14 +27,19 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 	const stopping = stopSignal();
 	const asked = readConfig();
 	// The port comes first: whoever finds it taken has then touched nothing.
-	const server = createServer();
+	const opened = Promise.withResolvers<RequestListener>();
+	// Whoever comes during the start waits for its end: a request without a listener would hang for ever.
+	const server = createServer(
+		(request, response) =>
+			void opened.promise.then((answer) => answer(request, response)),
+	);
 	const config = withPort(asked, await listen(server, asked.port, asked.host));
 	const installation = await openInstallation(config, {
 		isDemonstration: values.demo ?? false,
 		isPublicDemonstration: values["public-demo"] ?? false,
 	});
-	const answer = getRequestListener(installation.app.fetch);
-	server.on("request", (request, response) => void answer(request, response));
+	const listener = getRequestListener(installation.app.fetch);
+	opened.resolve((request, response) => void listener(request, response));
 	io.stderr(
 		`Baton is ready at ${config.url} (${((performance.now() - began) / 1000).toFixed(1)} s)\n`,
 	);

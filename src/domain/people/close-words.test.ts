@@ -1,17 +1,32 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { mistakesIn, swaps } from "./close-words.ts";
+import { mistakesBetween, spellingsOf, swapsOf } from "./close-words.ts";
 import { foldForSearch, searchTextOf, searchWords } from "./fold.ts";
 
-test("mistakes are counted per word, against the nearest word or its beginning", () => {
-	const text = "ingrid sorensen vice president operations";
-	assert.equal(mistakesIn(text, ["ingrid"]), 0);
-	assert.equal(mistakesIn(text, ["ingird"]), 1);
-	assert.equal(mistakesIn(text, ["sorensn", "vise"]), 2);
-	assert.equal(mistakesIn(text, ["oper"]), 0);
-	assert.equal(mistakesIn(text, ["ingrid", "finance"]), undefined);
-	assert.equal(mistakesIn(text, ["xi"]), undefined, "two letters: none");
+test("a mistyped word means the nearest words of the vocabulary, or their beginning", () => {
+	const words = "ingrid sorensen vice president operations".split(" ");
+	const meant = (typed: string) =>
+		spellingsOf(typed, words, 8).map(({ word, mistakes }) => [word, mistakes]);
+	assert.deepEqual(meant("ingird"), [["ingrid", 1]]);
+	assert.deepEqual(meant("sorensn"), [["sorensen", 1]]);
+	assert.deepEqual(meant("opre"), [["operations", 1]]);
+	assert.deepEqual(meant("finance"), []);
+	assert.deepEqual(meant("vi"), [], "two letters: none");
+});
+
+test("nearest first, at most so many, and nothing that is found anyway", () => {
+	const words = ["johnson", "jon", "joan", "johanna", "john", "jonah"];
+	assert.deepEqual(
+		spellingsOf("jhon", words, 8).map(({ word }) => word),
+		["john", "jon"],
+		"johnson holds john, jonah holds jon",
+	);
+	assert.deepEqual(
+		spellingsOf("john", words, 1).map(({ word }) => word),
+		["joan"],
+		"john itself and johnson are what was asked for",
+	);
 });
 
 test("one letter missing, added, wrong or swapped is one mistake", () => {
@@ -27,16 +42,17 @@ test("one letter missing, added, wrong or swapped is one mistake", () => {
 					`${before}x${rest.slice(1)}`,
 					before + rest.slice(1, 2) + rest.slice(0, 1) + rest.slice(2),
 				])
-					assert.ok((mistakesIn(word, [typed]) ?? 9) <= 1, typed);
+					assert.ok(mistakesBetween(typed, word) <= 1, typed);
 			},
 		),
 	);
 });
 
-test("swaps of a short word are one regular expression", () => {
-	assert.equal(swaps("wie"), "\\m(iwe|wei)\\M");
-	assert.equal(swaps("we"), undefined);
-	assert.equal(swaps("ingird"), undefined);
+test("a short word is looked up with every pair of neighbours swapped", () => {
+	assert.deepEqual(swapsOf("wie"), ["iwe", "wei"]);
+	assert.deepEqual(swapsOf("anna"), ["nana", "anan"]);
+	assert.deepEqual(swapsOf("we"), []);
+	assert.deepEqual(swapsOf("ingird"), []);
 });
 
 test("folding forgives accents, case and letters a keyboard lacks", () => {

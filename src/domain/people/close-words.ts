@@ -1,3 +1,35 @@
+/** A word that was perhaps meant, and how many typing mistakes lie between. */
+export type Spelling = { readonly word: string; readonly mistakes: number };
+
+/**
+ * The words of a vocabulary that a mistyped word may have meant, nearest first, at most `most`: those within the mistakes that are forgiven,
+ * as a whole or in their beginning. What holds the word itself, or a nearer spelling, is left out: whoever looks for that finds it already.
+ */
+export function spellingsOf(
+	word: string,
+	vocabulary: Iterable<string>,
+	most: number,
+): readonly Spelling[] {
+	const near = [...new Set(vocabulary)]
+		.map((each) => ({ word: each, mistakes: mistakesBetween(word, each) }))
+		.filter(({ mistakes }) => mistakes <= forgiven(word))
+		.toSorted(
+			(one, other) =>
+				one.mistakes - other.mistakes ||
+				Math.abs(one.word.length - word.length) -
+					Math.abs(other.word.length - word.length),
+		);
+	const kept: Spelling[] = [];
+	for (const each of near) {
+		const isFound = [word, ...kept.map((nearer) => nearer.word)].some((text) =>
+			each.word.includes(text),
+		);
+		if (!isFound) kept.push(each);
+		if (kept.length === most) break;
+	}
+	return kept;
+}
+
 /**
  * How many typing mistakes are forgiven in a word: none in two letters, one in three to five, two in longer ones. More would find
  * everybody.
@@ -8,31 +40,11 @@ export function forgiven(word: string): number {
 }
 
 /**
- * How far a folded text is from the words asked for: the mistakes summed over the words, each compared with the nearest word of the text or
- * its beginning. Undefined when a word is further from all of them than is forgiven. Mistakes are letters missing, added, wrong or swapped
- * with their neighbour (optimal string alignment distance; Boytsov 2011, section 2.2).
+ * A short word with two neighbouring letters swapped, in every place: the one common mistake that leaves hardly a trigram in common with
+ * what was meant. None for words long enough to keep some, and for those too short to forgive anything.
  */
-export function mistakesIn(
-	text: string,
-	asked: readonly string[],
-): number | undefined {
-	const words = text.split(" ");
-	let sum = 0;
-	for (const word of asked) {
-		const nearest = Math.min(...words.map((each) => distance(word, each)));
-		if (nearest > forgiven(word)) return undefined;
-		sum += nearest;
-	}
-	return sum;
-}
-
-/**
- * A regular expression for a short word with two neighbouring letters swapped, the one common mistake that leaves it hardly a trigram in
- * common with what was meant. Undefined for words long enough to keep some, and for those too short to forgive anything.
- */
-export function swaps(word: string): string | undefined {
-	if (word.length < 3 || word.length > 5 || !/^[\p{L}\p{N}]+$/u.test(word))
-		return undefined;
+export function swapsOf(word: string): readonly string[] {
+	if (word.length < 3 || word.length > 5) return [];
 	const letters = Array.from(word);
 	const swapped = letters
 		.slice(1)
@@ -44,14 +56,18 @@ export function swaps(word: string): string | undefined {
 				...letters.slice(at + 2),
 			].join(""),
 		);
-	return `\\m(${[...new Set(swapped)].join("|")})\\M`;
+	return [...new Set(swapped)].filter((each) => each !== word);
 }
 
-function distance(word: string, other: string): number {
-	const whole = alignment(word, other);
+/**
+ * How far a typed word is from another or its beginning, in letters missing, added, wrong or swapped with their neighbour (optimal string
+ * alignment distance; Boytsov 2011, section 2.2).
+ */
+export function mistakesBetween(typed: string, word: string): number {
+	const whole = alignment(typed, word);
 	const started =
-		other.length > word.length
-			? alignment(word, other.slice(0, word.length))
+		word.length > typed.length
+			? alignment(typed, word.slice(0, typed.length))
 			: whole;
 	return Math.min(whole, started);
 }

@@ -29,7 +29,8 @@ const paragraph = (missing: () => string) =>
 			error: () => t("Write at most {most} characters.", { most: longestText }),
 		});
 
-const anchor = paragraph(() => t("Say what one can observe at this level."));
+const anchor = (level: Level) =>
+	paragraph(() => t("Say what one can observe at level {level}.", { level }));
 
 const note = z
 	.string()
@@ -44,11 +45,11 @@ export const CompetencyForm = z
 		name: line(() => t("Give the competency a name.")),
 		cluster: line(() => t("Say which cluster it belongs to.")),
 		definition: paragraph(() => t("Say in a sentence or two what it means.")),
-		"level-1": anchor,
-		"level-2": anchor,
-		"level-3": anchor,
-		"level-4": anchor,
-		"level-5": anchor,
+		"level-1": anchor(1),
+		"level-2": anchor(2),
+		"level-3": anchor(3),
+		"level-4": anchor(4),
+		"level-5": anchor(5),
 		note,
 		"based-on": z.coerce.number().int().default(0),
 	})

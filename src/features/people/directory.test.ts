@@ -156,10 +156,10 @@ test("a changed name is found by its new spelling, mistyped as well", async () =
 	assert.match((await ruth.get(asked("okafro"))).text, /Nothing here matches/);
 });
 
-/** The first word of a name with two letters in the wrong order. */
+/** The first word of a name with its last two letters in the wrong order. */
 function swapped(name: string): string {
 	const [first = ""] = name.split(" ");
-	return first.slice(0, 2) + first[3] + first[2] + first.slice(4);
+	return first.slice(0, -2) + first.slice(-1) + first.slice(-2, -1);
 }
 
 const naughty = fileURLToPath(

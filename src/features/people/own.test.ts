@@ -143,10 +143,15 @@ test("the questionnaire is answered at once and summed up in words", async () =>
 			rightIsHigh ? "5" : "1",
 		]),
 	);
-	const page = await wei.post("/me/style", answers);
+	const unanswered = seenOf((await wei.get("/me/style")).html);
+	const page = await save(wei, "/me/style", answers);
 	assert.match(page.text, /Speaks plainly and takes plain words well/);
 	assert.equal((await world.own.answers()).length, 10);
-	await wei.post("/me/style", {});
+	const stale = await wei.send("/me/style", { seen: unanswered });
+	assert.equal(stale.status, 422);
+	assert.match(stale.text, /changed elsewhere/);
+	assert.equal((await world.own.answers()).length, 10);
+	await save(wei, "/me/style", {});
 	assert.equal((await world.own.answers()).length, 0);
 });
 
@@ -169,6 +174,62 @@ test("what a file says about someone waits for their word and is used for nothin
 	assert.doesNotMatch((await wei.get("/")).text, /A fact about you waits/);
 });
 
+test("what was deleted no file brings back; only the person can say it again", async () => {
+	await using world = await newcomersWorld();
+	await world.facting("1979");
+	const wei = await world.as(world.wei);
+	await wei.post("/me/sensitive/birthYear/delete");
+	assert.match(
+		(await wei.get("/me/sensitive")).text,
+		/You deleted it. No file from HR can propose it again/,
+	);
+	const asImport = <T>(work: (tx: Tx) => Promise<T>) =>
+		transact(
+			world.database,
+			{
+				actor: { kind: "process", process: "people-import" },
+				access: "write",
+			},
+			work,
+		);
+	const row = { person_id: world.wei, fact: "birthYear", proposed: "1980" };
+	await asImport((tx) =>
+		tx
+			.insertInto("sensitive_fact")
+			.values(row)
+			.onConflict((conflict) =>
+				conflict
+					.columns(["person_id", "fact"])
+					.doUpdateSet({ proposed: row.proposed })
+					.where("sensitive_fact.declared", "is", null)
+					.where("sensitive_fact.deleted_at", "is", null),
+			)
+			.execute(),
+	);
+	await asImport((tx) => tx.deleteFrom("sensitive_fact").execute());
+	const untouched = await world.own.facts();
+	assert.deepEqual(
+		untouched.map((fact) => [fact.proposed, fact.deleted_at !== null]),
+		[[null, true]],
+	);
+	await assert.rejects(
+		asImport((tx) =>
+			tx
+				.insertInto("sensitive_fact")
+				.values({
+					person_id: world.wei,
+					fact: "gender",
+					deleted_at: new Date(),
+				})
+				.execute(),
+		),
+		/row-level security/,
+	);
+	await save(wei, "/me/sensitive/birthYear", { value: "1979" });
+	const [said] = await world.own.facts();
+	assert.deepEqual([said?.declared, said?.deleted_at], ["1979", null]);
+});
+
 test("each use needs a yes of its own, and every yes can be taken back", async () => {
 	await using world = await newcomersWorld();
 	const wei = await world.as(world.wei);
@@ -182,7 +243,10 @@ test("each use needs a yes of its own, and every yes can be taken back", async (
 	assert.deepEqual(await state({ audit: "yes" }), [false, true]);
 	assert.deepEqual(await state({}), [false, false]);
 	await wei.post("/me/sensitive/gender/delete");
-	assert.deepEqual(await world.own.facts(), []);
+	const [{ person_id, fact, deleted_at, ...kept } = {}] =
+		await world.own.facts();
+	assert.ok(person_id !== undefined && fact === "gender" && deleted_at);
+	assert.ok(Object.values(kept).every((value) => value === null));
 	const wrong = await save(wei, "/me/sensitive/birthYear", { value: "79" });
 	assert.equal(wrong.status, 422);
 	assert.equal((await wei.get("/me/sensitive/salary")).status, 404);

@@ -1,6 +1,8 @@
 import type { Route } from "../../platform/http/route.ts";
 import type { LeavingReaction } from "./leaving.ts";
+import { invitationRoutes, leavingRoutes } from "./routes/coming-and-going.tsx";
 import { directoryRoutes } from "./routes/directory.tsx";
+import { newPersonRoutes } from "./routes/new-person.tsx";
 import { ownFactRoutes } from "./routes/own-facts.tsx";
 import { ownRoutes } from "./routes/own.tsx";
 import { recordRoutes } from "./routes/record.tsx";
@@ -12,8 +14,11 @@ export function peopleRoutes(
 	reactions: readonly LeavingReaction[] = [],
 ): Route[] {
 	return [
+		...newPersonRoutes,
 		...directoryRoutes,
-		...recordRoutes({ canMail, reactions }),
+		...recordRoutes,
+		...invitationRoutes(canMail),
+		...leavingRoutes(reactions),
 		...ownRoutes,
 		...ownFactRoutes,
 		...scaleRoutes,

@@ -38,7 +38,7 @@ export function CompetencyPage(props: Props) {
 				lead={
 					isRetired
 						? t("This competency is retired: nobody can offer or seek it now.")
-						: competency.cluster
+						: t("In the cluster “{cluster}”.", { cluster: competency.cluster })
 				}
 				layout="beside"
 			>

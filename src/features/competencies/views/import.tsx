@@ -13,7 +13,7 @@ import { FileField, TextField } from "../../../ui/fields.tsx";
 import { Form, type FormState } from "../../../ui/form.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
-import { Section } from "../../../ui/section.tsx";
+import { Section, Stack } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { formatList, t } from "../../../ui/text.ts";
 import type { Preview } from "../catalogue-file.ts";
@@ -39,25 +39,27 @@ export function ImportPage({
 			parent={parent()}
 			width="measure"
 		>
-			{problems.length > 0 && <Problems problems={problems} />}
-			<Form
-				action="/competencies/import"
-				submit={t("Check the file")}
-				cancel={{ label: t("Not now"), href: "/competencies" }}
-				state={state}
-				multipart
-			>
-				<FileField
-					name="file"
-					label={t("CSV or Excel file")}
-					hint={t(
-						"One competency a row, with the columns {columns}. To start from what there is, take the present catalogue out as a file.",
-						{ columns: formatList(catalogueColumns) },
-					)}
-					accept=".csv,.xlsx"
-					required
-				/>
-			</Form>
+			<Stack>
+				{problems.length > 0 && <Problems problems={problems} />}
+				<Form
+					action="/competencies/import"
+					submit={t("Check the file")}
+					cancel={{ label: t("Not now"), href: "/competencies" }}
+					state={state}
+					multipart
+				>
+					<FileField
+						name="file"
+						label={t("CSV or Excel file")}
+						hint={t(
+							"One competency a row, with the columns {columns}. To start from what there is, take the present catalogue out as a file.",
+							{ columns: formatList(catalogueColumns) },
+						)}
+						accept=".csv,.xlsx"
+						required
+					/>
+				</Form>
+			</Stack>
 		</Page>
 	);
 }
@@ -81,75 +83,93 @@ export function ImportPreviewPage({
 			frame={frame}
 			title={t("What {file} would change", { file: fileName })}
 			lead={t(
-				"{changed, plural, =0 {Nothing new} one {One competency new or changed} other {# competencies new or changed}}, {same, plural, one {one as it is} other {# as they are}}. Nothing is stored yet.",
+				"{changed, plural, =0 {Nothing new} one {One competency new or changed} other {# competencies new or changed}}, {same, plural, =0 {none as it is} one {one as it is} other {# as they are}}. Nothing is stored yet.",
 				{ changed: changed.length, same },
 			)}
 			parent={parent()}
 		>
-			{changed.length > 0 && (
-				<Table
-					caption={t("New or changed")}
-					rows={changed}
-					rowKey={({ competency }) => competency.key}
-					columns={[
-						{
-							key: "name",
-							label: t("Competency"),
-							cell: ({ competency }) => (
-								<>
-									{competency.name}
-									<small>{competency.cluster}</small>
-								</>
-							),
-						},
-						{
-							key: "change",
-							label: t("What changes"),
-							cell: ({ changes }) => formatList(changes.map(changeName)),
-						},
-					]}
-				/>
-			)}
+			{changed.length > 0 && <Changes preview={preview} />}
 			{changed.length === 0 && missing.length === 0 ? (
 				<p>{t("The catalogue already says what the file says.")}</p>
 			) : (
-				<Section title={t("Take it over")} layout="beside">
-					<Form
-						action="/competencies/import/adopt"
-						submit={t("Take the file over")}
-						cancel={{ label: t("Not now"), href: "/competencies" }}
-					>
-						<input type="hidden" name="rows" value={rows} />
-						<input type="hidden" name="based-on" value={basedOn} />
-						{missing.length > 0 && (
-							<RadioGroup
-								name="missing"
-								label={t(
-									"{count, plural, one {One competency is} other {# competencies are}} not in the file",
-									{ count: missing.length },
-								)}
-								hint={formatList(missing.map(({ name }) => name))}
-								required
-								value="keep"
-								choices={[
-									{ value: "keep", label: t("Keep as they are") },
-									{
-										value: "retire",
-										label: t("Retire"),
-										hint: t("They can be brought back one by one."),
-									},
-								]}
-							/>
-						)}
-						<TextField
-							name="note"
-							label={t("Why this change")}
-							hint={t("Stands in the history, for everyone.")}
-						/>
-					</Form>
-				</Section>
+				<Adoption missing={missing} rows={rows} basedOn={basedOn} />
 			)}
 		</Page>
+	);
+}
+
+function Changes({ preview: { changed } }: { preview: Preview }) {
+	return (
+		<Table
+			caption={t("New or changed")}
+			rows={changed}
+			rowKey={({ competency }) => competency.key}
+			columns={[
+				{
+					key: "name",
+					label: t("Competency"),
+					cell: ({ competency }) => (
+						<>
+							{competency.name}
+							<small>{competency.cluster}</small>
+						</>
+					),
+				},
+				{
+					key: "change",
+					label: t("What changes"),
+					cell: ({ changes }) => formatList(changes.map(changeName)),
+				},
+			]}
+		/>
+	);
+}
+
+function Adoption({
+	missing,
+	rows,
+	basedOn,
+}: {
+	missing: Preview["missing"];
+	rows: string;
+	basedOn: number;
+}) {
+	return (
+		<Section title={t("Take it over")} layout="beside">
+			<Form
+				action="/competencies/import/adopt"
+				submit={t("Take the file over")}
+				cancel={{ label: t("Not now"), href: "/competencies" }}
+			>
+				<input type="hidden" name="rows" value={rows} />
+				<input type="hidden" name="based-on" value={basedOn} />
+				{missing.length > 0 && (
+					<RadioGroup
+						name="missing"
+						label={t(
+							"{count, plural, one {One competency is} other {# competencies are}} not in the file",
+							{ count: missing.length },
+						)}
+						hint={formatList(missing.map(({ name }) => name))}
+						required
+						value="keep"
+						choices={[
+							{ value: "keep", label: t("Keep as they are") },
+							{
+								value: "retire",
+								label: t("Retire"),
+								hint: t("They can be brought back one by one."),
+							},
+						]}
+					/>
+				)}
+				<TextField
+					name="note"
+					label={t("Why this change")}
+					hint={t("Stands in the history, for everyone.")}
+				/>
+			</Form>
+		</Section>
 	);
 }
 

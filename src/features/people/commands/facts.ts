@@ -5,6 +5,7 @@ import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
 import { refuseStale } from "../mark.ts";
 import { ownFacts, type OwnFact } from "../queries/own.ts";
+import { lockPerson } from "./lock-person.ts";
 
 export type Declaration = {
 	readonly value: string;
@@ -29,6 +30,7 @@ export async function declareFact(
 		proposed: null,
 		declared: value,
 		declared_at: sql<Date>`now()`,
+		deleted_at: null,
 	};
 	await tx
 		.insertInto("sensitive_fact")
@@ -82,14 +84,25 @@ export async function confirmFact(
 	});
 }
 
-/** Deletes what one said, or what a file proposed, with every consent. */
+/**
+ * Deletes what one said, or what a file proposed, with every consent. Only that it was deleted is kept, so that the next file does not bring
+ * it back.
+ */
 export async function deleteFact(
 	tx: Tx,
 	me: string,
 	fact: OwnFact,
 ): Promise<void> {
 	await tx
-		.deleteFrom("sensitive_fact")
+		.updateTable("sensitive_fact")
+		.set({
+			proposed: null,
+			declared: null,
+			declared_at: null,
+			pairing_agreed_at: null,
+			audit_agreed_at: null,
+			deleted_at: sql<Date>`now()`,
+		})
 		.where("person_id", "=", me)
 		.where("fact", "=", fact.fact)
 		.execute();
@@ -106,12 +119,7 @@ export function factMark({ proposed, declared, mayPair, mayAudit }: OwnFact) {
 }
 
 async function lockFact(tx: Tx, me: string, fact: OwnFact): Promise<OwnFact> {
-	await tx
-		.selectFrom("person")
-		.select("id")
-		.where("id", "=", me)
-		.forUpdate()
-		.execute();
+	await lockPerson(tx, me);
 	const facts = await ownFacts(tx, me);
 	return facts.find((each) => each.fact === fact.fact) ?? fact;
 }

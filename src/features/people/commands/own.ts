@@ -8,10 +8,12 @@ import {
 	ownAvailability,
 	type OwnAvailability,
 	ownLevels,
+	ownStyle,
 	ownWords,
 	type OwnWords,
 	type SkillSide,
 } from "../queries/own.ts";
+import { lockPerson } from "./lock-person.ts";
 
 /** Each of these replaces one group of answers, and only if the group still is as the form was opened on. */
 export async function saveWords(
@@ -19,7 +21,7 @@ export async function saveWords(
 	me: string,
 	{ seen, ...words }: OwnWords & { readonly seen: string },
 ): Promise<void> {
-	await lockSelf(tx, me);
+	await lockPerson(tx, me);
 	refuseStale(await ownWords(tx, me), seen);
 	const row = {
 		about: words.about,
@@ -41,7 +43,7 @@ export async function saveAvailability(
 	me: string,
 	{ seen, ...now }: OwnAvailability & { readonly seen: string },
 ): Promise<void> {
-	await lockSelf(tx, me);
+	await lockPerson(tx, me);
 	refuseStale(await ownAvailability(tx, me), seen);
 	await tx
 		.updateTable("person")
@@ -75,8 +77,41 @@ export async function saveLevels(
 		readonly seen: string;
 	},
 ): Promise<void> {
-	await lockSelf(tx, me);
+	await lockPerson(tx, me);
 	refuseStale([...(await ownLevels(tx, me, side))], seen);
+	const count = await replaceLevels(tx, me, side, levels);
+	await record(tx, {
+		act: side === "offer" ? "change-own-offers" : "change-own-seeks",
+		about: me,
+		detail: { count },
+	});
+}
+
+/** Replaces the answers to the questionnaire; none at all withdraws it. */
+export async function saveStyle(
+	tx: Tx,
+	me: string,
+	{ answers, seen }: { readonly answers: StyleAnswers; readonly seen: string },
+): Promise<void> {
+	await lockPerson(tx, me);
+	refuseStale(await ownStyle(tx, me), seen);
+	await tx.deleteFrom("style_answer").where("person_id", "=", me).execute();
+	const rows = Object.entries(answers).map(([question, answer]) => ({
+		person_id: me,
+		question,
+		answer,
+	}));
+	if (rows.length > 0)
+		await tx.insertInto("style_answer").values(rows).execute();
+	await record(tx, { act: "change-own-style", about: me });
+}
+
+async function replaceLevels(
+	tx: Tx,
+	me: string,
+	side: SkillSide,
+	levels: ReadonlyMap<string, number>,
+): Promise<number> {
 	const active = (await activeCompetencies(tx)).map(({ id }) => id);
 	if (active.length > 0)
 		await tx
@@ -98,36 +133,5 @@ export async function saveLevels(
 				];
 	});
 	if (rows.length > 0) await tx.insertInto(side).values(rows).execute();
-	await record(tx, {
-		act: side === "offer" ? "change-own-offers" : "change-own-seeks",
-		about: me,
-		detail: { count: rows.length },
-	});
-}
-
-/** Replaces the answers to the questionnaire; none at all withdraws it. */
-export async function saveStyle(
-	tx: Tx,
-	me: string,
-	answers: StyleAnswers,
-): Promise<void> {
-	await tx.deleteFrom("style_answer").where("person_id", "=", me).execute();
-	const rows = Object.entries(answers).map(([question, answer]) => ({
-		person_id: me,
-		question,
-		answer,
-	}));
-	if (rows.length > 0)
-		await tx.insertInto("style_answer").values(rows).execute();
-	await record(tx, { act: "change-own-style", about: me });
-}
-
-// Two windows of one person come one after the other.
-async function lockSelf(tx: Tx, me: string): Promise<void> {
-	await tx
-		.selectFrom("person")
-		.select("id")
-		.where("id", "=", me)
-		.forUpdate()
-		.execute();
+	return rows.length;
 }

@@ -32,15 +32,18 @@ export const RecordForm = z
 		"last-name": line("lastName").pipe(
 			z.string().min(1, { error: () => t("Enter a name.") }),
 		),
-		email: z.string().transform((typed, context) => {
-			const address = readEmail(typed);
-			if (address === null)
-				context.addIssue({
-					code: "custom",
-					message: t("Enter an e-mail address, like name@example.org."),
-				});
-			return address ?? "";
-		}),
+		email: z
+			.string()
+			.default("")
+			.transform((typed, context) => {
+				const address = readEmail(typed);
+				if (address === null)
+					context.addIssue({
+						code: "custom",
+						message: t("Enter an e-mail address, like name@example.org."),
+					});
+				return address ?? "";
+			}),
 		"job-title": optional("jobTitle"),
 		unit: optional("unit"),
 		function: optional("function"),

@@ -97,6 +97,8 @@ export type OwnFact = {
 	readonly declared: string | null;
 	readonly mayPair: boolean;
 	readonly mayAudit: boolean;
+	/** The person deleted it: no file proposes it again. */
+	readonly isDeleted: boolean;
 };
 
 /** Every sensitive fact there is a field for, said or not. */
@@ -121,6 +123,7 @@ export async function ownFacts(db: Db, me: string): Promise<OwnFact[]> {
 			declared: row?.declared ?? null,
 			mayPair: row !== undefined && row.pairing_agreed_at !== null,
 			mayAudit: row !== undefined && row.audit_agreed_at !== null,
+			isDeleted: row !== undefined && row.deleted_at !== null,
 		};
 	});
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
-import { employmentOf } from "./employment.ts";
+import { customFields, employmentOf, gradeScale } from "./employment.ts";
 import { findPerson } from "./person.ts";
 
 export type RecordFacts = Awaited<ReturnType<typeof recordFacts>>;
@@ -30,8 +30,41 @@ export async function recordFacts(db: Db, id: string) {
 	};
 }
 
+/** The record of someone nothing is known of yet. */
+export const nothingOnRecord: RecordFacts = {
+	firstName: "",
+	lastName: "",
+	email: "",
+	jobTitle: null,
+	unit: null,
+	function: null,
+	discipline: null,
+	location: null,
+	manager: null,
+	employeeNumber: null,
+	grade: null,
+	hireDate: null,
+	custom: {},
+};
+
+export type RecordChoices = Awaited<ReturnType<typeof recordChoices>>;
+
+/** What the organisation has to choose from in the form. */
+export async function recordChoices(db: Db) {
+	return {
+		fields: await customFields(db),
+		grades: await gradeScale(db),
+		suggestions: {
+			unit: await inUse(db, "unit"),
+			function: await inUse(db, "function"),
+			discipline: await inUse(db, "discipline"),
+			location: await inUse(db, "location"),
+		},
+	};
+}
+
 /** Texts in use, so that the same unit is spelt the same; most frequent first. */
-export async function inUse(
+async function inUse(
 	db: Db,
 	column: "unit" | "function" | "discipline" | "location",
 ): Promise<string[]> {

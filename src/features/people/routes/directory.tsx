@@ -44,6 +44,7 @@ export const directoryRoutes: readonly Route[] = [
 					offers={await offersOf(visit.db, person.id)}
 					keepsRecords={keepsRecords(visit)}
 					isSelf={visitorOf(visit).id === person.id}
+					isAdded={visit.query.get("added") === "yes"}
 				/>,
 			);
 		},

@@ -77,7 +77,10 @@ export const ownFactRoutes: readonly Route[] = [
 		form: z.object({}),
 		act: async (visit) => {
 			await deleteFact(visit.tx, visitorOf(visit).id, await factOf(visit));
-			return redirect("/me/sensitive", done(t("Deleted.")));
+			return redirect(
+				"/me/sensitive",
+				done(t("Deleted. No file from HR can bring it back.")),
+			);
 		},
 	}),
 ];

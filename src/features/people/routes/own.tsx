@@ -112,13 +112,13 @@ export const ownRoutes: readonly Route[] = [
 				const choice = readStyleChoice(String(typed[key] ?? ""));
 				return choice === undefined ? [] : [[key, choice] as const];
 			});
-			await saveStyle(
-				visit.tx,
-				visitorOf(visit).id,
-				Object.fromEntries(answers),
-			);
+			await saveStyle(visit.tx, visitorOf(visit).id, {
+				answers: Object.fromEntries(answers),
+				seen: String(typed["seen"] ?? ""),
+			});
 			return redirect("/me/style", done(t("Your answers are saved.")));
 		},
+		again: stylePage,
 	}),
 ];
 
@@ -205,11 +205,12 @@ async function skillsPage(visit: Visit, side: SkillSide, state?: FormState) {
 	);
 }
 
-async function stylePage(visit: Visit) {
+async function stylePage(visit: Visit, state?: FormState) {
 	return show(
 		<StylePage
 			frame={visit.frame}
 			answers={await ownStyle(visit.db, visitorOf(visit).id)}
+			state={state}
 		/>,
 	);
 }

@@ -1,7 +1,8 @@
 import { EmptyState } from "../../../ui/empty-state.tsx";
-import { LinkButton } from "../../../ui/button.tsx";
+import { Actions, LinkButton } from "../../../ui/button.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
+import { Stack } from "../../../ui/section.tsx";
 import { Status } from "../../../ui/status.tsx";
 import { type Column, Table } from "../../../ui/table.tsx";
 import type { Filter } from "../../../ui/table-filters.tsx";
@@ -36,42 +37,62 @@ export function DirectoryPage(props: Props) {
 			lead={t(
 				"Search by name, title, function, unit or a competency someone offers. Everyone in the organisation sees this list.",
 			)}
+			action={props.keepsRecords ? <WaysIn /> : undefined}
 		>
-			{found.isGuess && (
-				<p class="hint">
-					{t("Nobody is written exactly “{search}”. These come close.", {
-						search: state.search,
-					})}
-				</p>
-			)}
-			<Table
-				caption={t("People")}
-				captionUnseen
-				state={state}
-				total={found.total}
-				rows={found.people}
-				rowKey={(person) => person.id}
-				columns={columns(found)}
-				filters={filters(props)}
-				empty={
-					<EmptyState
-						title={t("Nobody here yet")}
-						action={
-							props.keepsRecords ? (
-								<LinkButton weight="primary" href="/people/import">
-									{t("Import people from a file")}
-								</LinkButton>
-							) : undefined
-						}
-					>
-						{t(
-							"Whoever runs the program imports the people of the organisation from a file.",
-						)}
-					</EmptyState>
-				}
-			/>
+			<Stack>
+				{found.isGuess && (
+					<p>
+						{t("Nobody is written exactly “{search}”. These come close.", {
+							search: state.search,
+						})}
+					</p>
+				)}
+				<Table
+					caption={t("People")}
+					captionUnseen
+					state={state}
+					total={found.total}
+					rows={found.people}
+					rowKey={(person) => person.id}
+					columns={columns(found)}
+					filters={filters(props)}
+					empty={<NobodyYet keepsRecords={props.keepsRecords} />}
+				/>
+			</Stack>
 			<Leavers state={state} />
 		</Page>
+	);
+}
+
+function WaysIn() {
+	return (
+		<Actions>
+			<LinkButton href="/people/new" icon="add">
+				{t("Add a person")}
+			</LinkButton>
+			<LinkButton weight="quiet" href="/people/import">
+				{t("Import people")}
+			</LinkButton>
+		</Actions>
+	);
+}
+
+function NobodyYet({ keepsRecords }: Pick<Props, "keepsRecords">) {
+	return (
+		<EmptyState
+			title={t("Nobody here yet")}
+			action={
+				keepsRecords ? (
+					<LinkButton weight="primary" href="/people/import">
+						{t("Import people from a file")}
+					</LinkButton>
+				) : undefined
+			}
+		>
+			{t(
+				"Whoever runs the program imports the people of the organisation from a file.",
+			)}
+		</EmptyState>
 	);
 }
 
@@ -83,17 +104,7 @@ function columns(
 			key: "name",
 			label: t("Name"),
 			isSortable: true,
-			cell: (person) => (
-				<>
-					<a href={`/people/${person.id}`}>
-						{personName(person) || t("No name")}
-					</a>
-					{person.left_on !== null && (
-						<Status kind="quiet">{t("has left")}</Status>
-					)}
-					{person.job_title && <small>{person.job_title}</small>}
-				</>
-			),
+			cell: nameCell,
 		},
 		{
 			key: "function",
@@ -122,6 +133,16 @@ function columns(
 					},
 				]),
 	];
+}
+
+function nameCell(person: DirectoryPerson) {
+	return (
+		<>
+			<a href={`/people/${person.id}`}>{personName(person) || t("No name")}</a>
+			{person.left_on !== null && <Status kind="quiet">{t("has left")}</Status>}
+			{person.job_title && <small>{person.job_title}</small>}
+		</>
+	);
 }
 
 function offersText(person: DirectoryPerson, found: Directory): string {

@@ -42,25 +42,7 @@ export function FactPage({
 			>
 				<input type="hidden" name="seen" value={markOf(factMark(fact))} />
 				<FactInput fact={fact} today={today} />
-				<FieldGroup
-					legend={t("May it be used?")}
-					hint={t("With neither, it is kept for you and used for nothing.")}
-				>
-					<Checkbox
-						name="pairing"
-						label={pairingLabel(fact)}
-						audience="pairing-only"
-						checked={fact.mayPair}
-					/>
-					<Checkbox
-						name="audit"
-						label={t(
-							"The equity audit may count it, to see whether people are treated alike",
-						)}
-						audience="groups-of-five"
-						checked={fact.mayAudit}
-					/>
-				</FieldGroup>
+				<Uses fact={fact} />
 			</Form>
 			{(fact.declared !== null || fact.proposed !== null) && (
 				<ButtonForm action={`${path}/delete`} weight="quiet">
@@ -97,6 +79,30 @@ function FactInput({ fact, today }: { fact: OwnFact; today: string }) {
 			value={value}
 			suggestions={factSuggestions(fact)}
 		/>
+	);
+}
+
+function Uses({ fact }: { fact: OwnFact }) {
+	return (
+		<FieldGroup
+			legend={t("May it be used?")}
+			hint={t("With neither, it is kept for you and used for nothing.")}
+		>
+			<Checkbox
+				name="pairing"
+				label={pairingLabel(fact)}
+				audience="pairing-only"
+				checked={fact.mayPair}
+			/>
+			<Checkbox
+				name="audit"
+				label={t(
+					"The equity audit may count it, to see whether people are treated alike",
+				)}
+				audience="groups-of-five"
+				checked={fact.mayAudit}
+			/>
+		</FieldGroup>
 	);
 }
 

@@ -30,56 +30,62 @@ export function FieldsPage({ frame, fields, uses, state }: Props) {
 				"Fields of your organisation’s own, for imports, records and rules.",
 			)}
 		>
-			<Table
-				caption={t("Fields of your own")}
-				captionUnseen
-				rows={fields}
-				rowKey={({ key }) => key}
-				empty={
-					<EmptyState title={t("No fields of your own yet")}>
-						{t("Add one here, or import a file: a column can become a field.")}
-					</EmptyState>
-				}
-				columns={[
-					{
-						key: "label",
-						label: t("Field"),
-						cell: (field) => (
-							<>
-								{field.label}
-								<small>{answerOf(field)}</small>
-							</>
-						),
-					},
-					{
-						key: "uses",
-						label: t("People"),
-						kind: "number",
-						cell: (field) =>
-							field.isSensitive
-								? t("only they know")
-								: formatNumber(uses.get(field.key) ?? 0),
-					},
-					{
-						key: "act",
-						label: t("Actions"),
-						kind: "action",
-						cell: (field) =>
-							!field.isSensitive && !uses.get(field.key) ? (
-								<ButtonForm
-									action={`/administration/fields/${field.key}/remove`}
-									weight="quiet"
-								>
-									{t("Remove")}
-								</ButtonForm>
-							) : null,
-					},
-				]}
-			/>
+			<Fields fields={fields} uses={uses} />
 			<Section title={t("Add a field")} layout="beside">
 				<NewField state={state} />
 			</Section>
 		</Page>
+	);
+}
+
+function Fields({ fields, uses }: Pick<Props, "fields" | "uses">) {
+	return (
+		<Table
+			caption={t("Fields of your own")}
+			captionUnseen
+			rows={fields}
+			rowKey={({ key }) => key}
+			empty={
+				<EmptyState title={t("No fields of your own yet")}>
+					{t("Add one here, or import a file: a column can become a field.")}
+				</EmptyState>
+			}
+			columns={[
+				{
+					key: "label",
+					label: t("Field"),
+					cell: (field) => (
+						<>
+							{field.label}
+							<small>{answerOf(field)}</small>
+						</>
+					),
+				},
+				{
+					key: "uses",
+					label: t("People"),
+					kind: "number",
+					cell: (field) =>
+						field.isSensitive
+							? t("only they know")
+							: formatNumber(uses.get(field.key) ?? 0),
+				},
+				{
+					key: "act",
+					label: t("Actions"),
+					kind: "action",
+					cell: (field) =>
+						!field.isSensitive && !uses.get(field.key) ? (
+							<ButtonForm
+								action={`/administration/fields/${field.key}/remove`}
+								weight="quiet"
+							>
+								{t("Remove")}
+							</ButtonForm>
+						) : null,
+				},
+			]}
+		/>
 	);
 }
 

@@ -8,19 +8,21 @@ import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { formatNumber, t } from "../../../ui/text.ts";
 
+type Scale = {
+	/** Lowest first. */
+	scale: readonly string[];
+	/** How many people have each. */
+	uses: ReadonlyMap<string, number>;
+};
+
+const path = "/administration/grades";
+
 export function GradesPage({
 	frame,
 	scale,
 	uses,
 	state,
-}: {
-	frame: Frame;
-	/** Lowest first. */
-	scale: readonly string[];
-	uses: ReadonlyMap<string, number>;
-	state: FormState | undefined;
-}) {
-	const act = "/administration/grades";
+}: Scale & { frame: Frame; state: FormState | undefined }) {
 	return (
 		<Page
 			frame={frame}
@@ -53,47 +55,52 @@ export function GradesPage({
 						key: "act",
 						label: t("Actions"),
 						kind: "action",
-						cell: (grade) => (
-							<span class="row-actions">
-								{grade !== scale.at(-1) && (
-									<ButtonForm
-										action={`${act}/move`}
-										values={{ name: grade, direction: "up" }}
-										weight="quiet"
-										icon="up"
-									>
-										{t("Up")}
-									</ButtonForm>
-								)}
-								{grade !== scale[0] && (
-									<ButtonForm
-										action={`${act}/move`}
-										values={{ name: grade, direction: "down" }}
-										weight="quiet"
-										icon="down"
-									>
-										{t("Down")}
-									</ButtonForm>
-								)}
-								{!uses.get(grade) && (
-									<ButtonForm
-										action={`${act}/remove`}
-										values={{ name: grade }}
-										weight="quiet"
-									>
-										{t("Remove")}
-									</ButtonForm>
-								)}
-							</span>
-						),
+						cell: (grade) => <Moves grade={grade} scale={scale} uses={uses} />,
 					},
 				]}
 			/>
 			<Section title={t("Add a grade on top")} layout="beside">
-				<Form action={act} submit={t("Add the grade")} state={state}>
+				<Form action={path} submit={t("Add the grade")} state={state}>
 					<TextField name="name" label={t("Name")} required size="medium" />
 				</Form>
 			</Section>
 		</Page>
+	);
+}
+
+function Moves({ grade, scale, uses }: Scale & { grade: string }) {
+	return (
+		<span class="row-actions">
+			{grade !== scale.at(-1) && <Move grade={grade} direction="up" />}
+			{grade !== scale[0] && <Move grade={grade} direction="down" />}
+			{!uses.get(grade) && (
+				<ButtonForm
+					action={`${path}/remove`}
+					values={{ name: grade }}
+					weight="quiet"
+				>
+					{t("Remove")}
+				</ButtonForm>
+			)}
+		</span>
+	);
+}
+
+function Move({
+	grade,
+	direction,
+}: {
+	grade: string;
+	direction: "up" | "down";
+}) {
+	return (
+		<ButtonForm
+			action={`${path}/move`}
+			values={{ name: grade, direction }}
+			weight="quiet"
+			icon={direction}
+		>
+			{direction === "up" ? t("Up") : t("Down")}
+		</ButtonForm>
 	);
 }

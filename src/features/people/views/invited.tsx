@@ -1,6 +1,7 @@
 import { LinkButton } from "../../../ui/button.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
+import { Stack } from "../../../ui/section.tsx";
 import { t } from "../../../ui/text.ts";
 import { personName } from "../person-name.ts";
 import type { PersonPageFacts } from "../queries/person.ts";
@@ -25,29 +26,31 @@ export function InvitedPage({
 			parent={{ label: personName(person), href: `/people/${person.id}` }}
 			width="measure"
 		>
-			<p>
-				<label class="label" for="invitation-link">
-					{t("Invitation link")}
-				</label>
-				<input
-					class="input"
-					id="invitation-link"
-					type="text"
-					readOnly
-					value={link}
-				/>
-			</p>
-			<p class="hint">
-				{t(
-					"Whoever opens it can sign in as {name}. Hand it over in person or by a message only they read.",
-					{ name: person.first_name },
-				)}
-			</p>
-			<p>
-				<LinkButton href={`/people/${person.id}`}>
-					{t("I have copied it")}
-				</LinkButton>
-			</p>
+			<Stack>
+				<p>
+					<label class="label" for="invitation-link">
+						{t("Invitation link")}
+					</label>
+					<input
+						class="input"
+						id="invitation-link"
+						type="text"
+						readOnly
+						value={link}
+					/>
+				</p>
+				<p class="hint">
+					{t(
+						"Whoever opens it can sign in as {name}. Hand it over in person or by a message only they read.",
+						{ name: personName(person) },
+					)}
+				</p>
+				<p>
+					<LinkButton href={`/people/${person.id}`}>
+						{t("I have copied it")}
+					</LinkButton>
+				</p>
+			</Stack>
 		</Page>
 	);
 }

@@ -19,21 +19,19 @@ type Props = {
 	offers: readonly ShownSkill[];
 	keepsRecords: boolean;
 	isSelf: boolean;
+	/** Taken in a moment ago: what comes next is to invite them. */
+	isAdded: boolean;
 };
 
 export function PersonPage(props: Props) {
-	const { frame, person, offers, isSelf } = props;
+	const { frame, person, offers } = props;
 	return (
 		<Page
 			frame={frame}
 			title={personName(person) || t("No name")}
 			lead={[person.job_title, person.unit].filter(Boolean).join(" · ")}
 			parent={{ label: t("People"), href: "/people" }}
-			action={
-				isSelf ? (
-					<LinkButton href="/me">{t("Change what you say")}</LinkButton>
-				) : undefined
-			}
+			action={mainAction(props)}
 		>
 			{person.left_on !== null && (
 				<p>
@@ -63,6 +61,27 @@ export function PersonPage(props: Props) {
 			</Section>
 			{props.keepsRecords && <ForRecordKeepers {...props} />}
 		</Page>
+	);
+}
+
+function mainAction({ person, isSelf, isAdded, keepsRecords }: Props) {
+	if (isSelf)
+		return <LinkButton href="/me">{t("Change what you say")}</LinkButton>;
+	if (!isAdded || !keepsRecords || person.left_on !== null) return undefined;
+	return <InviteButton id={person.id} weight="primary" />;
+}
+
+function InviteButton({
+	id,
+	weight,
+}: {
+	id: string;
+	weight: "primary" | "secondary";
+}) {
+	return (
+		<ButtonForm action={`/people/${id}/invite`} weight={weight}>
+			{t("Invite to sign in")}
+		</ButtonForm>
 	);
 }
 
@@ -149,7 +168,7 @@ function Words({ person }: { person: PersonPageFacts }) {
 	);
 }
 
-function ForRecordKeepers({ person, isSelf }: Props) {
+function ForRecordKeepers({ person, isSelf, isAdded }: Props) {
 	const path = `/people/${person.id}`;
 	return (
 		<Section
@@ -168,9 +187,7 @@ function ForRecordKeepers({ person, isSelf }: Props) {
 				<LinkButton href={`${path}/record`}>{t("Open the record")}</LinkButton>
 				{person.left_on === null ? (
 					<>
-						<ButtonForm action={`${path}/invite`}>
-							{t("Invite to sign in")}
-						</ButtonForm>
+						{!isAdded && <InviteButton id={person.id} weight="secondary" />}
 						{!isSelf && (
 							<LinkButton weight="quiet" href={`${path}/leave`}>
 								{t("Mark as left")}

@@ -62,7 +62,13 @@ function Standing({ fact }: { fact: OwnFact }) {
 	return (
 		<>
 			{fact.declared === null ? (
-				<p>{t("You have not said.")}</p>
+				<p>
+					{fact.isDeleted
+						? t(
+								"You deleted it. No file from HR can propose it again; you can still say it yourself.",
+							)
+						: t("You have not said.")}
+				</p>
 			) : (
 				<>
 					<p>

@@ -27,7 +27,7 @@ type Props = {
 
 /** The whole catalogue, closed; a competency opens on its five levels. Works with a thumb and without script. */
 export function SkillsPage(props: Props) {
-	const { frame, side, clusters, state } = props;
+	const { frame, side, clusters } = props;
 	return (
 		<Page
 			frame={frame}
@@ -54,37 +54,39 @@ export function SkillsPage(props: Props) {
 					)}
 				</EmptyState>
 			) : (
-				<Form
-					action={side === "offer" ? "/me/offers" : "/me/seeks"}
-					state={state}
-				>
-					<input type="hidden" name="seen" value={markOf([...props.levels])} />
-					{clusters.map((cluster) => (
-						<Section key={cluster.name} title={cluster.name}>
-							<div>
-								{cluster.competencies.map((competency) => (
-									<Choice
-										key={competency.id}
-										competency={competency}
-										props={props}
-									/>
-								))}
-							</div>
-						</Section>
-					))}
-					<Actions>
-						<Button>
-							{side === "offer"
-								? t("Save what I offer")
-								: t("Save what I seek")}
-						</Button>
-						<LinkButton weight="quiet" href="/me">
-							{t("Not now")}
-						</LinkButton>
-					</Actions>
-				</Form>
+				<Choices {...props} />
 			)}
 		</Page>
+	);
+}
+
+function Choices(props: Props) {
+	const { side, clusters, state } = props;
+	return (
+		<Form action={side === "offer" ? "/me/offers" : "/me/seeks"} state={state}>
+			<input type="hidden" name="seen" value={markOf([...props.levels])} />
+			{clusters.map((cluster) => (
+				<Section key={cluster.name} title={cluster.name}>
+					<div>
+						{cluster.competencies.map((competency) => (
+							<Choice
+								key={competency.id}
+								competency={competency}
+								props={props}
+							/>
+						))}
+					</div>
+				</Section>
+			))}
+			<Actions>
+				<Button>
+					{side === "offer" ? t("Save what I offer") : t("Save what I seek")}
+				</Button>
+				<LinkButton weight="quiet" href="/me">
+					{t("Not now")}
+				</LinkButton>
+			</Actions>
+		</Form>
 	);
 }
 

@@ -10,20 +10,17 @@ import {
 } from "../../../domain/style/questions.ts";
 import { Audience } from "../../../ui/audience.tsx";
 import { RadioGroup } from "../../../ui/choices.tsx";
-import { Form } from "../../../ui/form.tsx";
+import { Form, type FormState } from "../../../ui/form.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { t } from "../../../ui/text.ts";
+import { markOf } from "../mark.ts";
 import { styleQuestionWords, styleSentence } from "../style-words.ts";
 
-export function StylePage({
-	frame,
-	answers,
-}: {
-	frame: Frame;
-	answers: StyleAnswers;
-}) {
+type Props = { answers: StyleAnswers; state: FormState | undefined };
+
+export function StylePage({ frame, answers, state }: Props & { frame: Frame }) {
 	const statements = styleStatements(styleProfile(answers));
 	return (
 		<Page
@@ -51,26 +48,34 @@ export function StylePage({
 				<p>
 					{t("Choose for each where you stand. You may leave any of them out.")}
 				</p>
-				<Form
-					action="/me/style"
-					submit={t("Save my answers")}
-					cancel={{ label: t("Not now"), href: "/me" }}
-				>
-					{styleQuestions.map(({ key }, place) => (
-						<RadioGroup
-							key={key}
-							name={key}
-							label={t("Choice {number}", { number: place + 1 })}
-							value={String(answers[key] ?? "")}
-							choices={styleChoices.map((choice) => ({
-								value: String(choice),
-								label: choiceLabel(choice, styleQuestionWords(key)),
-							}))}
-						/>
-					))}
-				</Form>
+				<Questions answers={answers} state={state} />
 			</Section>
 		</Page>
+	);
+}
+
+function Questions({ answers, state }: Props) {
+	return (
+		<Form
+			action="/me/style"
+			submit={t("Save my answers")}
+			cancel={{ label: t("Not now"), href: "/me" }}
+			state={state}
+		>
+			<input type="hidden" name="seen" value={markOf(answers)} />
+			{styleQuestions.map(({ key }, place) => (
+				<RadioGroup
+					key={key}
+					name={key}
+					label={t("Choice {number}", { number: place + 1 })}
+					value={String(answers[key] ?? "")}
+					choices={styleChoices.map((choice) => ({
+						value: String(choice),
+						label: choiceLabel(choice, styleQuestionWords(key)),
+					}))}
+				/>
+			))}
+		</Form>
 	);
 }
 

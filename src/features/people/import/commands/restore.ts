@@ -105,7 +105,7 @@ export async function withdrawProposals(
 		select fact.person_id, fact.fact, fact.proposed
 		from (${entries(id, "sensitive_fact", "before")}) as entry
 			cross join lateral jsonb_populate_record(null::sensitive_fact, entry.value) as fact
-		on conflict (person_id, fact) do update set proposed = excluded.proposed where sensitive_fact.declared is null
+		on conflict (person_id, fact) do update set proposed = excluded.proposed where sensitive_fact.declared is null and sensitive_fact.deleted_at is null
 	`.execute(tx);
 	return new Set(rows.map(({ fact }) => fact));
 }

@@ -119,7 +119,7 @@ export async function propose(tx: Tx, rows: string): Promise<void> {
 		select person_id, fact, proposed
 		from jsonb_to_recordset(${rows}::jsonb) as laid (person_id uuid, fact text, proposed text)
 		where proposed is not null
-		on conflict (person_id, fact) do update set proposed = excluded.proposed where sensitive_fact.declared is null
+		on conflict (person_id, fact) do update set proposed = excluded.proposed where sensitive_fact.declared is null and sensitive_fact.deleted_at is null
 	`.execute(tx);
 	await sql`
 		delete from sensitive_fact
