@@ -10,6 +10,7 @@ export function accessPage(): string {
 		origin: "",
 		demonstration: {
 			isOpen: true,
+			isEverything: false,
 			preparation: prepareOnce(
 				async () => {},
 				() => {},

@@ -62,6 +62,7 @@ export async function openInstallation(
 		postOffice,
 		demonstration: {
 			isOpen: options.isPublicDemonstration || isLoopback(config.host),
+			isEverything: options.isDemonstration,
 			preparation: prepareOnce(
 				(report) => demonstration.make(report),
 				(error) => logError("demonstration-failed", error),

@@ -61,6 +61,7 @@ export async function emptyWorld({
 		postOffice,
 		demonstration: {
 			isOpen: false,
+			isEverything: isDemonstration,
 			preparation: prepareOnce(
 				async () => {},
 				() => {},

@@ -32,7 +32,7 @@ export function castPurpose(role: CastRole): string {
 			return t("A member of the steering committee.");
 		case "administrator":
 			return t(
-				"The administrator: grants offices, sees no one's development data.",
+				"The administrator: grants offices, sees no one’s development data.",
 			);
 	}
 }

@@ -16,12 +16,15 @@ export type DemonstrationOptions = {
 	readonly preparation: Preparation;
 	/** One-click sign-in is for a loopback address, unless whoever runs Baton says otherwise. */
 	readonly isOpen: boolean;
+	/** Baton was started as a demonstration: there is nothing behind it to go back to. */
+	readonly isEverything: boolean;
 };
 
 /** The second door of an empty installation: in, who to be, and out again. */
 export function demonstrationRoutes({
 	preparation,
 	isOpen,
+	isEverything,
 }: DemonstrationOptions): Route[] {
 	return [
 		action("/demonstration/enter", {
@@ -76,7 +79,15 @@ export function demonstrationRoutes({
 			what: "Leave the demonstration; the installation is as it was",
 			isJournalled: false,
 			form: z.object({}),
-			act: async () => redirect("/", undefined, [place(null)]),
+			act: async () =>
+				isEverything
+					? redirect("/sign-in", {
+							kind: "attention",
+							text: t(
+								"Baton was started as a demonstration. Stop it and start it again with npm start for your own organisation.",
+							),
+						})
+					: redirect("/", undefined, [place(null)]),
 		}),
 	];
 }
