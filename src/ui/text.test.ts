@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import {
+	formatAlternatives,
 	formatDate,
 	formatDateTime,
 	formatList,
@@ -96,8 +97,16 @@ test("numbers, shares, distances in time and lists follow the locale", () => {
 	assert.equal(formatRelative(now + 3 * 3_600_000, now), "in 3 hours");
 	assert.equal(formatRelative(now, now), "now");
 	assert.equal(formatList(["Wei", "Jola", "Tomás"]), "Wei, Jola and Tomás");
+	assert.equal(
+		formatAlternatives(["Wei", "Jola", "Tomás"]),
+		"Wei, Jola or Tomás",
+	);
 	locale = "de";
 	assert.equal(formatNumber(1234.5, 2), "1.234,50");
 	assert.equal(formatRelative(now - 86_400_000, now), "gestern");
 	assert.equal(formatList(["Wei", "Jola", "Tomás"]), "Wei, Jola und Tomás");
+	assert.equal(
+		formatAlternatives(["Wei", "Jola", "Tomás"]),
+		"Wei, Jola oder Tomás",
+	);
 });

@@ -108,9 +108,12 @@ export function formatRelative(moment: Moment, now: number): string {
 
 /** Names as a sentence lists them: "Ingrid, Tomás and Wei". */
 export function formatList(items: readonly string[]): string {
-	return kept(`list ${languageTag()}`, listFormats, () => {
-		return new Intl.ListFormat(languageTag(), { type: "conjunction" });
-	}).format(items);
+	return listFormat("conjunction").format(items);
+}
+
+/** Names of which any one will do: "Ingrid, Tomás or Wei". */
+export function formatAlternatives(items: readonly string[]): string {
+	return listFormat("disjunction").format(items);
 }
 
 let localeSource = (): Locale => "en";
@@ -154,6 +157,12 @@ function dateFormat(options: Intl.DateTimeFormatOptions) {
 function numberFormat(options: Intl.NumberFormatOptions) {
 	return kept(languageTag() + JSON.stringify(options), numberFormats, () => {
 		return new Intl.NumberFormat(languageTag(), options);
+	});
+}
+
+function listFormat(type: "conjunction" | "disjunction") {
+	return kept(`${type} ${languageTag()}`, listFormats, () => {
+		return new Intl.ListFormat(languageTag(), { type });
 	});
 }
 

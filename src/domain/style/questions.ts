@@ -81,8 +81,8 @@ export const styleQuestions = [
 		key: "close-or-leave-open",
 		dimension: "structure",
 		rightIsHigh: false,
-		left: "A meeting should end with agreed points.",
-		right: "A meeting may end with a good question.",
+		left: "A session should end with agreed points.",
+		right: "A session may end with a good question.",
 	},
 	{
 		key: "encourage-or-test",

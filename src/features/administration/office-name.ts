@@ -25,7 +25,7 @@ export function officePurpose(office: Office): string {
 	switch (office) {
 		case "administrator":
 			return t(
-				"Runs the installation and grants offices. Sees the directory, no one's development data.",
+				"Runs the installation and grants offices. Sees the directory, no one’s development data.",
 			);
 		case "program-manager":
 			return t(

@@ -46,7 +46,10 @@ test("the demonstration has two programs, one of them with relationships", async
 			.execute(),
 	);
 	assert.deepEqual(
-		programs.map(({ name, relationships }) => [name, Number(relationships) > 0]),
+		programs.map(({ name, relationships }) => [
+			name,
+			Number(relationships) > 0,
+		]),
 		[
 			["Next Watch", false],
 			["The Long View", true],

@@ -1,6 +1,6 @@
 // Names of rules and terms are part of the policy and stay as its author wrote them, in every language of its readers. Those that Baton
 // itself writes are known here, so that they read well in each.
-import { t } from "../../ui/text.ts";
+import { currentLocale, t } from "../../ui/text.ts";
 import { factName } from "../programs/rule-words.ts";
 import { ruleName as builtInRuleName } from "./sentences.ts";
 
@@ -36,8 +36,13 @@ export function columnName(column: string): string {
 		case "style":
 			return t("style of communication");
 		default:
-			return (factName(column) ?? column).toLocaleLowerCase();
+			return withinSentence(factName(column) ?? column);
 	}
+}
+
+// German nouns keep their capital wherever they stand.
+function withinSentence(name: string): string {
+	return currentLocale() === "en" ? name.toLocaleLowerCase() : name;
 }
 
 function ownTermName(name: string): string | undefined {

@@ -1,6 +1,11 @@
 import { pointsOf } from "../../domain/matching/decimal.ts";
 import type { RuleTest, TermMeasure } from "../../domain/matching/policy.ts";
-import { formatList, formatNumber, t } from "../../ui/text.ts";
+import {
+	formatAlternatives,
+	formatList,
+	formatNumber,
+	t,
+} from "../../ui/text.ts";
 import { columnName } from "./policy-names.ts";
 
 /** What a term rewards, in a sentence without its points. */
@@ -48,7 +53,7 @@ export function termMeaning(measure: TermMeasure): string {
 				"The {side, select, mentor {mentor} other {mentee}} has one of {values} in {column}.",
 				{
 					side: measure.side,
-					values: formatList(measure.values),
+					values: formatAlternatives(measure.values),
 					column: columnName(measure.column),
 				},
 			);
@@ -65,7 +70,7 @@ export function ruleMeaning(test: RuleTest): string {
 		case "steps":
 			return t("The mentor stands {steps} steps from the mentee in {column}.", {
 				...columnsOf(test),
-				steps: formatList(test.allowed.map(signed)),
+				steps: formatAlternatives(test.allowed.map(signed)),
 			});
 		case "contains":
 			return t(
@@ -109,7 +114,7 @@ export function ruleMeaning(test: RuleTest): string {
 				{
 					side: test.side,
 					column: columnName(test.column),
-					values: formatList(test.values),
+					values: formatAlternatives(test.values),
 				},
 			);
 		case "levels":

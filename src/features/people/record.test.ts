@@ -113,7 +113,10 @@ test("a program manager reads the record, that is written down, and the person s
 	assert.doesNotMatch(record.html, /woman/);
 	const wei = await world.as(world.wei);
 	const own = await wei.get("/me");
-	assert.match(own.text, /Who has read my record.*Ruth Feld Program manager/);
+	assert.match(
+		own.text,
+		/Who has read or changed my record.*Ruth Feld Program manager/,
+	);
 	assert.equal(own.text.match(/Ruth Feld Program manager/g)?.length, 1);
 	const jola = await world.as(world.jola);
 	assert.match((await jola.get("/me")).text, /Nobody has\./);

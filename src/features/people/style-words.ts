@@ -47,8 +47,8 @@ export function styleQuestionWords(key: StyleQuestionKey): {
 			};
 		case "close-or-leave-open":
 			return {
-				left: t("A meeting should end with agreed points."),
-				right: t("A meeting may end with a good question."),
+				left: t("A session should end with agreed points."),
+				right: t("A session may end with a good question."),
 			};
 		case "encourage-or-test":
 			return {

@@ -38,7 +38,7 @@ export function charterLabel(field: keyof Charter): string {
 		case "cadence":
 			return t("How often people meet");
 		case "sessionMinutes":
-			return t("Length of a meeting");
+			return t("Length of a session");
 		case "lengthMonths":
 			return t("Length of the program");
 		case "schedulingNorms":

@@ -1,6 +1,6 @@
 import type { Condition, Rule } from "../../domain/programs/rule.ts";
 import type { Obstacle } from "../../domain/programs/eligibility.ts";
-import { formatList, formatNumber, t } from "../../ui/text.ts";
+import { formatAlternatives, formatNumber, t } from "../../ui/text.ts";
 import type { RowOperator } from "./rule-draft.ts";
 
 /** What facts and their values are called on screen; the organisation's own fields by their labels. */
@@ -167,5 +167,5 @@ function valueText(
 	if (typeof value === "number") return formatNumber(value);
 	return typeof value === "string"
 		? words.value(fact, value)
-		: formatList(value.map((each) => words.value(fact, each)));
+		: formatAlternatives(value.map((each) => words.value(fact, each)));
 }

@@ -31,7 +31,7 @@ export async function requestMagicLink(
 			t("If it was not you, do nothing: without the link nobody gets in."),
 		],
 		button: { label: t("Sign in"), url: `${origin}/link/${token}` },
-		foot: t("Baton, your organisation's mentoring platform"),
+		foot: t("Baton, your organisation’s mentoring platform"),
 	}));
 	await post(tx, {
 		to: account.id,

@@ -132,7 +132,9 @@ function Files({ mayCurate }: Pick<Props, "mayCurate">) {
 		<Section title={t("The catalogue as a whole")} layout="beside">
 			<ul>
 				<li>
-					<a href="/competencies/history">{t("How it has changed")}</a>
+					<a href="/competencies/history">
+						{t("How the catalogue has changed")}
+					</a>
 				</li>
 				<li>
 					<a href="/competencies/export" download>

@@ -51,7 +51,7 @@ export function CompetencyPage(props: Props) {
 					</p>
 				)}
 			</Section>
-			<Section title={t("How it has changed")} layout="beside">
+			<Section title={t("How this competency has changed")} layout="beside">
 				<Steps {...props} />
 				{mayCurate && (
 					<ButtonForm

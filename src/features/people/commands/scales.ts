@@ -91,7 +91,7 @@ export async function removeField(tx: Tx, key: string): Promise<void> {
 		);
 	if (((await fieldUses(tx)).get(key) ?? 0) > 0)
 		throw new Conflict(
-			t("Somebody's record has this field. Empty it there first."),
+			t("Somebody’s record has this field. Empty it there first."),
 		);
 	await tx.deleteFrom("custom_field").where("key", "=", key).execute();
 	await record(tx, { act: "remove-field", detail: { field: key } });

@@ -2,17 +2,20 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import test from "node:test";
 import { strToU8, zipSync } from "fflate";
-import { establishedWorld } from "../../../../test/world.ts";
+import { establishedWorld, type World } from "../../../../test/world.ts";
 import { transact } from "../../../platform/database/database.ts";
 import { signIn } from "../../sign-in/commands.ts";
 import { readTable } from "../../../platform/spreadsheet/read-table.ts";
+import type { Table } from "../../../platform/spreadsheet/table.ts";
 import {
 	asOwner,
 	csv,
 	decide,
 	everything,
+	filledIn,
 	HEAD,
 	importFile,
+	importIn,
 	press,
 	preview,
 	upload,
@@ -55,27 +58,49 @@ test("the rows not taken come back as a workbook that can be mended and brought 
 	await using world = await establishedWorld();
 	const ruth = await world.as(world.ruth);
 	const { id } = await importFile(world, ruth, csv(HEAD, GOOD, BAD));
-	const path = `/people/import/${id}/rows-to-mend.xlsx`;
-	const response = await world.app.request(path, {
-		headers: await cookie(world),
-	});
-	assert.equal(response.status, 200);
-	const reading = await readTable(new Uint8Array(await response.arrayBuffer()));
-	assert.ok(reading.ok);
-	assert.deepEqual(reading.table.headers, [
-		...HEAD.split(","),
-		"What is wrong",
-	]);
-	const [row = []] = reading.table.rows;
+	const { headers, rows } = await rowsToMend(world, id);
+	assert.deepEqual(headers, [...HEAD.split(","), "What is wrong"]);
+	const [row = []] = rows;
 	assert.equal(row.at(-1), "E-mail: Not an e-mail address.");
 	const mended = csv(
-		reading.table.headers.join(","),
+		headers.join(","),
 		row.with(3, "ingrid@meridian.example").join(","),
 	);
 	const again = await importFile(world, ruth, mended);
 	assert.match(again.page.text, /1 new 0 changed/);
-	const gone = await ruth.get(path);
+	const gone = await ruth.get(`/people/import/${id}/rows-to-mend.xlsx`);
 	assert.equal(gone.status, 404);
+});
+
+test("a file returned in German and brought again in English is returned with one column of what is wrong", async () => {
+	await using world = await establishedWorld();
+	const ruth = await world.as(world.ruth);
+	await ruth.post("/preferences", { locale: "de" });
+	const asked = await upload(ruth, csv(HEAD, GOOD, BAD));
+	const german = importIn(asked);
+	const columns = `/people/import/${german}/columns`;
+	await ruth.post(columns, filledIn(asked.html, columns));
+	await world.workJobs();
+	const page = await ruth.get(`/people/import/${german}`);
+	await decide(world, ruth, { id: german, page });
+	const first = await rowsToMend(world, german);
+	assert.deepEqual(first.headers, [...HEAD.split(","), "Was nicht stimmt"]);
+	await ruth.post("/preferences", { locale: "en" });
+	const [row = []] = first.rows;
+	const again = await importFile(
+		world,
+		ruth,
+		csv(
+			first.headers.join(","),
+			row.join(","),
+			"3,Jola,Brandt,jola@meridian.example,Director,,",
+		),
+	);
+	const second = await rowsToMend(world, again.id);
+	assert.deepEqual(second.headers, [...HEAD.split(","), "What is wrong"]);
+	assert.deepEqual(second.rows, [
+		row.with(-1, "E-mail: Not an e-mail address."),
+	]);
 });
 
 test("a database that fails in the middle leaves nothing behind, and says so", async () => {
@@ -185,6 +210,20 @@ test("naughty strings go through every page escaped, and into the directory as t
 	);
 	assert.ok(kept.length > 480, `${kept.length} kept`);
 });
+
+async function rowsToMend(
+	world: Parameters<typeof cookie>[0] & Pick<World, "app">,
+	id: string,
+): Promise<Table> {
+	const response = await world.app.request(
+		`/people/import/${id}/rows-to-mend.xlsx`,
+		{ headers: await cookie(world) },
+	);
+	assert.equal(response.status, 200);
+	const reading = await readTable(new Uint8Array(await response.arrayBuffer()));
+	assert.ok(reading.ok);
+	return reading.table;
+}
 
 async function cookie(world: {
 	readonly ruth: string;

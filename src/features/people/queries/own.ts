@@ -128,7 +128,19 @@ export async function ownFacts(db: Db, me: string): Promise<OwnFact[]> {
 	});
 }
 
-/** Readings of one's record by office holders, latest first. */
+/** What office holders do with somebody's record and access, beside reading it. */
+export const actsOnRecord = [
+	"make-invitation-link",
+	"change-record",
+	"import-changed-person",
+	"grant-office",
+	"end-office",
+	"mark-as-left",
+	"take-back-leaving",
+	"export-confidential-facts",
+] as const;
+
+/** What office holders read of one's record or did with it, latest first. */
 export async function readingsOf(db: Db, me: string) {
 	return db
 		.selectFrom("journal")
@@ -142,7 +154,12 @@ export async function readingsOf(db: Db, me: string) {
 			"person.last_name",
 		])
 		.where("journal.about_person_id", "=", me)
-		.where("journal.act", "like", "read-%")
+		.where((row) =>
+			row.or([
+				row("journal.act", "like", "read-%"),
+				row("journal.act", "in", actsOnRecord),
+			]),
+		)
 		.where("journal.person_id", "!=", me)
 		.orderBy("journal.id", "desc")
 		.limit(50)

@@ -81,9 +81,9 @@ export function ReadingsSection({
 }) {
 	return (
 		<Section
-			title={t("Who has read my record")}
+			title={t("Who has read or changed my record")}
 			lead={t(
-				"Each time someone entrusted with an office opens what HR says about you or what you seek.",
+				"Each time someone entrusted with an office opens what HR says about you or what you seek, changes it, or makes a link that lets you in.",
 			)}
 			id="readings"
 			layout="beside"
@@ -92,7 +92,7 @@ export function ReadingsSection({
 				<p>{t("Nobody has.")}</p>
 			) : (
 				<Table
-					caption={t("Who has read my record")}
+					caption={t("Who has read or changed my record")}
 					captionUnseen
 					rows={readings}
 					rowKey={({ id }) => id}
@@ -111,6 +111,11 @@ export function ReadingsSection({
 							),
 						},
 						{
+							key: "what",
+							label: t("What"),
+							cell: ({ act }) => actWords(act),
+						},
+						{
 							key: "when",
 							label: t("When"),
 							kind: "date",
@@ -121,6 +126,28 @@ export function ReadingsSection({
 			)}
 		</Section>
 	);
+}
+
+function actWords(act: string): string {
+	switch (act) {
+		case "make-invitation-link":
+			return t("made a link that signs you in");
+		case "change-record":
+		case "import-changed-person":
+			return t("changed what HR says");
+		case "grant-office":
+			return t("entrusted you with an office");
+		case "end-office":
+			return t("ended an office of yours");
+		case "mark-as-left":
+			return t("marked you as left");
+		case "take-back-leaving":
+			return t("took back that you left");
+		case "export-confidential-facts":
+			return t("took out a round with what you agreed to for pairing");
+		default:
+			return t("read");
+	}
 }
 
 function officeOf({ detail }: Reading): string {

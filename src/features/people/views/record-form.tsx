@@ -23,7 +23,7 @@ export function RecordFormPage({
 	return (
 		<Page
 			frame={frame}
-			title={t("What should HR's record say?")}
+			title={t("What should HR’s record say?")}
 			lead={t(
 				"{name} can read all of it and sees that it was changed. What an import says later replaces it.",
 				{ name },

@@ -39,7 +39,7 @@ export function RecordPage({
 				isSelf
 					? undefined
 					: t(
-							"That you opened this is written down. {name} sees it under “Who has read my record”.",
+							"That you opened this is written down. {name} sees it under “Who has read or changed my record”.",
 							{ name: person.first_name || t("This person") },
 						)
 			}

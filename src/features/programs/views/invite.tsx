@@ -39,11 +39,11 @@ export function InvitePage(props: Props) {
 			lead={
 				side === "mentor"
 					? t(
-							"{count, plural, =0 {Nobody more} one {One person more} other {# people more}} may take part as mentor and {count, plural, one {has} other {have}} not been asked.",
+							"{count, plural, =0 {There is nobody left to ask who may take part as mentor.} one {One more person may take part as mentor and has not been asked.} other {# more people may take part as mentor and have not been asked.}}",
 							{ count: candidates.length },
 						)
 					: t(
-							"{count, plural, =0 {Nobody more} one {One person more} other {# people more}} may take part as mentee and {count, plural, one {has} other {have}} not been asked.",
+							"{count, plural, =0 {There is nobody left to ask who may take part as mentee.} one {One more person may take part as mentee and has not been asked.} other {# more people may take part as mentee and have not been asked.}}",
 							{ count: candidates.length },
 						)
 			}

@@ -99,7 +99,7 @@ export function SetUpPage({
 						name="runs-program"
 						label={t("I will also run the mentoring program")}
 						hint={t(
-							"Makes you program manager as well. An administrator alone sees no one's development data.",
+							"Makes you program manager as well. An administrator alone sees no one’s development data.",
 						)}
 						checked
 					/>

@@ -1,8 +1,9 @@
 import type { ImportPlan } from "../../../../domain/people/import-plan.ts";
 import type { RowProblem } from "../../../../domain/people/row-problem.ts";
+import { inLocale } from "../../../../platform/locale/locale.ts";
 import type { Table } from "../../../../platform/spreadsheet/table.ts";
 import { writeWorkbook } from "../../../../platform/spreadsheet/write-workbook.ts";
-import { t } from "../../../../ui/text.ts";
+import { locales, t } from "../../../../ui/text.ts";
 import { problemSentence } from "../problem-sentence.ts";
 
 /** The refused rows as they stood in the file, each with what is wrong with it: to be mended and brought again. Null: none was refused. */
@@ -16,9 +17,9 @@ export function returnedRows(
 		problems.filter(({ severity }) => severity === "error"),
 		({ row }) => row,
 	);
-	const heading = t("What is wrong");
+	const earlier = headings();
 	const kept = table.headers.flatMap((header, at) =>
-		header === heading ? [] : [at],
+		earlier.has(header) ? [] : [at],
 	);
 	const rows = table.rows.flatMap((cells, at) => {
 		const row = table.rowNumbers[at] ?? 0;
@@ -29,10 +30,19 @@ export function returnedRows(
 	return writeWorkbook([
 		{
 			name: t("Rows to mend"),
-			headers: [...kept.map((at) => table.headers[at] ?? ""), heading],
+			headers: [...kept.map((at) => table.headers[at] ?? ""), heading()],
 			rows,
 		},
 	]);
+}
+
+function heading(): string {
+	return t("What is wrong");
+}
+
+// A file may have been returned to somebody who reads another language than whoever brings it again.
+function headings(): ReadonlySet<string> {
+	return new Set(locales.map(({ locale }) => inLocale(locale, heading)));
 }
 
 function sentences(problems: readonly RowProblem[]): string {

@@ -98,7 +98,10 @@ function Decision({ found, figures, hash, leaving }: PreviewProps) {
 						values={{ take: "all", hash }}
 						weight="primary"
 					>
-						{t("Import all {rows}", { rows: rowCount(good) })}
+						{t(
+							"{count, plural, one {Import the one row} other {Import all # rows}}",
+							{ count: good },
+						)}
 					</ButtonForm>
 				)}
 				{hasWork && figures.refused > 0 && (
