@@ -150,6 +150,12 @@ const places: readonly Place[] = [
 		allow: signedIn,
 	},
 	{
+		label: () => t("Journal"),
+		href: "/administration/journal",
+		icon: "archive",
+		allow: holding("administrator", "analyst"),
+	},
+	{
 		label: () => t("Mail"),
 		href: "/administration/outbox",
 		icon: "note",

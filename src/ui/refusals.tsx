@@ -1,8 +1,9 @@
-// The four ways of saying no, and the one of having failed. Plain pages: what is wrong and what to do, without blame.
+// The ways of saying no, and the one of having failed. Plain pages: what is wrong and what to do, without blame.
 import type { ComponentChildren } from "preact";
 import { Actions, LinkButton } from "./button.tsx";
 import type { Frame } from "./frame.ts";
 import { PlainPage } from "./page.tsx";
+import { Section } from "./section.tsx";
 import { t } from "./text.ts";
 
 export function NotFoundPage({ frame }: { frame: Frame }) {
@@ -63,6 +64,51 @@ export function ConflictPage({
 			<Actions>
 				<LinkButton weight="primary" href={again ?? "/"}>
 					{t("See how things stand now")}
+				</LinkButton>
+			</Actions>
+		</PlainPage>
+	);
+}
+
+export function SignedOutPage({
+	frame,
+	written,
+	next,
+}: {
+	frame: Frame;
+	/** What they had written, to copy; nothing of it is stored. */
+	written: readonly string[];
+	/** Where they go on after signing in. */
+	next: string;
+}) {
+	return (
+		<PlainPage
+			frame={frame}
+			title={t("You are signed out")}
+			lead={t(
+				"You were signed out while this page was open, so what you sent was not stored. Sign in and send it again.",
+			)}
+		>
+			{written.length > 0 && (
+				<Section
+					title={t("What you had written")}
+					lead={t("Copy it before you go on; it is kept nowhere.")}
+				>
+					{written.map((text) => (
+						<blockquote class="prose">
+							{text.split(/\n+/).map((line) => (
+								<p>{line}</p>
+							))}
+						</blockquote>
+					))}
+				</Section>
+			)}
+			<Actions>
+				<LinkButton
+					weight="primary"
+					href={`/sign-in?next=${encodeURIComponent(next)}`}
+				>
+					{t("Sign in")}
 				</LinkButton>
 			</Actions>
 		</PlainPage>

@@ -80,3 +80,41 @@ export function outbox(db: Db) {
 		.limit(100)
 		.execute();
 }
+
+export type JournalEntry = Awaited<ReturnType<typeof journal>>[number];
+
+/** What was done, by whom and about whom, latest first: one page of it. Row-level security says whose entries one sees. */
+export function journal(
+	db: Db,
+	{ offset, pageSize }: { readonly offset: number; readonly pageSize: number },
+) {
+	return db
+		.selectFrom("journal")
+		.leftJoin("person as actor", "actor.id", "journal.person_id")
+		.leftJoin("person as concerned", "concerned.id", "journal.about_person_id")
+		.select([
+			"journal.id",
+			"journal.at",
+			"journal.act",
+			"journal.process",
+			"journal.subject",
+			sql<string>`concat_ws(' ', actor.first_name, actor.last_name)`.as(
+				"actor",
+			),
+			sql<string>`concat_ws(' ', concerned.first_name, concerned.last_name)`.as(
+				"concerned",
+			),
+		])
+		.orderBy("journal.id", "desc")
+		.limit(pageSize)
+		.offset(offset)
+		.execute();
+}
+
+export async function journalLength(db: Db): Promise<number> {
+	const { entries } = await db
+		.selectFrom("journal")
+		.select(({ fn }) => fn.countAll<string>().as("entries"))
+		.executeTakeFirstOrThrow();
+	return Number(entries);
+}

@@ -15,9 +15,12 @@ import { endOffice, grantOffice } from "./commands.ts";
 import {
 	findPersonByAddress,
 	heldOffices,
+	journal,
+	journalLength,
 	outbox,
 	programChoices,
 } from "./queries.ts";
+import { JournalPage, journalState } from "./views/journal.tsx";
 import { OfficesPage } from "./views/offices.tsx";
 import { OutboxPage } from "./views/outbox.tsx";
 
@@ -90,6 +93,19 @@ export function administrationRoutes(canMail: boolean): Route[] {
 					done(t("The office is ended.")),
 				);
 			},
+		}),
+		page("/administration/journal", {
+			allow: holding("administrator", "analyst"),
+			what: "The journal: who did what, about whom, when",
+			show: async (visit) =>
+				show(
+					<JournalPage
+						frame={visit.frame}
+						entries={await journal(visit.db, journalState(visit.frame.path))}
+						total={await journalLength(visit.db)}
+						timeZone={visitorOf(visit).timeZone ?? "UTC"}
+					/>,
+				),
 		}),
 		page("/administration/outbox", {
 			allow: holding("administrator", "program-manager"),

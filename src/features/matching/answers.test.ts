@@ -11,6 +11,36 @@ import {
 } from "../../../test/round.ts";
 import { transact } from "../../platform/database/database.ts";
 
+test("one no shows nothing to anybody before the other side has answered", async () => {
+	await using world = await roundWorld();
+	const { base, round, manager } = await begin(world);
+	await propose(world, base);
+	await manager.post(`${base}/publish`, { "answer-by": inDays(7) });
+	const [pair] = await pairsOf(world, round);
+	assert.ok(pair);
+	const mentee = await world.as(pair.mentee);
+	const mentor = await world.as(pair.mentor);
+	const before = await mentor.get(`/proposals/${pair.id}`);
+	const noted = await mentee.post(`/proposals/${pair.id}/answer`, {
+		answer: "not-now",
+	});
+	assert.match(noted.text, /Your answer is noted/);
+	assert.equal((await mentor.get(`/proposals/${pair.id}`)).text, before.text);
+	assert.doesNotMatch((await manager.get(base)).text, /Back in the round/);
+	const told = await rows(world, (tx) =>
+		tx
+			.selectFrom("proposal")
+			.select("status")
+			.where("id", "=", pair.id)
+			.execute(),
+	);
+	assert.deepEqual(told, [{ status: "published" }]);
+	const settled = await mentor.post(`/proposals/${pair.id}/answer`, {
+		answer: "yes",
+	});
+	assert.match(settled.text, /You are back in the round/);
+});
+
 test("a no returns both quietly: the other side, the program manager and the journal read no name", async () => {
 	await using world = await roundWorld();
 	const { base, round, manager } = await begin(world);

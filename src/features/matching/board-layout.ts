@@ -44,7 +44,10 @@ export type Wanted = {
 	readonly order: "groups" | "weakest";
 };
 
-/** The parts a score is drawn in: the terms that give most in this plan, the rest, and what was said in confidence. Five at most. */
+/**
+ * The parts a score is drawn in: the terms that give most in this plan, and everything else. Five at most. What was said in confidence is
+ * always part of the rest, together with at least two open terms: told by itself, its points would name the wish behind it.
+ */
 export function marksOf(
 	policy: Policy,
 	confidential: ReadonlySet<string>,
@@ -55,20 +58,22 @@ export function marksOf(
 	const byPoints = open.toSorted(
 		(a, b) => (given.get(b.name) ?? 0) - (given.get(a.name) ?? 0),
 	);
-	const room = confidential.size > 0 ? 4 : 5;
-	const alone = byPoints.slice(0, open.length <= room ? room : room - 1);
-	const rest = open.filter((term) => !alone.includes(term));
 	const told = policy.terms.filter(({ name }) => confidential.has(name));
+	const most = told.length > 0 ? Math.max(0, open.length - 2) : open.length;
+	const alone = byPoints.slice(
+		0,
+		most <= 5 && told.length === 0 ? 5 : Math.min(4, most),
+	);
+	const rest = open.filter((term) => !alone.includes(term));
 	const groups = [
 		...alone.map((term) => ({ label: termName(term.name), terms: [term] })),
 		{
 			label:
-				rest.length === 1
+				rest.length === 1 && told.length === 0
 					? termName(rest[0]?.name ?? "")
 					: t("Everything else"),
-			terms: rest,
+			terms: [...rest, ...told],
 		},
-		{ label: t("What people said in confidence"), terms: told },
 	];
 	return groups
 		.filter(({ terms }) => terms.length > 0)

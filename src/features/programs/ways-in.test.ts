@@ -33,7 +33,8 @@ test("a nomination needs a reason, the nominee's yes, and a decision with a reas
 		side: "mentee",
 		reason: "Once more.",
 	});
-	assert.equal(again.status, 409);
+	assert.equal(again.status, 422);
+	assert.match(again.text, /suggested this person already.*Once more\./);
 	const wei = await world.as(world.wei);
 	assert.match(
 		(await wei.get("/")).text,

@@ -102,3 +102,17 @@ test("a form from another site is refused", async () => {
 	});
 	assert.equal(response.status, 403);
 });
+
+test("a form sent after signing out is not lost without a word, and shows no password again", async () => {
+	await using world = await establishedWorld();
+	const seen = await world.stranger().send("/me/words", {
+		about: "Ten minutes of careful words.",
+		industries: ["Ports and rail", "Energy"],
+		"new-password": "four random words here",
+	});
+	assert.equal(seen.status, 401);
+	assert.match(seen.text, /what you sent was not stored/);
+	assert.match(seen.text, /Ten minutes of careful words\..*Ports and rail/);
+	assert.doesNotMatch(seen.text, /four random words/);
+	assert.match(seen.html, /href="\/sign-in\?next=/);
+});

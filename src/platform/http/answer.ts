@@ -9,6 +9,7 @@ import { mayEnter } from "./guard.ts";
 import { Invalid, NotFound } from "./refusal.ts";
 import { respond } from "./respond.ts";
 import type { ActionRoute, PageRoute, Route, StreamRoute } from "./route.ts";
+import { signedOutReply } from "./signed-out.tsx";
 import { type Reply, redirect, type Visit, type Writing } from "./visit.ts";
 import type { Wiring } from "./wiring.ts";
 
@@ -37,8 +38,12 @@ export async function answerAction(
 		return respond(context, wiring.refused(context, "stale-form"), wiring);
 	try {
 		const reply = await inside(context, wiring, "write", (visit, tx) =>
-			admit(route, visit, () =>
-				actOnce(route, { ...visit, tx, files: sent.files }, sent, formKey),
+			admit(
+				route,
+				visit,
+				() =>
+					actOnce(route, { ...visit, tx, files: sent.files }, sent, formKey),
+				() => signedOutReply(visit, sent.values, context.req.header("referer")),
 			),
 		);
 		return respond(context, reply, wiring);
@@ -118,6 +123,7 @@ async function admit<T>(
 	route: Route,
 	visit: Visit,
 	enter: () => Promise<T> | T,
+	askToSignIn: () => Reply = () => toSignIn(route, visit),
 ): Promise<T | Reply> {
 	const isAdmitted = mayEnter(route.allow, {
 		isSignedIn: visit.visitor !== null,
@@ -127,6 +133,10 @@ async function admit<T>(
 	});
 	if (isAdmitted) return enter();
 	if (visit.visitor !== null) throw new NotFound();
+	return askToSignIn();
+}
+
+function toSignIn(route: Route, visit: Visit): Reply {
 	const back = route.kind === "page" ? visit.frame.path : "/";
 	return redirect(`/sign-in?next=${encodeURIComponent(back)}`);
 }

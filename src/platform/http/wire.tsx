@@ -48,7 +48,7 @@ export function wire(options: WireOptions): Wiring {
 			return refusalPage(
 				frameOf(context, facts, { assets, places: [] }),
 				trouble,
-				error,
+				{ error, again: cameFrom(context) },
 			);
 		},
 	};
@@ -92,17 +92,27 @@ function frameOf(
 	};
 }
 
-function refusalPage(frame: Frame, trouble: Trouble, error: unknown): Reply {
+type Circumstances = {
+	readonly error: unknown;
+	/** The page the refused form stood on, to see how things stand now. */
+	readonly again: string;
+};
+
+function refusalPage(
+	frame: Frame,
+	trouble: Trouble,
+	{ error, again }: Circumstances,
+): Reply {
 	switch (trouble) {
 		case "not-found":
 			return show(<NotFoundPage frame={frame} />, 404);
 		case "refused":
-			return refused(frame, error);
+			return refused(frame, { error, again });
 		case "conflict":
-			return show(<ConflictPage frame={frame} />, 409);
+			return show(<ConflictPage frame={frame} again={again} />, 409);
 		case "stale-form":
 			return show(
-				<ConflictPage frame={frame} again={frame.path}>
+				<ConflictPage frame={frame} again={again}>
 					{t(
 						"This form came without its key. Open the page again and send it once more.",
 					)}
@@ -120,7 +130,7 @@ function refusalPage(frame: Frame, trouble: Trouble, error: unknown): Reply {
 			);
 		case "too-large":
 			return show(
-				<ConflictPage frame={frame} again={frame.path}>
+				<ConflictPage frame={frame} again={again}>
 					{t(
 						"What you sent is larger than {megabytes} MB, the most this page takes. Nothing was stored.",
 						{
@@ -146,10 +156,12 @@ function refusalPage(frame: Frame, trouble: Trouble, error: unknown): Reply {
 	}
 }
 
-function refused(frame: Frame, error: unknown): Reply {
+function refused(frame: Frame, { error, again }: Circumstances): Reply {
 	if (error instanceof Conflict)
 		return show(
-			<ConflictPage frame={frame}>{error.message || undefined}</ConflictPage>,
+			<ConflictPage frame={frame} again={again}>
+				{error.message || undefined}
+			</ConflictPage>,
 			409,
 		);
 	if (error instanceof NotAllowed)
@@ -161,7 +173,7 @@ function refused(frame: Frame, error: unknown): Reply {
 		);
 	if (error instanceof Invalid)
 		return show(
-			<ConflictPage frame={frame}>
+			<ConflictPage frame={frame} again={again}>
 				{[error.problem, ...Object.values(error.errors)]
 					.filter(Boolean)
 					.join(" ")}
@@ -169,4 +181,11 @@ function refused(frame: Frame, error: unknown): Reply {
 			422,
 		);
 	return show(<NotFoundPage frame={frame} />, 404);
+}
+
+function cameFrom(context: Context): string {
+	const referer = context.req.header("referer");
+	if (referer === undefined || !URL.canParse(referer)) return "/";
+	const { host, pathname, search } = new URL(referer);
+	return host === context.req.header("host") ? pathname + search : "/";
 }

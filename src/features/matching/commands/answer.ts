@@ -27,13 +27,18 @@ export type Answering = {
 /** What an answer led to, as far as the one who gave it may know. */
 export type Answered =
 	| { readonly now: "waiting" }
+	/** "Not now", while the other side has not answered: nothing may be seen of it yet. */
+	| { readonly now: "noted" }
 	| { readonly now: "asked" }
 	| { readonly now: "returned" }
 	/** Both said yes, but the last place went to another pair first. */
 	| { readonly now: "no-place-left" }
 	| { readonly now: "agreed"; readonly relationship: string };
 
-/** Takes one side's answer. It may be given anew until the proposal is settled: two yeses settle it, and so does one "not now". */
+/**
+ * Takes one side's answer. It may be given anew until the proposal is settled, which is when both sides have said yes or not now. One "not
+ * now" alone must settle nothing: whoever has not answered yet would know at once who did.
+ */
 export async function answerProposal(
 	tx: Tx,
 	answering: Answering,
@@ -96,10 +101,6 @@ async function consequence(
 	proposal: OpenProposal,
 	{ answer, person, origin }: Answering,
 ): Promise<Answered> {
-	if (answer === "not-now") {
-		await returnProposal(tx, proposal, origin);
-		return { now: "returned" };
-	}
 	const partner =
 		person === proposal.mentee ? proposal.mentor : proposal.mentee;
 	if (answer === "ask-me-more") {
@@ -112,14 +113,19 @@ async function consequence(
 		);
 		return { now: "asked" };
 	}
-	const yes = await tx
+	const other = await tx
 		.selectFrom("proposal_answer")
 		.select("answer")
 		.where("proposal_id", "=", proposal.id)
 		.where("person_id", "=", partner)
-		.where("answer", "=", "yes")
+		.where("answer", "<>", "ask-me-more")
 		.executeTakeFirst();
-	if (yes === undefined) return { now: "waiting" };
+	if (other === undefined)
+		return { now: answer === "yes" ? "waiting" : "noted" };
+	if (answer === "not-now" || other.answer === "not-now") {
+		await returnProposal(tx, proposal, origin);
+		return { now: "returned" };
+	}
 	if (!(await hasRoom(tx, proposal))) {
 		await returnProposal(tx, proposal, origin);
 		return { now: "no-place-left" };

@@ -94,6 +94,10 @@ function noticeOf({ now }: Exclude<Answered, { now: "agreed" }>): Notice {
 			return done(
 				t("Your yes is noted. You hear from Baton when it is settled."),
 			);
+		case "noted":
+			return done(
+				t("Your answer is noted. You hear from Baton when it is settled."),
+			);
 		case "asked":
 			return done(t("Your question is passed on."));
 		case "returned":

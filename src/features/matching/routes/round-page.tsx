@@ -137,7 +137,7 @@ async function openedPair(
 	return { pair, detail, why: await whyOf(visit, round, pair, marks) };
 }
 
-/** Each term in a sentence of its own; what rests on something told in confidence stays one part without reasons. */
+/** Each term in a sentence of its own; the part that holds what was told in confidence stays one part, without reasons. */
 async function whyOf(
 	visit: RoundVisit,
 	round: Round,
@@ -161,17 +161,17 @@ async function whyOf(
 	};
 	const pointsOf = (name: string) =>
 		pair.parts.find(({ term }) => term === name)?.points ?? 0;
+	const told = marks.find(({ terms }) =>
+		terms.some((name) => confidential.has(name)),
+	);
 	const open = policy.terms
-		.filter(({ name }) => !confidential.has(name))
+		.filter(({ name }) => !told?.terms.includes(name))
 		.map(({ name, measure }) => ({
 			label: termName(name),
 			sentence: whySentence(measure, two),
 			points: pointsOf(name),
 			of: Math.max(weightOf(measure), pointsOf(name)),
 		}));
-	const told = marks.find(({ terms }) =>
-		terms.some((name) => confidential.has(name)),
-	);
 	return told === undefined
 		? open
 		: [

@@ -104,6 +104,14 @@ function Answers({ proposal, state }: ProposalPageProps) {
 					)}
 				</p>
 			)}
+			{answer?.answer === "not-now" && (
+				<p>
+					<Status kind="quiet">{t("You said not now.")}</Status>{" "}
+					{t(
+						"It is settled once both have answered, at the latest after the last day, so that nobody can tell who said what. Until then you may change your mind.",
+					)}
+				</p>
+			)}
 			{answer?.answer === "ask-me-more" && (
 				<p>
 					<Status kind="waiting">{t("You asked {name}:", { name })}</Status>{" "}
@@ -120,9 +128,11 @@ function Answers({ proposal, state }: ProposalPageProps) {
 						{t("Say yes")}
 					</ButtonForm>
 				)}
-				<ButtonForm action={action} values={{ answer: "not-now" }}>
-					{t("Not now")}
-				</ButtonForm>
+				{answer?.answer !== "not-now" && (
+					<ButtonForm action={action} values={{ answer: "not-now" }}>
+						{t("Not now")}
+					</ButtonForm>
+				)}
 			</div>
 			<p class="hint">
 				{t(

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Side } from "../../../domain/programs/enrolment.ts";
 import type { Tx } from "../../../platform/database/database.ts";
-import { Conflict, NotAllowed } from "../../../platform/http/refusal.ts";
+import { Invalid, NotAllowed } from "../../../platform/http/refusal.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
 import { mailPeople, nominationLetter } from "../letters.ts";
@@ -39,7 +39,9 @@ export async function nominate(tx: Tx, nomination: Nomination): Promise<void> {
 		.onConflict((conflict) => conflict.doNothing())
 		.executeTakeFirstOrThrow();
 	if (kept === 0n)
-		throw new Conflict(t("You have suggested this person already."));
+		throw new Invalid({
+			person: t("You have suggested this person already."),
+		});
 	const { numInsertedOrUpdatedRows: asked } = await tx
 		.insertInto("enrolment")
 		.values({

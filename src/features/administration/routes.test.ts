@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { establishedWorld } from "../../../test/world.ts";
+
+test("an administrator reads the journal, a program manager does not", async () => {
+	await using world = await establishedWorld();
+	const ada = await world.as(world.ada);
+	const { text } = await ada.get("/administration/journal");
+	assert.match(text, /Who did what/);
+	assert.match(text, /set-up-organisation/);
+	assert.match(text, /grant-office.*Ruth Feld/);
+	const ruth = await world.as(world.ruth);
+	assert.equal((await ruth.get("/administration/journal")).status, 404);
+});
+
+test("everyone sees who holds which office, only an administrator grants and ends", async () => {
+	await using world = await establishedWorld();
+	const ada = await world.as(world.ada);
+	assert.match(
+		(await ada.get("/administration/offices")).text,
+		/Entrust someone with an office/,
+	);
+	const ruth = await world.as(world.ruth);
+	const seen = await ruth.get("/administration/offices");
+	assert.match(seen.text, /Ada Nwosu/);
+	assert.doesNotMatch(seen.text, /Entrust someone|End now/);
+});
+
+test("the last administrator cannot be ended, and the page says whom to make one first", async () => {
+	await using world = await establishedWorld();
+	const ada = await world.as(world.ada);
+	const { html } = await ada.get("/administration/offices");
+	const ends = [
+		...html.matchAll(/\/administration\/offices\/[0-9a-f-]+\/end/g),
+	];
+	const answers = [];
+	for (const [path] of ends) answers.push((await ada.send(path, {})).status);
+	assert.deepEqual(answers.toSorted(), [303, 409]);
+});
+
+test("what somebody does after another was quicker leads back to the page it came from", async () => {
+	await using world = await establishedWorld();
+	const data = new FormData();
+	data.set("form-key", "");
+	const response = await world.app.request("/administration/offices", {
+		method: "POST",
+		body: data,
+		headers: {
+			"sec-fetch-site": "same-origin",
+			host: "localhost",
+			referer: "http://localhost/administration/offices?page=2",
+		},
+	});
+	assert.equal(response.status, 400);
+	assert.match(
+		await response.text(),
+		/href="\/administration\/offices\?page=2"/,
+	);
+});
