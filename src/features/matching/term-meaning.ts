@@ -68,10 +68,7 @@ export function ruleMeaning(test: RuleTest): string {
 		case "different":
 			return t("The two must differ in {column}.", columnsOf(test));
 		case "steps":
-			return t("The mentor stands {steps} steps from the mentee in {column}.", {
-				...columnsOf(test),
-				steps: formatAlternatives(test.allowed.map(signed)),
-			});
+			return stepsSentence(test.allowed, columnsOf(test));
 		case "contains":
 			return t(
 				"What one side asks for ({mentee}) must be among the other’s {mentor}.",
@@ -162,6 +159,35 @@ function columnsOf({
 		mentor: columnName(columns.mentor),
 		mentee: columnName(columns.mentee),
 	};
+}
+
+// Most rules allow a run of steps ("one to seven above"); only what has gaps is listed.
+function stepsSentence(
+	allowed: readonly number[],
+	columns: ReturnType<typeof columnsOf>,
+): string {
+	const steps = allowed.toSorted((one, other) => one - other);
+	const [least, most] = [steps[0] ?? 0, steps.at(-1) ?? 0];
+	const isRun = most - least === steps.length - 1;
+	if (isRun && least > 0)
+		return t(
+			"The mentor stands {least, number}{more, select, yes { to {most, number}} other {}} {most, plural, one {step} other {steps}} above the mentee in {column}.",
+			{ ...columns, least, most, more: most > least ? "yes" : "no" },
+		);
+	if (isRun && most < 0)
+		return t(
+			"The mentor stands {least, number}{more, select, yes { to {most, number}} other {}} {most, plural, one {step} other {steps}} below the mentee in {column}.",
+			{
+				...columns,
+				least: -most,
+				most: -least,
+				more: most > least ? "yes" : "no",
+			},
+		);
+	return t("The mentor stands {steps} steps from the mentee in {column}.", {
+		...columns,
+		steps: formatAlternatives(allowed.map(signed)),
+	});
 }
 
 function signed(step: number): string {
