@@ -26,6 +26,12 @@ test("a whole round: propose, pin, rule out, run again, publish, answer, begin",
 	const { Wei = "", Amara = "", Jola = "" } = world.people;
 	const jolas = first.find(({ mentee }) => mentee === Jola);
 	assert.ok(jolas);
+	const [shown] = await pairsOf(world, round);
+	assert.ok(shown);
+	const key = `${shown.mentee} ${shown.mentor}`;
+	const pinned = await manager.send(`${base}/decisions`, { pin: key });
+	assert.equal(pinned.location, `${base}#pair-${shown.id}`);
+	await manager.post(`${base}/decisions`, { release: key });
 	await manager.post(`${base}/decisions`, { pin: `${Wei} ${Amara}` });
 	const stale = await manager.post(`${base}/decisions`, {
 		forbid: `${Jola} ${jolas.mentor}`,

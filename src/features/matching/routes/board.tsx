@@ -86,11 +86,31 @@ export const boardRoutes: readonly Route[] = [
 		act: async (visit, pressed) => {
 			const by = visitorOf(visit).id;
 			const said = await decide(visit.tx, visit.params, pressed, by);
-			return redirect(addressOf(visit.params), done(said));
+			const place = await placeOf(visit.tx, visit.params, pressed);
+			return redirect(`${addressOf(visit.params)}${place}`, done(said));
 		},
 		again: (visit, state) => roundPage(visit, state),
 	}),
 ];
+
+/** Where on the long board the button was: one comes back to the same pair. */
+async function placeOf(
+	tx: Tx,
+	{ round }: RoundIds,
+	{ pin, release }: z.infer<typeof DecisionForm>,
+): Promise<string> {
+	const pressed = pin ?? release;
+	if (pressed === undefined) return "";
+	const { mentee, mentor } = readPair(pressed);
+	const pair = await tx
+		.selectFrom("proposal")
+		.select("id")
+		.where("round_id", "=", round)
+		.where("mentee_id", "=", mentee)
+		.where("mentor_id", "=", mentor)
+		.executeTakeFirst();
+	return pair === undefined ? "" : `#pair-${pair.id}`;
+}
 
 /** Does what the pressed button says, and answers with what was done. */
 async function decide(
