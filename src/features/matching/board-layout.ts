@@ -59,10 +59,11 @@ export function marksOf(
 		(a, b) => (given.get(b.name) ?? 0) - (given.get(a.name) ?? 0),
 	);
 	const told = policy.terms.filter(({ name }) => confidential.has(name));
-	const most = told.length > 0 ? Math.max(0, open.length - 2) : open.length;
 	const alone = byPoints.slice(
 		0,
-		most <= 5 && told.length === 0 ? 5 : Math.min(4, most),
+		told.length === 0
+			? aloneInTheOpen(open.length)
+			: aloneBesideConfidence(byPoints.filter(({ name }) => given.get(name))),
 	);
 	const rest = open.filter((term) => !alone.includes(term));
 	const groups = [
@@ -83,6 +84,15 @@ export function marksOf(
 			terms: terms.map(({ name }) => name),
 			most: terms.reduce((sum, { measure }) => sum + weightOf(measure), 0),
 		}));
+}
+
+function aloneInTheOpen(terms: number): number {
+	return terms <= 5 ? terms : 4;
+}
+
+// A term that gives nobody anything hides nothing: two that do give points must stay with what was said in confidence.
+function aloneBesideConfidence(giving: readonly unknown[]): number {
+	return Math.max(0, Math.min(4, giving.length - 2));
 }
 
 export function markedPairs(

@@ -60,7 +60,7 @@ export function ExportPage({
 								<Icon name="eye" />
 								<p>
 									{t(
-										"Among it is what people told pairing in confidence: {columns}. So far nobody can read it. Whoever opens these files will. Everyone concerned sees in their record that you took them.",
+										"Among it is what people told pairing in confidence: {columns}. So far it is shown to nobody. Whoever opens these files reads it. Everyone concerned sees in their record that you took them.",
 										{
 											columns: formatList(confidential.map(columnName)),
 										},

@@ -122,7 +122,9 @@ function Wishes({ standing: { program }, wishes, again }: Props) {
 						label={t("Wish {number}", { number: place + 1 })}
 						hint={
 							place === 0
-								? t("An e-mail address, or a full name. Empty: no wish.")
+								? t(
+										"An e-mail address, or a full name. Empty: no wish. It raises the score of a pair; whoever runs the program sees scores, not wishes.",
+									)
 								: undefined
 						}
 						audience="pairing-only"
