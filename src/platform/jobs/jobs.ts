@@ -2,12 +2,13 @@ import {
 	type JobHelpers,
 	Logger,
 	run,
-	type Runner,
 	runOnce,
+	type WorkerEvents,
 } from "graphile-worker";
 import { sql } from "kysely";
 import { type Database, type Tx } from "../database/database.ts";
 import { log, logError, withRequestId } from "../log/log.ts";
+import { keepAttendance } from "./abandoned.ts";
 
 /** What a job is told: ids, never texts. */
 export type Payload = Readonly<Record<string, string | number | boolean>>;
@@ -30,12 +31,22 @@ export async function addJob(
 	);
 }
 
-/** Works the queue of one database until stopped. */
+/** Works the queue of one database until stopped, and takes up the jobs that a killed process left. */
 export async function workQueue(
 	database: Database,
 	jobs: readonly Job[],
-): Promise<Runner> {
-	return run({ ...settings(database, jobs), concurrency: 2 });
+): Promise<{ readonly stop: () => Promise<void> }> {
+	const attendance = keepAttendance(database.pool);
+	const runner = await run({
+		...settings(database, jobs, attendance.events),
+		concurrency: 2,
+	});
+	return {
+		async stop() {
+			await runner.stop();
+			await attendance.stop();
+		},
+	};
 }
 
 /** Works what waits in the queue now, and ends. */
@@ -43,11 +54,21 @@ export async function workOnce(
 	database: Database,
 	jobs: readonly Job[],
 ): Promise<void> {
-	await runOnce(settings(database, jobs));
+	const attendance = keepAttendance(database.pool);
+	try {
+		await runOnce(settings(database, jobs, attendance.events));
+	} finally {
+		await attendance.stop();
+	}
 }
 
-function settings(database: Database, jobs: readonly Job[]) {
+function settings(
+	database: Database,
+	jobs: readonly Job[],
+	events: WorkerEvents,
+) {
 	return {
+		events,
 		pgPool: database.pool,
 		noHandleSignals: true,
 		logger: new Logger(() => (level, _message, facts) => {
