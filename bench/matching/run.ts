@@ -1,162 +1,174 @@
-// npm run bench -- matching: the engine beside an independent solver and beside what people do without one, on the same cohorts.
-import { createRequire } from "node:module";
-import { arch, cpus } from "node:os";
-import { outcomeOf } from "../../src/domain/matching/outcome.ts";
-import type {
-	ProblemInput,
-	ScoredPair,
-} from "../../src/domain/matching/problem.ts";
-import { assembleProblem } from "../../src/domain/matching/problem.ts";
-import { solve } from "../../src/domain/matching/solve.ts";
+// npm run bench -- matching [--dense] [--large] [--million] [--patient] [--only TEXT], or --part NAME: the engine beside independent solvers, and beside
+// what people do without one, on the same cohorts in one run.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { printTable } from "../table.ts";
+import { measureAllPairs } from "./all-pairs.ts";
+import { writeCohort } from "./cohort-file.ts";
+import { measureEquity } from "./equity.ts";
+import { byGreedy } from "./greedy.ts";
+import type { Instance } from "./instances.ts";
 import { cohort, instances } from "./instances.ts";
+import { liveLines, measureLive } from "./live.ts";
+import { measureByIndex } from "./million.ts";
+import type { Measured, Peer } from "./peers.ts";
+import { engine, measure, npmPeer, peersHere } from "./peers.ts";
 
-// More columns than this take HiGHS in WebAssembly minutes.
-const MOST_FOR_HIGHS = 70_000;
+const LIMIT_SECONDS = 420;
 
-type Measured = {
-	readonly seconds: number;
-	readonly pairs: number;
-	readonly total: number;
-	readonly note: string;
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+	"all-pairs": showAllPairs,
+	index: showIndex,
+	live: async () => {
+		for (const line of liveLines(await measureLive())) console.log(line);
+	},
+	equity: showEquity,
 };
 
-export async function run(): Promise<void> {
-	console.log(
-		`${cpus()[0]?.model ?? "unknown processor"}, ${arch()}, Node ${process.version}`,
-	);
-	console.log(
-		"Most pairs, then the greatest sum. Ratios within one block; seconds mean nothing elsewhere.\n",
-	);
-	for (const { name } of instances.slice(0, 2)) warmUp(name);
-	for (const instance of instances) {
-		const input = cohort(instance);
-		const engine = byEngine(input, {});
-		const rows: (readonly [string, Measured | string])[] = [
-			["Baton", engine],
-			["Baton, simplex alone", byEngine(input, { pathAllowance: 0 })],
-			["HiGHS 1.15 (wasm)", await byHighs(input)],
-			["greedy by score", byGreedy(input, true)],
-			["in file order", byGreedy(input, false)],
-		];
-		console.log(
-			`${instance.name}: ${input.pairs.length.toLocaleString("en")} possible pairs`,
-		);
-		for (const [name, measured] of rows)
-			console.log(line(name, measured, engine));
-		console.log("");
-	}
-	const { rss } = process.memoryUsage();
-	console.log(`Memory at the end: ${Math.round(rss / 2 ** 20)} MB`);
+/** `--part NAME`: all-pairs, index, live or equity instead of the peers. */
+export async function run(args: readonly string[]): Promise<void> {
+	const part = args[args.indexOf("--part") + 1] ?? "";
+	if (!args.includes("--part")) return comparePeers(args);
+	const show = parts[part];
+	if (show === undefined)
+		throw new RangeError(`--part is one of ${Object.keys(parts).join(", ")}`);
+	return show();
 }
 
-// The first seconds of a process go to compiling, which would count against whoever comes first.
-function warmUp(name: string): void {
-	const instance = instances.find((one) => one.name === name);
-	if (instance === undefined) return;
-	byEngine(cohort(instance), {});
-	byEngine(cohort(instance), { pathAllowance: 0 });
+async function showAllPairs(): Promise<void> {
+	for (const threads of [0, 2]) {
+		const { seconds, ...rest } = await measureAllPairs({ threads });
+		console.log(
+			`${threads} threads beside the main one: ${(seconds.reading + seconds.solving).toFixed(2)} s`,
+			{ ...rest, seconds },
+		);
+	}
 }
+
+async function showIndex(): Promise<void> {
+	console.log(await measureByIndex({ mentees: 100_000, mentors: 30_000 }));
+	console.log(await measureByIndex());
+}
+
+async function showEquity(): Promise<void> {
+	printTable(
+		["cohort", "measure", "ratio", "seconds", "matchings", "price %", "gap %"],
+		(await measureEquity()).map((row) => [
+			row.name,
+			row.measure,
+			row.ratio,
+			row.seconds.toFixed(2),
+			row.matchings,
+			row.price.toFixed(3),
+			row.gap.toFixed(5),
+		]),
+	);
+}
+
+async function comparePeers(args: readonly string[]): Promise<void> {
+	const asked = new Set(args);
+	const only = args[args.indexOf("--only") + 1] ?? "";
+	const folder = await mkdtemp(join(tmpdir(), "baton-bench-"));
+	try {
+		const { peers, missing } = await peersHere(folder);
+		console.log(
+			"Most pairs, then the greatest sum. Building counts. × is the time beside Baton's in the same block.",
+		);
+		for (const reason of missing) console.log(`Missing here: ${reason}`);
+		for (const instance of instances) {
+			if (instance.flag !== undefined && !asked.has(`--${instance.flag}`))
+				continue;
+			if (asked.has("--only") && !instance.name.includes(only)) continue;
+			await compare(instance, peers, folder, asked.has("--patient"));
+		}
+	} finally {
+		await rm(folder, { recursive: true });
+	}
+}
+
+async function compare(
+	instance: Instance,
+	peers: readonly Peer[],
+	folder: string,
+	isPatient: boolean,
+): Promise<void> {
+	const made = cohort(instance);
+	const file = join(folder, "cohort");
+	await writeCohort(file, made);
+	console.log(
+		`\n${instance.name}: ${made.points.length.toLocaleString("en")} possible pairs`,
+	);
+	const own = await engine("", file, LIMIT_SECONDS);
+	const show = (name: string, measured: Measured | string) =>
+		console.log(line(name, measured, own));
+	show("Baton", own);
+	for (const peer of peers)
+		if (isPatient || peer.fits(instance))
+			show(
+				peer.name,
+				await measure(peer.command, peer.args, file, LIMIT_SECONDS),
+			);
+	for (const [name, most] of registryPeers)
+		if (made.points.length <= (isPatient ? 1_000_000 : most))
+			show(`${name} (npm)`, await npmPeer(name, file, LIMIT_SECONDS));
+	for (const [name, order] of baselines) show(name, byGreedy(made, order));
+}
+
+// The most pairs that each manages within half a minute or so; --patient asks them all the same.
+const registryPeers: readonly (readonly [string, number])[] = [
+	["highs", 70_000],
+	["linear-sum-assignment", 70_000],
+	["munkres", 70_000],
+];
+
+const baselines: readonly (readonly [
+	string,
+	Parameters<typeof byGreedy>[1],
+])[] = [
+	["greedy by score", "best-first"],
+	["in file order", "as-listed"],
+];
 
 function line(
 	name: string,
 	measured: Measured | string,
-	engine: Measured,
+	own: Measured | string,
 ): string {
-	const label = `  ${name.padEnd(22)}`;
+	const label = `  ${name.padEnd(30)}`;
 	if (typeof measured === "string") return `${label} ${measured}`;
+	const isOwn = measured === own;
+	const ratio =
+		typeof own === "string"
+			? ""
+			: `× ${(measured.seconds / own.seconds).toFixed(2)}`;
+	const isEqual =
+		typeof own !== "string" &&
+		measured.pairs === own.pairs &&
+		measured.total === own.total;
+	const verdict = isOwn
+		? (measured.note ?? "")
+		: isEqual
+			? "the same optimum"
+			: typeof own === "string"
+				? ""
+				: shortfall(measured, own);
 	return [
 		label,
 		`${measured.seconds.toFixed(3)} s`.padStart(10),
-		`× ${(measured.seconds / engine.seconds).toFixed(1)}`.padStart(8),
-		`${measured.pairs} pairs`.padStart(12),
-		measured.total.toLocaleString("en").padStart(14),
-		`  ${measured.note}`,
+		ratio.padStart(9),
+		(measured.megabytes === undefined
+			? ""
+			: `${measured.megabytes} MB`
+		).padStart(8),
+		`${measured.pairs} pairs`.padStart(14),
+		measured.total.toLocaleString("en").padStart(15),
+		`  ${verdict}`,
 	].join(" ");
 }
 
-function byEngine(
-	input: ProblemInput,
-	options: { readonly pathAllowance?: number },
-): Measured {
-	const started = performance.now();
-	const problem = assembleProblem(input);
-	const solution = solve(problem, options);
-	const seconds = (performance.now() - started) / 1000;
-	const outcome = outcomeOf(problem, solution);
-	const work = `${solution.work.paths} nodes, ${solution.work.simplex} pivots`;
-	return {
-		seconds,
-		pairs: outcome.pairs.length,
-		total: outcome.total / 1e6,
-		note: `proved, ${work}`,
-	};
-}
-
-async function byHighs(input: ProblemInput): Promise<Measured | string> {
-	if (input.pairs.length > MOST_FOR_HIGHS)
-		return "left out (more than 70,000 columns)";
-	const load: () => Promise<{
-		solve(model: string): {
-			Columns: Record<string, { Primal?: number }>;
-		};
-	}> = createRequire(import.meta.url)("highs");
-	const highs = await load();
-	const largest = Math.max(...input.pairs.map(({ points }) => points / 1e6));
-	const bonus = (largest + 1) * (input.mentees.length + 1);
-	const rows = (side: "mentee" | "mentor") => {
-		const sums = Map.groupBy(
-			input.pairs.map((pair, k) => ({ id: pair[side], name: `x${k}` })),
-			({ id }) => id,
-		);
-		const people = side === "mentee" ? input.mentees : input.mentors;
-		return people.flatMap(({ id, units }) => {
-			const names = sums.get(id)?.map(({ name }) => name) ?? [];
-			return names.length === 0 ? [] : [` ${names.join(" + ")} <= ${units}`];
-		});
-	};
-	const model = [
-		"Maximize",
-		` goal: ${input.pairs.map(({ points }, k) => `${bonus + points / 1e6} x${k}`).join(" + ")}`,
-		"Subject To",
-		...rows("mentee"),
-		...rows("mentor"),
-		"Bounds",
-		...input.pairs.map((_, k) => ` 0 <= x${k} <= 1`),
-		"End",
-	].join("\n");
-	const started = performance.now();
-	const { Columns } = highs.solve(model);
-	const seconds = (performance.now() - started) / 1000;
-	const chosen = input.pairs.filter(
-		(_, k) => (Columns[`x${k}`]?.Primal ?? 0) > 0.5,
-	);
-	return { seconds, ...sumOf(chosen), note: "" };
-}
-
-/** What a spreadsheet and patience give: the best pair left, or the first one met, again and again. */
-function byGreedy(input: ProblemInput, bestFirst: boolean): Measured {
-	const started = performance.now();
-	const room = new Map(
-		[...input.mentees, ...input.mentors].map(({ id, units }) => [id, units]),
-	);
-	const order = bestFirst
-		? input.pairs.toSorted((a, b) => b.points - a.points)
-		: input.pairs;
-	const chosen: ScoredPair[] = [];
-	for (const pair of order) {
-		const need = room.get(pair.mentee) ?? 0;
-		const places = room.get(pair.mentor) ?? 0;
-		if (need === 0 || places === 0) continue;
-		room.set(pair.mentee, need - 1).set(pair.mentor, places - 1);
-		chosen.push(pair);
-	}
-	const seconds = (performance.now() - started) / 1000;
-	return { seconds, ...sumOf(chosen), note: "" };
-}
-
-function sumOf(pairs: readonly ScoredPair[]) {
-	return {
-		pairs: pairs.length,
-		total: pairs.reduce((sum, { points }) => sum + points, 0) / 1e6,
-	};
+function shortfall(measured: Measured, own: Measured): string {
+	const fewer = own.pairs - measured.pairs;
+	const less = (100 * (own.total - measured.total)) / own.total;
+	return `${fewer} pairs fewer, ${less.toFixed(2)} % less`;
 }

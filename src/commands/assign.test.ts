@@ -197,7 +197,7 @@ test("pairs are written whole or not at all", async () => {
 });
 
 test("wrong usage is told apart from refusal", async () => {
-	assert.equal((await assign("--edges", edges, "--objective", "fair")).code, 1);
+	assert.equal((await assign("--edges", edges, "--objective", "fair")).code, 2);
 	assert.equal((await assign()).code, 2);
 	assert.equal((await assign("--edges", edges, "--objective", "best")).code, 2);
 	assert.equal((await assign("--edges", edges, "--capacity=-1")).code, 2);

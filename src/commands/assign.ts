@@ -1,16 +1,19 @@
 import { parseArgs } from "node:util";
-import { outcomeOf } from "../domain/matching/outcome.ts";
+import { planNow } from "../domain/matching/plan.ts";
 import { assembleProblem } from "../domain/matching/problem.ts";
 import type { Inputs } from "../domain/matching/result-document.ts";
 import { resultFingerprint } from "../domain/matching/result-document.ts";
-import { solve } from "../domain/matching/solve.ts";
-import { unmatchedPeople } from "../domain/matching/unmatched.ts";
+import { unmatchedIn } from "../domain/matching/unmatched-under-ratio.ts";
 import { t } from "../ui/text.ts";
 import type { ExitCode, Io } from "./io.ts";
 import type { Edges } from "./matching-edges.ts";
 import { readEdges } from "./matching-edges.ts";
 import type { MatchingOptions } from "./matching-options.ts";
-import { readOptions, sharedOptions } from "./matching-options.ts";
+import {
+	chosenOptions,
+	readOptions,
+	sharedOptions,
+} from "./matching-options.ts";
 import { finish, refuse } from "./matching-output.ts";
 import { verify } from "./matching-verify.ts";
 
@@ -28,6 +31,11 @@ Files (comma-separated, UTF-8, with these headers):
 Options:
   --objective people  most mentees with a mentor, then most pairs, then the greatest sum (default)
   --objective total   the greatest sum, then most pairs; never a pair below 0
+  --objective fair    as people, with a ratio between groups kept (--groups)
+  --measure access    of fair: compare the share of mentees with a mentor (default)
+  --measure quality   of fair: compare the mean score, whoever has nobody counting 0
+  --ratio R           of fair: what every group has of the best-off group's (default 0.8)
+  --worst-first       of people: the worst pair as good as can be, before the sum
   --capacity N        N places for every mentor
   --needs N           N mentors for every mentee (a figure instead of a file)
   --seed TEXT         settles ties between equally good results
@@ -60,6 +68,10 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 		io.stderr(`${t("assign needs --edges.")}\n\n${help}\n`);
 		return 2;
 	}
+	if (read.options.objective === "fair" && values.groups === undefined) {
+		io.stderr(`${t("--objective fair needs --groups.")}\n`);
+		return 2;
+	}
 	const edges = await readEdges(
 		{
 			edges: values.edges,
@@ -74,7 +86,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 	const inputs = inputsOf(edges.value, read.options);
 	return values.verify === undefined
 		? solveAndPrint(io, edges.value, read.options, inputs)
-		: verify(io, values.verify, edges.value, inputs, read.options.json);
+		: verify(io, values.verify, edges.value, inputs, read.options);
 }
 
 function solveAndPrint(
@@ -85,20 +97,30 @@ function solveAndPrint(
 ): Promise<ExitCode> {
 	const started = performance.now();
 	const problem = assembleProblem({
-		objective: options.objective,
+		objective: options.objective === "total" ? "total" : "people",
 		seed: options.seed,
 		mentees: edges.mentees,
 		mentors: edges.mentors,
 		pairs: edges.pairs,
 	});
-	const solution = solve(problem);
-	const outcome = outcomeOf(problem, solution);
+	const plan = planNow(problem, {
+		worstFirst: options.worstFirst,
+		...(options.objective === "fair"
+			? {
+					equity: {
+						groups: edges.groups ?? [],
+						measure: options.measure,
+						ratio: options.ratio,
+					},
+				}
+			: {}),
+	});
 	const seconds = (performance.now() - started) / 1000;
 	return finish(io, {
 		options,
-		outcome,
-		unmatched: unmatchedPeople(problem, solution),
-		fingerprint: resultFingerprint(inputs, outcome.pairs),
+		plan,
+		unmatched: unmatchedIn(plan),
+		fingerprint: resultFingerprint(inputs, plan.pairs),
 		seconds,
 		terms: [],
 		partsOf: ({ points }) => [{ term: "score", points }],
@@ -108,7 +130,7 @@ function solveAndPrint(
 function inputsOf(edges: Edges, options: MatchingOptions): Inputs {
 	return {
 		objective: options.objective,
-		options: { seed: options.seed },
+		options: chosenOptions(options),
 		edges: edges.pairs,
 		capacities: edges.mentors,
 		needs: edges.mentees,

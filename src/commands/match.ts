@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Json } from "../domain/matching/canonical-json.ts";
-import { outcomeOf } from "../domain/matching/outcome.ts";
+import { planNow } from "../domain/matching/plan.ts";
 import type { PeopleTable } from "../domain/matching/people-table.ts";
 import type { Policy } from "../domain/matching/policy.ts";
 import { assembleProblem } from "../domain/matching/problem.ts";
@@ -8,15 +8,19 @@ import { readPolicy } from "../domain/matching/read-policy.ts";
 import { resultFingerprint } from "../domain/matching/result-document.ts";
 import type { Scoring, ScoringResult } from "../domain/matching/scoring.ts";
 import { scorePairs } from "../domain/matching/scoring.ts";
-import { solve } from "../domain/matching/solve.ts";
-import { unmatchedPeople } from "../domain/matching/unmatched.ts";
+import { protectedGroups } from "../domain/matching/protected-groups.ts";
+import { unmatchedIn } from "../domain/matching/unmatched-under-ratio.ts";
 import { cellSentence, pinSentence } from "../features/matching/sentences.ts";
 import { t } from "../ui/text.ts";
 import type { ExitCode, Io } from "./io.ts";
 import type { CsvFile, Reading } from "./matching-csv.ts";
 import { at, readCsv, readText } from "./matching-csv.ts";
 import type { MatchingOptions } from "./matching-options.ts";
-import { readOptions, sharedOptions } from "./matching-options.ts";
+import {
+	chosenOptions,
+	readOptions,
+	sharedOptions,
+} from "./matching-options.ts";
 import { finish, refuse } from "./matching-output.ts";
 
 export const help = `Usage: ./baton match --mentors F.csv --mentees F.csv --policy P.json [options]
@@ -31,6 +35,11 @@ Files:
 Options:
   --objective people  most mentees with a mentor, then most pairs, then the greatest sum (default)
   --objective total   the greatest sum, then most pairs; never a pair below 0
+  --objective fair    as people, with a ratio kept between the groups of the policy's protected columns
+  --measure access    of fair: compare the share of mentees with a mentor (default)
+  --measure quality   of fair: compare the mean score, whoever has nobody counting 0
+  --ratio R           of fair: what every group has of the best-off group's (default 0.8)
+  --worst-first       of people: the worst pair as good as can be, before the sum
   --capacity N        N places for every mentor, whatever the policy says
   --needs N           N mentors for every mentee, whatever the policy says
   --seed TEXT         settles ties between equally good results
@@ -149,22 +158,42 @@ function pair(
 	const scored = scorePairs(policy, tableOf(mentors), tableOf(mentees));
 	if (!scored.ok) return refuse(io, refusals(scored, mentors, mentees));
 	const { scoring } = scored;
+	if (
+		options.objective === "fair" &&
+		scoring.policy.protectedColumns.length === 0
+	)
+		return refuse(io, [
+			t(
+				"--objective fair needs groups: name the columns to compare under “protected” in the policy.",
+			),
+		]);
 	io.stderr(warnings(scoring));
 	const people = participantsOf(scoring);
 	const problem = assembleProblem({
-		objective: options.objective,
+		objective: options.objective === "total" ? "total" : "people",
 		seed: options.seed,
 		...people,
-		pairs: scoring.pairs,
+		pairs: scoring.columns,
 		pinned: scoring.pinned,
+		caps: scoring.caps,
 	});
-	const solution = solve(problem);
-	const outcome = outcomeOf(problem, solution);
+	const plan = planNow(problem, {
+		worstFirst: options.worstFirst,
+		...(options.objective === "fair"
+			? {
+					equity: {
+						groups: protectedGroups(scoring),
+						measure: options.measure,
+						ratio: options.ratio,
+					},
+				}
+			: {}),
+	});
 	const seconds = (performance.now() - started) / 1000;
 	return finish(io, {
 		options,
-		outcome,
-		unmatched: unmatchedPeople(problem, solution, scoring),
+		plan,
+		unmatched: unmatchedIn(plan, scoring),
 		fingerprint: resultFingerprint(
 			{
 				objective: options.objective,
@@ -173,7 +202,7 @@ function pair(
 				capacities: people.mentors,
 				needs: people.mentees,
 			},
-			outcome.pairs,
+			plan.pairs,
 		),
 		seconds,
 		terms: policy.terms.map(({ name }) => name),
@@ -234,9 +263,10 @@ function participantsOf(scoring: Scoring) {
 	};
 }
 
-function chosen({ seed, capacity, needs }: MatchingOptions) {
+function chosen(options: MatchingOptions) {
+	const { capacity, needs } = options;
 	return {
-		seed,
+		...chosenOptions(options),
 		...(capacity === undefined ? {} : { capacity }),
 		...(needs === undefined ? {} : { needs }),
 	};

@@ -1,6 +1,7 @@
 // The options that `match` and `assign` share.
+import { pointsOf, readDecimal } from "../domain/matching/decimal.ts";
+import type { Measure } from "../domain/matching/equity/ratio.ts";
 import { MOST_UNITS } from "../domain/matching/policy.ts";
-import type { Objective } from "../domain/matching/problem.ts";
 import { t } from "../ui/text.ts";
 
 export const sharedOptions = {
@@ -9,6 +10,7 @@ export const sharedOptions = {
 	needs: { type: "string" },
 	measure: { type: "string" },
 	ratio: { type: "string" },
+	"worst-first": { type: "boolean" },
 	seed: { type: "string" },
 	certificate: { type: "boolean" },
 	out: { type: "string" },
@@ -21,7 +23,12 @@ type SharedValues = {
 };
 
 export type MatchingOptions = {
-	readonly objective: Objective;
+	readonly objective: "people" | "total" | "fair";
+	/** Of the objective `fair`: what is compared between groups, and how near they must be, in millionths. */
+	readonly measure: Measure;
+	readonly ratio: number;
+	/** The worst pair as good as can be before the sum. */
+	readonly worstFirst: boolean;
 	/** One figure for everybody, instead of what the files say. */
 	readonly capacity: number | undefined;
 	readonly needs: number | undefined;
@@ -39,15 +46,30 @@ export type OptionsReading =
 /** Checks what parseArgs let through. `needs` may be something else than a figure (a file), which the caller has taken out. */
 export function readOptions(values: SharedValues): OptionsReading {
 	const objective = values.objective ?? "people";
-	if (objective === "fair")
-		return refuse(
-			1,
-			t("The objective “fair” is not available yet; “total” and “people” are."),
-		);
-	if (objective !== "total" && objective !== "people")
+	if (objective !== "total" && objective !== "people" && objective !== "fair")
 		return refuse(2, t("--objective must be total, people or fair."));
-	if (values.measure !== undefined || values.ratio !== undefined)
+	const { measure = "access" } = values;
+	if (measure !== "access" && measure !== "quality")
+		return refuse(2, t("--measure must be access or quality."));
+	const ratio = readRatio(values.ratio);
+	if (ratio === undefined)
+		return refuse(
+			2,
+			t("--ratio must be a number from 0 to 1 of at most six decimal places."),
+		);
+	if (
+		objective !== "fair" &&
+		(values.measure !== undefined || values.ratio !== undefined)
+	)
 		return refuse(2, t("--measure and --ratio belong to --objective fair."));
+	const worstFirst = values["worst-first"] === true;
+	if (worstFirst && objective !== "people")
+		return refuse(
+			2,
+			t(
+				"--worst-first goes with --objective people alone: the greatest sum fixes no number of pairs, and a ratio weighs them otherwise.",
+			),
+		);
 	const capacity = readUnits(values.capacity);
 	const needs = readUnits(values.needs);
 	if (capacity === null)
@@ -59,6 +81,9 @@ export function readOptions(values: SharedValues): OptionsReading {
 		ok: true,
 		options: {
 			objective,
+			measure,
+			ratio,
+			worstFirst,
 			capacity,
 			needs,
 			seed: String(values.seed ?? ""),
@@ -67,6 +92,27 @@ export function readOptions(values: SharedValues): OptionsReading {
 			json: values.json === true,
 		},
 	};
+}
+
+/** What was asked for, as the fingerprint covers it: only what can change the pairs. */
+export function chosenOptions(
+	options: MatchingOptions,
+): Readonly<Record<string, string | number | boolean>> {
+	const { seed, objective, measure, ratio, worstFirst } = options;
+	return {
+		seed,
+		...(objective === "fair" ? { measure, ratio: pointsOf(ratio) } : {}),
+		...(worstFirst ? { worstFirst } : {}),
+	};
+}
+
+/** Four fifths where nothing is said. */
+function readRatio(value: string | boolean | undefined): number | undefined {
+	if (value === undefined) return 800_000;
+	const reading = readDecimal(String(value));
+	return reading.ok && reading.millionths >= 0 && reading.millionths <= 1e6
+		? reading.millionths
+		: undefined;
 }
 
 function refuse(code: 1 | 2, message: string): OptionsReading {

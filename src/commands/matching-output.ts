@@ -4,7 +4,7 @@ import { rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import { pointsOf } from "../domain/matching/decimal.ts";
-import type { Outcome } from "../domain/matching/outcome.ts";
+import type { Plan } from "../domain/matching/plan.ts";
 import type { ScoredPair } from "../domain/matching/problem.ts";
 import { resultDocument } from "../domain/matching/result-document.ts";
 import type { Part } from "../domain/matching/scoring.ts";
@@ -15,13 +15,14 @@ import {
 	unmatchedSentence,
 } from "../features/matching/sentences.ts";
 import { formatNumber, t } from "../ui/text.ts";
+import { equityText } from "./equity-text.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { fileProblem } from "./matching-csv.ts";
 import type { MatchingOptions } from "./matching-options.ts";
 
 export type Finished = {
 	readonly options: MatchingOptions;
-	readonly outcome: Outcome;
+	readonly plan: Plan;
 	readonly unmatched: readonly Unmatched[];
 	readonly fingerprint: string;
 	readonly seconds: number;
@@ -73,7 +74,7 @@ async function writePairs(
 	const text = stringify(
 		[
 			["mentee", "mentor", "score", ...finished.terms.map(safeCell)],
-			...finished.outcome.pairs.map((pair) => [
+			...finished.plan.pairs.map((pair) => [
 				safeCell(pair.mentee),
 				safeCell(pair.mentor),
 				pointsOf(pair.points),
@@ -107,7 +108,7 @@ function safeCell(text: string): string {
 }
 
 function readable(finished: Finished): string {
-	const { outcome, terms, fingerprint } = finished;
+	const { plan, terms, fingerprint } = finished;
 	const pairs = table(
 		[
 			t("Mentee"),
@@ -115,7 +116,7 @@ function readable(finished: Finished): string {
 			t("Score"),
 			...terms.map((_, k) => `[${k + 1}]`),
 		],
-		outcome.pairs.map((pair) => [
+		plan.pairs.map((pair) => [
 			pair.mentee,
 			pair.mentor,
 			formatPoints(pair.points),
@@ -125,21 +126,23 @@ function readable(finished: Finished): string {
 	const legend = terms.map((term, k) => `[${k + 1}] ${term}\n`).join("");
 	const sections = [
 		`${headline(finished)}\n`,
-		outcome.pairs.length > 0 ? pairs : "",
-		outcome.pairs.length > 0 ? legend : "",
+		plan.pairs.length > 0 ? pairs : "",
+		plan.pairs.length > 0 ? legend : "",
+		plan.equity === undefined ? "" : equityText(plan.equity.plan),
 		withoutPair(finished.unmatched),
 		`${t("Fingerprint {fingerprint}", { fingerprint })}\n`,
 	];
 	return sections.filter((section) => section !== "").join("\n");
 }
 
-function headline({ outcome, options, seconds }: Finished): string {
+function headline({ plan, options, seconds }: Finished): string {
 	return t(
-		"{pairs, plural, =0 {No pair is possible} one {One pair} other {# pairs}}, {people, plural, one {one mentee with a mentor} other {# mentees with a mentor}}, total {total} (proved: no {objective, select, people {other choice reaches more people, pairs or points} other {other choice has a greater total}}), {seconds} s.",
+		"{pairs, plural, =0 {No pair is possible} one {One pair} other {# pairs}}, {people, plural, one {one mentee with a mentor} other {# mentees with a mentor}}, total {total} ({objective, select, people {proved: no other choice reaches more people, pairs or points} total {proved: no other choice has a greater total} other {no other choice under the ratio that reaches as many has a total above {bound}}}), {seconds} s.",
 		{
-			pairs: outcome.pairs.length,
-			people: new Set(outcome.pairs.map(({ mentee }) => mentee)).size,
-			total: formatPoints(outcome.total),
+			pairs: plan.pairs.length,
+			people: new Set(plan.pairs.map(({ mentee }) => mentee)).size,
+			total: formatPoints(plan.total),
+			bound: formatPoints(plan.upperBound),
 			objective: options.objective,
 			seconds: formatNumber(seconds, 3),
 		},
@@ -153,7 +156,12 @@ function withoutPair(unmatched: readonly Unmatched[]): string {
 			person.side === "mentee"
 				? t("Mentee {id}", { id })
 				: t("Mentor {id}", { id });
-		return `  ${who}: ${unmatchedSentence(person)} ${changeSentence(person.change)}\n`;
+		// Whoever stands back for the ratio has no remedy but the ratio.
+		const remedy =
+			person.reason.why === "equity-ratio"
+				? ""
+				: ` ${changeSentence(person.change)}`;
+		return `  ${who}: ${unmatchedSentence(person)}${remedy}\n`;
 	});
 	return lines.length === 0
 		? ""

@@ -26,6 +26,8 @@ export type Result = {
 	/** Side, id and what is missing of each, as JSON texts in order. */
 	readonly unmatched: readonly string[];
 	readonly certificate: Certificate;
+	/** As it stands, for what this reader does not know. */
+	readonly json: unknown;
 };
 
 /** Reads a result from the text of a file; every place where it is not one is named by its JSON path. */
@@ -84,14 +86,18 @@ function readResult(place: Place): Result | undefined {
 	if (unmatched === undefined || certificate === undefined) return undefined;
 	if (version.value !== 1) wrong(version, t("must be 1"), 0);
 	return {
-		objective: readChoice(objective, ["people", "total"], "people"),
+		objective: readChoice(objective, ["people", "total", "fair"], "people"),
 		total: readNumber(total),
 		upperBound: readNumber(bound),
 		gap: readNumber(gap),
 		fingerprint: readTextAt(fingerprint),
 		pairs: readList(pairs).map(readPair),
 		unmatched: readList(unmatched).map(readUnmatched).toSorted(),
-		certificate: readCertificate(certificate),
+		certificate:
+			objective.value === "fair"
+				? { tiers: [], surplus: new Map(), price: new Map() }
+				: readCertificate(certificate),
+		json: place.value,
 	};
 }
 

@@ -9,9 +9,12 @@ import { t } from "../ui/text.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { readText } from "./matching-csv.ts";
 import type { Edges } from "./matching-edges.ts";
+import type { MatchingOptions } from "./matching-options.ts";
 import { refuse } from "./matching-output.ts";
 import type { Result } from "./matching-result-file.ts";
 import { readResultFile } from "./matching-result-file.ts";
+import { equityProblems } from "./verify-equity.ts";
+import { worstPairProblems } from "./verify-worst-pair.ts";
 
 /** Checks every figure of a result against the files, and its optimality against its certificate. */
 export async function verify(
@@ -19,18 +22,19 @@ export async function verify(
 	file: string,
 	edges: Edges,
 	inputs: Inputs,
-	json: boolean,
+	options: MatchingOptions,
 ): Promise<ExitCode> {
 	const text = await readText(file);
 	if (!text.ok) return refuse(io, text.messages);
 	const result = readResultFile(file, text.value);
 	const problems = result.ok
-		? compare(result.value, edges, inputs).map(
+		? compare(result.value, edges, inputs, options).map(
 				(problem) => `${file}: ${problem}`,
 			)
 		: result.messages;
 	const valid = problems.length === 0;
-	if (json) io.stdout(`${JSON.stringify({ valid, problems }, null, "\t")}\n`);
+	if (options.json)
+		io.stdout(`${JSON.stringify({ valid, problems }, null, "\t")}\n`);
 	else if (valid)
 		io.stdout(
 			`${t("{file} is valid: the pairs are allowed, the figures agree and the certificate proves them best.", { file })}\n`,
@@ -38,7 +42,12 @@ export async function verify(
 	return valid ? 0 : refuse(io, problems);
 }
 
-function compare(result: Result, edges: Edges, inputs: Inputs): string[] {
+function compare(
+	result: Result,
+	edges: Edges,
+	inputs: Inputs,
+	options: MatchingOptions,
+): string[] {
 	const problems: string[] = [];
 	const say = (isWrong: boolean, message: string) => {
 		if (isWrong) problems.push(message);
@@ -58,7 +67,11 @@ function compare(result: Result, edges: Edges, inputs: Inputs): string[] {
 			scores.has(pairKey(pair)) && scores.get(pairKey(pair)) !== pair.points,
 			t("the pair {mentee} and {mentor} has another score in the edges", pair),
 		);
-	problems.push(...compareProof(result, edges, inputs));
+	problems.push(
+		...(options.objective === "fair"
+			? equityProblems(result, edges, options)
+			: compareProof(result, edges, options)),
+	);
 	say(
 		result.unmatched.join("\n") !== expectedUnmatched(result, edges).join("\n"),
 		t("the list of unmatched people does not follow from the pairs"),
@@ -71,13 +84,21 @@ function compare(result: Result, edges: Edges, inputs: Inputs): string[] {
 }
 
 /** What the certificate proves, and whether the result's figures are those. */
-function compareProof(result: Result, edges: Edges, inputs: Inputs): string[] {
+function compareProof(
+	result: Result,
+	edges: Edges,
+	options: MatchingOptions,
+): string[] {
+	const worst = options.worstFirst
+		? worstPairProblems(result, edges)
+		: { floor: -Infinity, problems: [] };
+	if (worst.problems.length > 0) return worst.problems;
 	const check = checkCertificate({
-		objective: inputs.objective,
+		objective: options.objective === "total" ? "total" : "people",
 		mentees: edges.mentees,
 		mentors: edges.mentors,
 		covered: new Set(),
-		candidates: edges.pairs,
+		candidates: edges.pairs.filter(({ points }) => points >= worst.floor),
 		used: result.pairs,
 		certificate: result.certificate,
 	});
@@ -115,7 +136,7 @@ function expectedUnmatched(result: Result, edges: Edges): string[] {
 }
 
 function certificateSentence(problem: CertificateProblem): string {
-	const { why, mentee = "", mentor = "" } = problem;
+	const { why, mentee = "", mentor = "", cap = "" } = problem;
 	const pair = { mentee, mentor };
 	switch (why) {
 		case "unknown-pair":
@@ -132,7 +153,7 @@ function certificateSentence(problem: CertificateProblem): string {
 			return t("the certificate is for another objective");
 		case "no-price":
 			return t("the certificate says nothing about {person}", {
-				person: mentee || mentor,
+				person: mentee || mentor || cap,
 			});
 		case "pair-too-cheap":
 			return t(
@@ -148,6 +169,13 @@ function certificateSentence(problem: CertificateProblem): string {
 			return t(
 				"not proved best: the price of a place at {mentor} does not fit",
 				pair,
+			);
+		case "cap-exceeded":
+			return t("more pairs than the cap {cap} allows", { cap });
+		case "cap-price":
+			return t(
+				"not proved best: the price of a place under the cap {cap} does not fit",
+				{ cap },
 			);
 		case "mentee-surplus":
 			return t("not proved best: the surplus of {mentee} does not fit", pair);

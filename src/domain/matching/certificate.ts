@@ -1,7 +1,12 @@
 // Checks a result against its certificate in one pass, with exact integers and without any code of the solver: linear programming
 // duality. A price for every mentor's place and a surplus for every mentee, in each tier of the objective, prove that no other matching
 // is better: what any matching reaches is at most the sum of all prices paid, and this one reaches it.
+import type { Cap } from "./caps.ts";
+import { keysOfPair } from "./caps.ts";
+import type { Vector } from "./certificate-caps.ts";
+import { checkCaps, placesUnderCaps, signOf } from "./certificate-caps.ts";
 import type { Tier } from "./kernel/objective-costs.ts";
+import { plainPrices } from "./plain-prices.ts";
 import type { Objective, Participant, ScoredPair } from "./problem.ts";
 import { pairSet } from "./pair-set.ts";
 
@@ -10,6 +15,8 @@ export type Certificate = {
 	readonly tiers: readonly Tier[];
 	readonly surplus: ReadonlyMap<string, readonly number[]>;
 	readonly price: ReadonlyMap<string, readonly number[]>;
+	/** What a place under a cap costs besides, by the cap's key (see caps.ts); caps without a price cost nothing. */
+	readonly caps?: ReadonlyMap<string, readonly number[]>;
 };
 
 export type Claim = {
@@ -19,13 +26,18 @@ export type Claim = {
 	/** Mentees whose first pair is pinned and no part of the claim: none of theirs counts as a person reached. */
 	readonly covered: ReadonlySet<string>;
 	/** All pairs that may be made, with their millionths. */
-	readonly candidates: readonly ScoredPair[];
+	readonly candidates: Iterable<ScoredPair>;
 	readonly used: readonly {
 		readonly mentee: string;
 		readonly mentor: string;
 	}[];
 	readonly certificate: Certificate;
+	/** Caps on the pairs of mentors, and the pinned pairs that count in them but are no part of the claim. */
+	readonly caps?: readonly Cap[];
+	readonly pinned?: readonly NamedPair[];
 };
+
+type NamedPair = { readonly mentee: string; readonly mentor: string };
 
 export type CertificateProblem = {
 	readonly why:
@@ -34,21 +46,22 @@ export type CertificateProblem = {
 		| "pair-below-zero"
 		| "too-many-mentors"
 		| "too-many-mentees"
+		| "cap-exceeded"
 		| "other-tiers"
 		| "no-price"
 		| "pair-too-cheap"
 		| "pair-too-dear"
 		| "place-price"
+		| "cap-price"
 		| "mentee-surplus";
 	readonly mentee?: string;
 	readonly mentor?: string;
+	readonly cap?: string;
 };
 
 export type CertificateCheck =
 	| { readonly ok: true; readonly total: bigint; readonly upperBound: bigint }
 	| { readonly ok: false; readonly problems: readonly CertificateProblem[] };
-
-type Vector = readonly bigint[];
 
 /** Checks that the used pairs are allowed and that the certificate proves them best. Totals in millionths. */
 export function checkCertificate(claim: Claim): CertificateCheck {
@@ -77,13 +90,13 @@ function expectedTiers(claim: Claim): readonly Tier[] {
 function checkPairs(claim: Claim): CertificateProblem[] {
 	const problems: CertificateProblem[] = [];
 	const isUsed = pairSet(claim.used);
-	const usable = claim.candidates.filter((pair) => isUsed.has(pair));
-	const known = pairSet(usable);
-	const belowZero = pairSet(
-		claim.objective === "total"
-			? usable.filter(({ points }) => points < 0)
-			: [],
-	);
+	const known = pairSet();
+	const belowZero = pairSet();
+	for (const pair of claim.candidates) {
+		if (!isUsed.has(pair)) continue;
+		known.add(pair);
+		if (claim.objective === "total" && pair.points < 0) belowZero.add(pair);
+	}
 	const seen = pairSet();
 	const menteeRoom = new Map(claim.mentees.map((m) => [m.id, m.units]));
 	const mentorRoom = new Map(claim.mentors.map((m) => [m.id, m.units]));
@@ -101,11 +114,14 @@ function checkPairs(claim: Claim): CertificateProblem[] {
 		menteeRoom.set(mentee, need);
 		mentorRoom.set(mentor, places);
 	}
+	for (const [cap, { held, most }] of placesUnderCaps(claim))
+		if (held > most) problems.push({ why: "cap-exceeded", cap });
 	return problems;
 }
 
 type Prices = {
 	readonly ok: true;
+	readonly caps: ReadonlyMap<string, Vector>;
 	readonly surplus: ReadonlyMap<string, Vector>;
 	readonly price: ReadonlyMap<string, Vector>;
 };
@@ -131,9 +147,14 @@ function readPrices(
 	};
 	const surplus = read(claim.mentees, claim.certificate.surplus, "mentee");
 	const price = read(claim.mentors, claim.certificate.price, "mentor");
+	const caps = new Map<string, Vector>();
+	for (const [cap, numbers] of claim.certificate.caps ?? [])
+		if (numbers.length === tiers && numbers.every(Number.isSafeInteger))
+			caps.set(cap, numbers.map(BigInt));
+		else problems.push({ why: "no-price", cap });
 	return problems.length > 0
 		? { ok: false, problems }
-		: { ok: true, surplus, price };
+		: { ok: true, surplus, price, caps };
 }
 
 function zeros(length: number): number[] {
@@ -144,7 +165,7 @@ function zeros(length: number): number[] {
 function checkSlackness(
 	claim: Claim,
 	tiers: readonly Tier[],
-	{ surplus, price }: Prices,
+	{ surplus, price, caps }: Prices,
 ): CertificateCheck {
 	const problems: CertificateProblem[] = [];
 	const used = pairSet(claim.used);
@@ -153,26 +174,35 @@ function checkSlackness(
 	const need = units(claim.mentees);
 	const places = units(claim.mentors);
 	const at = tiers.indexOf("points");
+	const plain = plainPrices(claim.certificate, tiers);
 	let total = 0n;
 	let upperBound = 0n;
 	for (const { mentee, mentor, points } of claim.candidates) {
+		// Most pairs are worth less than their prices, and then only asked whether they are used.
+		const isUsed = used.has({ mentee, mentor });
+		if (!isUsed && plain?.isDearer(mentee, mentor, points) === true) continue;
+		if (need.get(mentee) === 0 || places.get(mentor) === 0) continue;
+		if (claim.objective === "total" && points < 0) continue;
 		const own = surplus.get(mentee);
 		const paid = price.get(mentor);
 		if (own === undefined || paid === undefined) continue;
-		if (need.get(mentee) === 0 || places.get(mentor) === 0) continue;
-		if (claim.objective === "total" && points < 0) continue;
 		const gain = gainOf(tiers, points);
 		const slack = gain.map((g, t) => (own[t] ?? 0n) + (paid[t] ?? 0n) - g);
-		const isUsed = used.has({ mentee, mentor });
-		if (sign(slack) < 0 && !isUsed)
+		if (claim.caps !== undefined)
+			for (const key of keysOfPair(claim.caps, { mentee, mentor }))
+				caps.get(key)?.forEach((value, t) => {
+					slack[t] = (slack[t] ?? 0n) + value;
+				});
+		if (signOf(slack) < 0 && !isUsed)
 			problems.push({ why: "pair-too-cheap", mentee, mentor });
-		if (sign(slack) > 0 && isUsed)
+		if (signOf(slack) > 0 && isUsed)
 			problems.push({ why: "pair-too-dear", mentee, mentor });
-		if (sign(slack) < 0) upperBound -= slack[at] ?? 0n;
+		if (signOf(slack) < 0) upperBound -= slack[at] ?? 0n;
 		if (isUsed) total += BigInt(points);
 	}
 	const sides = [
 		checkMentors(claim, price, at),
+		checkCaps(claim, caps, at),
 		checkMentees(claim, surplus, tiers, at),
 	];
 	for (const side of sides) {
@@ -201,7 +231,7 @@ function checkMentors(
 	for (const { id, units } of claim.mentors) {
 		const paid = price.get(id) ?? [];
 		const filled = taken.get(id) ?? 0;
-		if (units > 0 && (sign(paid) < 0 || (sign(paid) > 0 && filled < units)))
+		if (units > 0 && (signOf(paid) < 0 || (signOf(paid) > 0 && filled < units)))
 			problems.push({ why: "place-price", mentor: id });
 		bound += BigInt(units) * (paid[at] ?? 0n);
 	}
@@ -230,13 +260,13 @@ function checkMentees(
 		const spare = Math.min(spareRoom, outside);
 		const aloneCost = own.map((a, t) => (hasFirst && t === 0 ? a + 1n : a));
 		const isWrong =
-			(sign(aloneCost) > 0 && outside > spare) ||
-			sign(aloneCost) < 0 ||
-			(sign(own) > 0 && spare > 0) ||
-			(sign(own) < 0 && spare < spareRoom);
+			(signOf(aloneCost) > 0 && outside > spare) ||
+			signOf(aloneCost) < 0 ||
+			(signOf(own) > 0 && spare > 0) ||
+			(signOf(own) < 0 && spare < spareRoom);
 		if (isWrong) problems.push({ why: "mentee-surplus", mentee: id });
 		bound += BigInt(units) * (own[at] ?? 0n);
-		if (sign(own) < 0) bound -= BigInt(spareRoom) * (own[at] ?? 0n);
+		if (signOf(own) < 0) bound -= BigInt(spareRoom) * (own[at] ?? 0n);
 	}
 	return { problems, bound };
 }
@@ -249,10 +279,4 @@ function countPairs(
 	for (const pair of claim.used)
 		counts.set(pair[side], (counts.get(pair[side]) ?? 0) + 1);
 	return counts;
-}
-
-/** Sign of the first number that is not zero. */
-function sign(vector: Vector): number {
-	const first = vector.find((value) => value !== 0n) ?? 0n;
-	return first === 0n ? 0 : first < 0n ? -1 : 1;
 }

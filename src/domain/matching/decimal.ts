@@ -39,9 +39,10 @@ export function pointsOf(millionths: number): number {
 }
 
 /** The largest power of ten, up to a million, that divides all values: solving in its multiples keeps numbers small. */
-export function commonUnit(values: Iterable<number>): number {
+export function commonUnit(values: ArrayLike<number>): number {
 	let unit = MILLIONTHS;
-	for (const value of values) while (value % unit !== 0) unit /= 10;
+	for (let k = 0; k < values.length; k++)
+		while ((values[k] ?? 0) % unit !== 0) unit /= 10;
 	return unit;
 }
 

@@ -131,6 +131,16 @@ function compileMeasure(policy: Policy, measure: TermMeasure): Points {
 		case "levels":
 			return (a, b) =>
 				Math.min(measure.most, levelPoints(a, b, measure.points));
+		case "levels-alike":
+			return (a, b) => {
+				const apart = levelsApart(a, b);
+				return apart === undefined
+					? 0
+					: Math.max(0, measure.points - apart * measure.perUnit);
+			};
+		case "levels-apart":
+			return (a, b) =>
+				Math.min(measure.most, (levelsApart(a, b) ?? 0) * measure.pointsEach);
 		case "named":
 			return (cell, _, mentor, mentee) => {
 				const other = measure.side === "mentor" ? mentee : mentor;
@@ -188,7 +198,8 @@ function amountOf(cell: Cell): number {
 	return cell.kind === "amount" ? cell.millionths : Number.NaN;
 }
 
-function itemsOf(cell: Cell): readonly string[] {
+/** What a cell names: the items of a list, or its one text. */
+export function itemsOf(cell: Cell): readonly string[] {
 	if (cell.kind === "list") return cell.items;
 	return cell.kind === "empty" ? [] : [textOf(cell)];
 }
@@ -237,6 +248,17 @@ function levelPoints(
 	for (const [name, level] of sought.levels)
 		sum += (points.get(level) ?? 0) * (offered.levels.get(name) ?? 0);
 	return sum;
+}
+
+/** How many levels two are apart, over all names that both state; nothing if there is no such name. */
+function levelsApart(a: Cell, b: Cell): number | undefined {
+	if (a.kind !== "levels" || b.kind !== "levels") return undefined;
+	let apart: number | undefined;
+	for (const [name, level] of a.levels) {
+		const other = b.levels.get(name);
+		if (other !== undefined) apart = (apart ?? 0) + Math.abs(level - other);
+	}
+	return apart;
 }
 
 /** Product of two amounts in millionths, rounded to millionths: exact, as both factors may have twelve digits. */

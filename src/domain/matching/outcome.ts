@@ -1,3 +1,4 @@
+import { placeSets, setsInUse } from "./kernel/place-sets.ts";
 import type { Certificate, Claim } from "./certificate.ts";
 import { checkCertificate } from "./certificate.ts";
 import type { Participant, Problem, ScoredPair } from "./problem.ts";
@@ -49,10 +50,27 @@ export function claimOf(
 		covered: new Set(
 			mentees.filter((_, i) => candidates.covered[i] === 1).map(({ id }) => id),
 		),
-		candidates: pairsOf(problem),
+		candidates: { [Symbol.iterator]: () => allPairs(problem) },
 		used,
 		certificate,
+		caps: problem.caps,
+		pinned: problem.pinned,
 	};
+}
+
+/** One after the other, so that millions need not be kept. */
+function* allPairs({
+	candidates,
+	mentees,
+	mentors,
+	unit,
+}: Problem): Generator<ScoredPair> {
+	for (let e = 0; e < candidates.points.length; e++)
+		yield {
+			mentee: mentees[candidates.mentee[e] ?? 0]?.id ?? "",
+			mentor: mentors[candidates.mentor[e] ?? 0]?.id ?? "",
+			points: (candidates.points[e] ?? 0) * unit,
+		};
 }
 
 /** Candidates as pairs of ids with millionths: all, or those marked. */
@@ -75,20 +93,34 @@ export function pairsOf(problem: Problem, marked?: Uint8Array): ScoredPair[] {
 
 function certificateOf(problem: Problem, solution: Solution): Certificate {
 	const { tiers, potentials } = solution;
-	const vector = (node: number, sign: 1 | -1) =>
+	const { mentees, mentors, candidates, capKeys } = problem;
+	const root = mentees.length + mentors.length + capKeys.length;
+	const vector = (node: number, from: number) =>
 		tiers.map((tier, t) => {
-			const value = sign * (potentials[t]?.[node] ?? 0);
+			const value = (potentials[t]?.[from] ?? 0) - (potentials[t]?.[node] ?? 0);
 			// Adding 0 turns the -0 of a negated zero into 0.
 			return (tier === "points" ? value * problem.unit : value) + 0;
 		});
+	const { above } = placeSets(candidates);
+	const isInUse = setsInUse(candidates);
+	// What a place in a set costs beyond a place in the set around it.
+	const placePrice = (set: number) => {
+		const around = above[set] ?? -1;
+		return vector(
+			mentees.length + set,
+			around < 0 ? root : mentees.length + around,
+		);
+	};
 	return {
 		tiers,
-		surplus: new Map(problem.mentees.map(({ id }, i) => [id, vector(i, 1)])),
-		price: new Map(
-			problem.mentors.map(({ id }, j) => [
-				id,
-				vector(problem.mentees.length + j, -1),
-			]),
+		surplus: new Map(mentees.map(({ id }, i) => [id, vector(root, i)])),
+		price: new Map(mentors.map(({ id }, j) => [id, placePrice(j)])),
+		caps: new Map(
+			capKeys.flatMap((key, k) =>
+				isInUse[mentors.length + k] === 1
+					? [[key, placePrice(mentors.length + k)]]
+					: [],
+			),
 		),
 	};
 }

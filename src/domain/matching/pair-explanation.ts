@@ -1,6 +1,8 @@
-import { costOfForbidding, costOfForcing } from "./kernel/price-of-change.ts";
+import type { PlanChanges } from "./plan-changes.ts";
+import { planChanges } from "./plan-changes.ts";
 import type { Problem } from "./problem.ts";
 import { byCodePoint } from "./problem.ts";
+import { residualOf } from "./residual.ts";
 import type { Solution } from "./solve.ts";
 
 /** What a change costs the whole, exactly: people and pairs fewer, and millionths less in the sum (negative: more). */
@@ -25,7 +27,7 @@ export function alternatives(
 	mentee: string,
 	count = 2,
 ): readonly Alternative[] {
-	const { network } = solution;
+	const { network } = residualOf(problem, solution);
 	const { candidates } = problem;
 	return pairsOfMentee(problem, mentee)
 		.filter((e) => network.flow[e] === 0)
@@ -44,7 +46,7 @@ export function alternatives(
 
 /**
  * What the whole would lose if this pair had to be made (`force`) or must not be (`forbid`): the difference between the best
- * result now and the best then. Nothing where the pair is no candidate, or is already so.
+ * result now and the best then. Nothing where the pair is no candidate, or is already so. See planChanges for the way, and for many pairs.
  */
 export function lossOf(
 	problem: Problem,
@@ -52,36 +54,12 @@ export function lossOf(
 	change: "force" | "forbid",
 	pair: { readonly mentee: string; readonly mentor: string },
 ): Loss | undefined {
-	const { network, costs, potentials } = solution;
-	const e = pairsOfMentee(problem, pair.mentee).find(
-		(at) =>
-			problem.mentors[problem.candidates.mentor[at] ?? -1]?.id === pair.mentor,
-	);
-	if (e === undefined || (network.flow[e] === 1) === (change === "force"))
-		return undefined;
-	const cost =
-		change === "force"
-			? costOfForcing(network, costs, potentials, e)
-			: costOfForbidding(network, costs, potentials, e);
-	return cost && readLoss(problem, solution, cost);
+	const changes = known.get(solution) ?? planChanges(problem, solution);
+	known.set(solution, changes);
+	return changes[change](pair)?.loss;
 }
 
-function readLoss(
-	problem: Problem,
-	solution: Solution,
-	cost: Float64Array,
-): Loss {
-	const of = (tier: "people" | "pairs" | "points") =>
-		cost[solution.tiers.indexOf(tier)] ?? 0;
-	const pairs = of("pairs");
-	const countsPeople =
-		problem.objective === "people" && !solution.tiers.includes("people");
-	return {
-		people: countsPeople ? pairs : of("people"),
-		pairs,
-		points: of("points") * problem.unit,
-	};
-}
+const known = new WeakMap<Solution, PlanChanges>();
 
 function pairsOfMentee(problem: Problem, mentee: string): readonly number[] {
 	const i = problem.mentees.findIndex(({ id }) => id === mentee);

@@ -9,8 +9,15 @@ export type PairSet = {
 
 export function pairSet(pairs: Iterable<Named> = []): PairSet {
 	const mentors = new Map<string, Set<string>>();
+	// Pairs are mostly asked for row by row.
+	let row = "";
+	let own = mentors.get(row);
 	const set: PairSet = {
-		has: ({ mentee, mentor }) => mentors.get(mentee)?.has(mentor) === true,
+		has({ mentee, mentor }) {
+			if (mentee !== row || own === undefined) own = mentors.get(mentee);
+			row = mentee;
+			return own?.has(mentor) === true;
+		},
 		add({ mentee, mentor }) {
 			const own = mentors.get(mentee) ?? new Set();
 			const isNew = !own.has(mentor);

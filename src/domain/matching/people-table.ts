@@ -24,7 +24,9 @@ export type CellProblem = {
 		| "too-large"
 		| "not-a-date"
 		| "not-a-level"
-		| "not-whole";
+		| "not-whole"
+		/** Two caps, named in `value`, whose classes cross. */
+		| "caps-cross";
 	readonly value: string;
 };
 
@@ -111,6 +113,12 @@ export function neededColumns(policy: Policy, side: Side): readonly string[] {
 	for (const one of compared)
 		if ("columns" in one) needed.add(one.columns[side]);
 		else if (one.side === side) needed.add(one.column);
+	for (const { per, column } of policy.caps)
+		if (column !== undefined && (per === "mentor") === (side === "mentee"))
+			needed.add(column);
+	// Groups are compared whether or not anything is scored by them.
+	if (side === "mentee")
+		for (const column of policy.protectedColumns) needed.add(column);
 	return [...needed];
 }
 

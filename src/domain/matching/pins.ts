@@ -1,4 +1,7 @@
+import type { Cap } from "./caps.ts";
+import { keysOfPair } from "./caps.ts";
 import type { Judge } from "./judge.ts";
+import { SAME_PERSON } from "./judge.ts";
 import type { Person } from "./people-table.ts";
 import { comparable } from "./people-table.ts";
 import type { Policy } from "./policy.ts";
@@ -33,10 +36,12 @@ export function readPins(
 	policy: Policy,
 	judge: Judge,
 	people: People,
+	caps: readonly Cap[] = [],
 ): { pinned: ScoredPair[]; problems: PinProblem[] } {
 	const pinned: ScoredPair[] = [];
 	const problems: PinProblem[] = [];
 	const taken = new Map<Person, number>();
+	const inSet = new Map<string, number>();
 	for (const pair of policy.pinned) {
 		const mentor = people.mentor(pair.mentor);
 		const mentee = people.mentee(pair.mentee);
@@ -46,7 +51,17 @@ export function readPins(
 		if (mentor === undefined) note("unknown-mentor");
 		if (mentor === undefined || mentee === undefined) continue;
 		for (const rule of judge.brokenRules(mentor, mentee))
-			note("breaks-rule", rule);
+			if (rule === SAME_PERSON || !pair.despite.includes(rule))
+				note("breaks-rule", rule);
+		for (const cap of caps) {
+			const pairIds = { mentee: mentee.id, mentor: mentor.id };
+			for (const key of keysOfPair([cap], pairIds)) {
+				const held = (inSet.get(key) ?? 0) + 1;
+				inSet.set(key, held);
+				if (held > cap.most && !pair.despite.includes(cap.name))
+					note("breaks-rule", cap.name);
+			}
+		}
 		for (const person of [mentor, mentee])
 			taken.set(person, (taken.get(person) ?? 0) + 1);
 		if ((taken.get(mentee) ?? 0) > mentee.units) note("no-need-left");

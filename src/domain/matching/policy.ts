@@ -81,9 +81,23 @@ export type RuleTest =
 			readonly columns: Columns;
 	  };
 
+/**
+ * What a term is there for. Likeness predicts that two get on (comfort), difference that they learn from each other (learning): a committee
+ * that weighs both should see them apart.
+ */
+export const TERM_FAMILIES = [
+	"competence",
+	"comfort",
+	"learning",
+	"wishes",
+	"logistics",
+] as const;
+export type TermFamily = (typeof TERM_FAMILIES)[number];
+
 /** Something that makes a pair better or worse; an empty cell is worth `whenEmpty` (0 unless the policy says otherwise). */
 export type Term = {
 	readonly name: string;
+	readonly family?: TermFamily | undefined;
 	readonly whenEmpty: number;
 	readonly measure: TermMeasure;
 };
@@ -131,6 +145,20 @@ export type TermMeasure =
 			readonly most: number;
 	  }
 	| {
+			/** `points` at the same levels, less `perUnit` for each level apart, never below 0. Only names that both state count. */
+			readonly compare: "levels-alike";
+			readonly columns: Columns;
+			readonly points: number;
+			readonly perUnit: number;
+	  }
+	| {
+			/** Points for each level apart, up to `most`. Only names that both state count. */
+			readonly compare: "levels-apart";
+			readonly columns: Columns;
+			readonly pointsEach: number;
+			readonly most: number;
+	  }
+	| {
 			/** Points where this side's column names the other person's id, by rank; the last figure holds for all further ranks. */
 			readonly compare: "named";
 			readonly side: Side;
@@ -154,6 +182,23 @@ export type Quantity =
 			readonly whenEmpty: number;
 	  };
 
+/**
+ * At most `most` pairs: of each mentor with mentees of the same class (`per: "mentor"`, a column of mentees), of all mentors of the same
+ * class together (`per: "mentors"`, a column of mentors), or of the whole program (`per: "program"`, no column).
+ */
+export type CapRule = {
+	readonly name: string;
+	readonly per: "mentor" | "mentors" | "program";
+	readonly column: string | undefined;
+	readonly most: number;
+};
+
+/** A pair settled beforehand; the rules named in `despite` may be broken, because `decision` says so. */
+export type PinnedPair = NamedPair & {
+	readonly despite: readonly string[];
+	readonly decision: string;
+};
+
 export type NamedPair = { readonly mentee: string; readonly mentor: string };
 
 export type Policy = {
@@ -165,9 +210,10 @@ export type Policy = {
 	readonly need: Quantity;
 	readonly rules: readonly Rule[];
 	readonly terms: readonly Term[];
+	readonly caps: readonly CapRule[];
 	/** Columns by whose groups results are compared; they never enter the score by themselves. */
 	readonly protectedColumns: readonly string[];
-	readonly pinned: readonly NamedPair[];
+	readonly pinned: readonly PinnedPair[];
 	readonly forbidden: readonly NamedPair[];
 };
 

@@ -1,7 +1,10 @@
+import { cappedCandidates } from "./capped-candidates.ts";
+import type { Cap } from "./caps.ts";
 import { commonUnit } from "./decimal.ts";
 import type { Candidates } from "./kernel/candidates.ts";
 import { candidateRows } from "./kernel/candidate-rows.ts";
-import { pairSet } from "./pair-set.ts";
+import type { PairColumns } from "./pair-columns.ts";
+import { pairColumns, scoredPairs } from "./pair-columns.ts";
 
 /** `people`: most mentees with at least one mentor, then most pairs, then greatest sum. `total`: greatest sum, then most pairs. */
 export type Objective = "people" | "total";
@@ -24,8 +27,15 @@ export type ProblemInput = {
 	readonly mentees: readonly Participant[];
 	readonly mentors: readonly Participant[];
 	readonly pairs: readonly ScoredPair[];
+	/** Nested caps on the pairs of mentors (see caps.ts). */
+	readonly caps?: readonly Cap[];
 	/** Pairs that are settled beforehand; they take up need and places (which the caller has checked) and count in the result. */
 	readonly pinned?: readonly ScoredPair[];
+};
+
+/** The same with pairs in columns, as indices into these mentees and mentors. */
+export type ProblemColumns = Omit<ProblemInput, "pairs"> & {
+	readonly pairs: PairColumns;
 };
 
 /**
@@ -41,6 +51,9 @@ export type Problem = {
 	readonly mentors: readonly Participant[];
 	readonly pinned: readonly ScoredPair[];
 	readonly candidates: Candidates;
+	readonly caps: readonly Cap[];
+	/** The key of each set of places after the mentors' own. */
+	readonly capKeys: readonly string[];
 	/** Pairs that may be made but never are: below 0 under `total`, or of a mentor without places or a mentee without need. */
 	readonly belowZero: readonly ScoredPair[];
 	readonly withoutPlace: readonly ScoredPair[];
@@ -48,47 +61,58 @@ export type Problem = {
 
 /**
  * Sorts people, drops pairs that can never be used (below 0 under `total`, pinned already, no need or no place) and lays the rest out
- * for the kernel.
+ * for the kernel. O(people · log people + pairs), without an object a pair where pairs come in columns.
  */
-export function assembleProblem(input: ProblemInput): Problem {
-	const mentees = input.mentees.toSorted((a, b) => byCodePoint(a.id, b.id));
-	const mentors = input.mentors.toSorted((a, b) => byCodePoint(a.id, b.id));
+export function assembleProblem(input: ProblemInput | ProblemColumns): Problem {
+	const mentees = sortedPeople(input.mentees);
+	const mentors = sortedPeople(input.mentors);
 	const pinned = (input.pinned ?? []).toSorted(comparePairs);
-	const need = remaining(mentees, countBy(pinned, "mentee"));
-	const capacity = remaining(mentors, countBy(pinned, "mentor"));
 	const pinnedMentees = countBy(pinned, "mentee");
-	const menteeIndex = indexById(mentees);
-	const mentorIndex = indexById(mentors);
-	const isPinned = pairSet(pinned);
-	const unit = commonUnit(input.pairs.values().map(({ points }) => points));
-	const rows: [number, number, number][] = [];
-	const belowZero: ScoredPair[] = [];
-	const withoutPlace: ScoredPair[] = [];
-	for (const pair of input.pairs) {
-		const i = menteeIndex.get(pair.mentee);
-		const j = mentorIndex.get(pair.mentor);
-		if (i === undefined || j === undefined || isPinned.has(pair)) continue;
-		if (input.objective === "total" && pair.points < 0) belowZero.push(pair);
-		else if (capacity[j] === 0 || need[i] === 0) withoutPlace.push(pair);
-		else rows.push([i, j, pair.points / unit]);
-	}
+	const people = {
+		mentees: mentees.people,
+		mentors: mentors.people,
+		need: remaining(mentees.people, pinnedMentees),
+		capacity: remaining(mentors.people, countBy(pinned, "mentor")),
+		pinned,
+	};
+	const columns = isColumns(input.pairs)
+		? input.pairs
+		: pairColumns(input.mentees, input.mentors, input.pairs);
+	const sifted = sift(input.objective, people, {
+		mentee: inOrder(columns.mentee, mentees.order),
+		mentor: inOrder(columns.mentor, mentors.order),
+		points: columns.points,
+	});
+	const unit = commonUnit(columns.points);
+	const candidates = candidateRows({
+		need: people.need,
+		capacity: people.capacity,
+		covered: Uint8Array.from(people.mentees, ({ id }) =>
+			pinnedMentees.has(id) ? 1 : 0,
+		),
+		...sifted.usable,
+		points: inUnits(sifted.usable.points, unit),
+	});
+	const caps = input.caps ?? [];
+	const capped = cappedCandidates(candidates, caps, people);
 	return {
 		objective: input.objective,
 		seed: input.seed,
 		unit,
-		mentees,
-		mentors,
+		mentees: people.mentees,
+		mentors: people.mentors,
 		pinned,
-		candidates: candidateRows({
-			need: Int32Array.from(need),
-			capacity: Int32Array.from(capacity),
-			covered: Uint8Array.from(mentees, ({ id }) =>
-				pinnedMentees.has(id) ? 1 : 0,
-			),
-			rows,
-		}),
-		belowZero,
-		withoutPlace,
+		candidates: capped.candidates,
+		caps,
+		capKeys: capped.capKeys,
+		belowZero: scoredPairs(people.mentees, people.mentors, sifted.belowZero),
+		withoutPlace: [
+			...scoredPairs(people.mentees, people.mentors, sifted.withoutPlace),
+			...scoredPairs(people.mentees, people.mentors, {
+				...capped.closed,
+				points: capped.closed.points.map((points) => points * unit),
+			}),
+		],
 	};
 }
 
@@ -125,11 +149,118 @@ function isLowSurrogate(text: string, at: number): boolean {
 	return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
+function inUnits(points: Float64Array, unit: number): Float64Array {
+	const units = new Float64Array(points.length);
+	for (let k = 0; k < points.length; k++) units[k] = (points[k] ?? 0) / unit;
+	return units;
+}
+
+type SortedPeople = {
+	readonly people: readonly Participant[];
+	/** Where each of the people given now stands; nothing where they came sorted. */
+	readonly order: Int32Array | undefined;
+};
+
+function sortedPeople(given: readonly Participant[]): SortedPeople {
+	const isSorted = given.every(
+		({ id }, k) => k === 0 || byCodePoint(given[k - 1]?.id ?? "", id) < 0,
+	);
+	if (isSorted) return { people: given, order: undefined };
+	const ranked = given
+		.map((person, from) => ({ person, from }))
+		.toSorted((a, b) => byCodePoint(a.person.id, b.person.id));
+	const order = new Int32Array(given.length);
+	ranked.forEach(({ from }, to) => {
+		order[from] = to;
+	});
+	return { people: ranked.map(({ person }) => person), order };
+}
+
+function inOrder(column: Int32Array, order: Int32Array | undefined) {
+	if (order === undefined) return column;
+	const moved = new Int32Array(column.length);
+	for (let k = 0; k < column.length; k++) moved[k] = order[column[k] ?? 0] ?? 0;
+	return moved;
+}
+
+function isColumns(
+	pairs: readonly ScoredPair[] | PairColumns,
+): pairs is PairColumns {
+	return "points" in pairs;
+}
+
+type Sifted = {
+	readonly usable: PairColumns;
+	readonly belowZero: PairColumns;
+	readonly withoutPlace: PairColumns;
+};
+
+function sift(
+	objective: Objective,
+	people: {
+		readonly mentees: readonly Participant[];
+		readonly mentors: readonly Participant[];
+		readonly need: Int32Array;
+		readonly capacity: Int32Array;
+		readonly pinned: readonly ScoredPair[];
+	},
+	pairs: PairColumns,
+): Sifted {
+	const { need, capacity, mentors } = people;
+	const settled = pairColumns(people.mentees, mentors, people.pinned);
+	const isSettled = new Set(
+		Array.from(
+			settled.mentee,
+			(i, k) => i * mentors.length + (settled.mentor[k] ?? 0),
+		),
+	);
+	const fates = new Uint8Array(pairs.points.length);
+	const counts = [0, 0, 0, 0];
+	for (let k = 0; k < fates.length; k++) {
+		const i = pairs.mentee[k] ?? 0;
+		const j = pairs.mentor[k] ?? 0;
+		let fate = USABLE;
+		if (isSettled.size > 0 && isSettled.has(i * mentors.length + j))
+			fate = SETTLED;
+		else if (objective === "total" && (pairs.points[k] ?? 0) < 0)
+			fate = BELOW_ZERO;
+		else if (capacity[j] === 0 || need[i] === 0) fate = WITHOUT_PLACE;
+		fates[k] = fate;
+		counts[fate] = (counts[fate] ?? 0) + 1;
+	}
+	const only = (wanted: number): PairColumns => {
+		if (counts[wanted] === fates.length) return pairs;
+		if (counts[wanted] === 0) return NONE;
+		const isWanted = (_: number, k: number) => fates[k] === wanted;
+		return {
+			mentee: pairs.mentee.filter(isWanted),
+			mentor: pairs.mentor.filter(isWanted),
+			points: pairs.points.filter(isWanted),
+		};
+	};
+	return {
+		usable: only(USABLE),
+		belowZero: only(BELOW_ZERO),
+		withoutPlace: only(WITHOUT_PLACE),
+	};
+}
+
+const NONE: PairColumns = {
+	mentee: new Int32Array(0),
+	mentor: new Int32Array(0),
+	points: new Float64Array(0),
+};
+
+const USABLE = 0;
+const SETTLED = 1;
+const BELOW_ZERO = 2;
+const WITHOUT_PLACE = 3;
+
 function remaining(
 	people: readonly Participant[],
 	taken: ReadonlyMap<string, number>,
-): number[] {
-	return people.map(({ id, units }) =>
+): Int32Array {
+	return Int32Array.from(people, ({ id, units }) =>
 		Math.max(0, units - (taken.get(id) ?? 0)),
 	);
 }
@@ -142,8 +273,4 @@ function countBy(
 	for (const pair of pairs)
 		counts.set(pair[side], (counts.get(pair[side]) ?? 0) + 1);
 	return counts;
-}
-
-function indexById(people: readonly Participant[]): Map<string, number> {
-	return new Map(people.map(({ id }, index) => [id, index]));
 }

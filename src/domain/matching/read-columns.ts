@@ -103,7 +103,8 @@ export function readValues(place: Place, members: Members): readonly string[] {
 	return values === undefined ? [] : readList(values).map(readText);
 }
 
-function readColumnName(
+/** One declared column of one of these kinds. */
+export function readColumnName(
 	place: Place,
 	columns: KnownColumns,
 	kinds: readonly Kind[],

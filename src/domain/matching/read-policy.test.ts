@@ -80,6 +80,24 @@ test("every problem is found, each with its path", () => {
 	assert.deepEqual(new Set(found), new Set(expected));
 });
 
+test("a cap compares one value of a person, and shares no name with a rule", () => {
+	const reading = readPolicy({
+		version: 1,
+		id: "id",
+		columns: { style: "text", tongues: "list" },
+		rules: [{ name: "R", compare: "same", column: "style" }],
+		caps: [
+			{ name: "R", per: "mentor", column: "style", most: 1 },
+			{ name: "C", per: "mentor", column: "tongues", most: 1 },
+		],
+	});
+	assert.ok(!reading.ok);
+	assert.deepEqual(
+		reading.problems.map(({ path }) => path),
+		["$.caps[1].column", "$.caps"],
+	);
+});
+
 test("what is no object, or holds half characters, is refused and never thrown at", () => {
 	for (const json of [
 		null,
@@ -112,6 +130,15 @@ test("the published schema and the reader agree", () => {
 		{ capacity: 0, need: { column: "wanted", whenEmpty: 2 } },
 		{ ignoreCase: true, protected: ["gender"], name: "Spring" },
 		{ pinned: [{ mentee: "a", mentor: "b", why: "asked" }] },
+		{
+			rules: [{ name: "R", compare: "same", column: "style" }],
+			pinned: [
+				{ mentee: "a", mentor: "b", despite: ["R"], decision: "17 March" },
+			],
+		},
+		{ caps: [{ name: "C", per: "mentor", column: "style", most: 1 }] },
+		{ caps: [{ name: "C", per: "mentors", column: "zone", most: 40 }] },
+		{ caps: [{ name: "C", per: "program", most: 200 }] },
 		rule({ compare: "steps", column: "grade", allowed: [-1, 2] }),
 		rule({ compare: "overlap", column: "tongues", least: 1, most: 3 }),
 		rule({ compare: "distance", column: "zone", most: 5, around: 24 }),
@@ -140,6 +167,20 @@ test("the published schema and the reader agree", () => {
 		}),
 		term({ compare: "named", side: "mentor", column: "tongues", points: 3 }),
 		term({ compare: "levels", column: "skills", points: { "3": 2 }, most: 9 }),
+		term({
+			compare: "levels-alike",
+			column: "skills",
+			points: 9,
+			perUnit: 1.5,
+			family: "comfort",
+		}),
+		term({
+			compare: "levels-apart",
+			column: "skills",
+			points: 1,
+			most: 4,
+			family: "learning",
+		}),
 		term({
 			compare: "table",
 			column: "style",
@@ -181,6 +222,19 @@ test("the published schema and the reader agree", () => {
 		term({ compare: "distance", column: "zone", points: 1, perUnit: -1 }),
 		{ name: "  " },
 		{ pinned: [{ mentee: "a" }] },
+		{ pinned: [{ mentee: "a", mentor: "b", despite: ["R"] }] },
+		{ pinned: [{ mentee: "a", mentor: "b", decision: "17 March" }] },
+		{ caps: [{ name: "C", per: "mentor", most: 1 }] },
+		{ caps: [{ name: "C", per: "program", column: "style", most: 1 }] },
+		{ caps: [{ name: "C", per: "mentee", column: "style", most: 1 }] },
+		{ caps: [{ name: "C", per: "mentor", column: "style", most: -1 }] },
+		term({ compare: "levels-alike", column: "skills", points: 1 }),
+		term({
+			compare: "same",
+			column: "style",
+			points: 1,
+			family: "friendship",
+		}),
 		{ surprise: true },
 	];
 	for (const part of good)

@@ -17,10 +17,12 @@ import type {
 	ColumnKind,
 	Columns,
 	NamedPair,
+	PinnedPair,
 	Policy,
 	Quantity,
 } from "./policy.ts";
 import { MOST_UNITS } from "./policy.ts";
+import { readCap } from "./read-cap.ts";
 import { readRule } from "./read-rule.ts";
 import { readTerm } from "./read-term.ts";
 
@@ -48,6 +50,7 @@ const MEMBERS = [
 	"need",
 	"rules",
 	"terms",
+	"caps",
 	"protected",
 	"pinned",
 	"forbidden",
@@ -63,10 +66,12 @@ function readDocument(place: Place): Policy {
 	const columns = readMember(members, "columns", readColumns, NO_COLUMNS);
 	const rules = readItems(members, "rules", (item) => readRule(item, columns));
 	const terms = readItems(members, "terms", (item) => readTerm(item, columns));
-	const pinned = readItems(members, "pinned", readPair);
-	const forbidden = readItems(members, "forbidden", readPair);
+	const caps = readItems(members, "caps", (item) => readCap(item, columns));
+	const pinned = readItems(members, "pinned", readPin);
+	const forbidden = readItems(members, "forbidden", (item) => readPair(item));
 	refuseRepeatedNames(members.get("rules"), rules);
 	refuseRepeatedNames(members.get("terms"), terms);
+	refuseRepeatedNames(members.get("caps"), [...rules, ...caps]);
 	refuseContradictions(members.get("pinned"), pinned, forbidden);
 	return {
 		name: readMember(members, "name", readText, ""),
@@ -77,6 +82,7 @@ function readDocument(place: Place): Policy {
 		need: readMember(members, "need", readQuantity, ONE),
 		rules,
 		terms,
+		caps,
 		protectedColumns: readItems(members, "protected", readText),
 		pinned,
 		forbidden,
@@ -182,8 +188,27 @@ function readQuantity(place: Place): Quantity {
 	};
 }
 
-function readPair(place: Place): NamedPair {
-	const members = readMembers(place, ["mentee", "mentor", "why"]);
+/** A pin may name the rules it breaks, together with the decision that lets it. */
+function readPin(place: Place): PinnedPair {
+	const members = readAnyMembers(place);
+	const despite = readItems(members, "despite", readText);
+	const decision = members.get("decision");
+	if (despite.length > 0 && decision === undefined)
+		wrong(place, 'needs "decision" where it says "despite"', 0);
+	if (
+		despite.length === 0 &&
+		(decision ?? members.get("despite")) !== undefined
+	)
+		wrong(place, 'must name the rules it breaks in "despite"', 0);
+	return {
+		...readPair(place, ["despite", "decision"]),
+		despite,
+		decision: decision === undefined ? "" : readText(decision),
+	};
+}
+
+function readPair(place: Place, takes: readonly string[] = []): NamedPair {
+	const members = readMembers(place, ["mentee", "mentor", "why", ...takes]);
 	const mentee = required(place, members, "mentee");
 	const mentor = required(place, members, "mentor");
 	const why = members.get("why");

@@ -2,6 +2,7 @@ import type { Place } from "./json-reading.ts";
 import {
 	readAmount,
 	readAnyMembers,
+	readChoice,
 	readList,
 	readMembers,
 	readText,
@@ -9,6 +10,7 @@ import {
 	wrong,
 } from "./json-reading.ts";
 import type { Term, TermMeasure } from "./policy.ts";
+import { TERM_FAMILIES } from "./policy.ts";
 import type {
 	ComparisonReader,
 	KnownColumns,
@@ -29,15 +31,19 @@ export function readTerm(place: Place, columns: KnownColumns): Term {
 	if (reader === undefined) return NO_TERM;
 	const members = readMembers(place, [...SHARED, ...reader.takes]);
 	const name = required(place, members, "name");
+	const family = members.get("family");
 	const hasPoints = required(place, members, "points") !== undefined;
 	return {
 		name: name === undefined ? "" : readText(name),
+		...(family === undefined
+			? {}
+			: { family: readChoice(family, TERM_FAMILIES, "competence") }),
 		whenEmpty: readOptionalAmount(members, "whenEmpty", 0),
 		measure: hasPoints ? reader.read(place, members, columns) : NO_TERM.measure,
 	};
 }
 
-const SHARED = ["name", "compare", "whenEmpty", "points"];
+const SHARED = ["name", "compare", "whenEmpty", "points", "family"];
 const PAIRED = ["column", "mentor", "mentee"];
 const VALUES = ["text", "scale", "number", "date"] as const;
 
@@ -122,6 +128,24 @@ const READERS: Readers = {
 			compare: "levels",
 			columns: readComparedColumns(place, members, columns, ["levels"]),
 			points: readAmountsByNumber(members),
+			most: readOptionalAmount(members, "most", Infinity),
+		}),
+	},
+	"levels-alike": {
+		takes: [...PAIRED, "perUnit"],
+		read: (place, members, columns) => ({
+			compare: "levels-alike",
+			columns: readComparedColumns(place, members, columns, ["levels"]),
+			points: readPoints(members),
+			perUnit: readPerUnit(place, members),
+		}),
+	},
+	"levels-apart": {
+		takes: [...PAIRED, "most"],
+		read: (place, members, columns) => ({
+			compare: "levels-apart",
+			columns: readComparedColumns(place, members, columns, ["levels"]),
+			pointsEach: readPoints(members),
 			most: readOptionalAmount(members, "most", Infinity),
 		}),
 	},

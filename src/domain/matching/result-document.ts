@@ -2,20 +2,24 @@ import type { Json } from "./canonical-json.ts";
 import { fingerprintOf } from "./canonical-json.ts";
 import type { Certificate } from "./certificate.ts";
 import { pointsOf } from "./decimal.ts";
-import type { Outcome } from "./outcome.ts";
-import type { Objective, Participant, ScoredPair } from "./problem.ts";
+import { equityJson, proofsJson } from "./equity/equity-json.ts";
+import type { Plan } from "./plan.ts";
+import type { Participant, ScoredPair } from "./problem.ts";
 import { byCodePoint, comparePairs } from "./problem.ts";
 import type { Part } from "./scoring.ts";
 import type { Change, Unmatched } from "./unmatched.ts";
+import type { WorstPairProof } from "./worst-pair-proof.ts";
 
 /** The version of the result's form and of what the fingerprint covers. */
 export const RESULT_VERSION = 1;
 
+export type ResultObjective = "people" | "total" | "fair";
+
 /** What a result depends on: exactly what its fingerprint covers. Rows may come in any order. */
 export type Inputs = {
-	readonly objective: Objective;
-	/** Only what was asked for: seed, capacity, needs. */
-	readonly options: Readonly<Record<string, string | number>>;
+	readonly objective: ResultObjective;
+	/** Only what was asked for: seed, capacity, needs, worst pair first, measure, ratio. */
+	readonly options: Readonly<Record<string, string | number | boolean>>;
 	/** The policy's JSON as it stands, for a matching; the edges, for a bare assignment. */
 	readonly policy?: Json;
 	readonly edges?: readonly ScoredPair[];
@@ -28,8 +32,8 @@ export type Inputs = {
 };
 
 export type ResultParts = {
-	readonly objective: Objective;
-	readonly outcome: Outcome;
+	readonly objective: ResultObjective;
+	readonly plan: Plan;
 	readonly unmatched: readonly Unmatched[];
 	/** See resultFingerprint. */
 	readonly fingerprint: string;
@@ -46,15 +50,15 @@ export type ResultParts = {
 export function resultDocument(parts: ResultParts): {
 	readonly [key: string]: Json | undefined;
 } {
-	const { outcome } = parts;
+	const { plan } = parts;
 	const gap =
-		(outcome.upperBound - outcome.total) /
-		Math.max(1_000_000, Math.abs(outcome.upperBound));
+		(plan.upperBound - plan.total) /
+		Math.max(1_000_000, Math.abs(plan.upperBound));
 	return {
 		version: RESULT_VERSION,
 		objective: parts.objective,
-		total: pointsOf(outcome.total),
-		pairs: outcome.pairs.map((pair) => ({
+		total: pointsOf(plan.total),
+		pairs: plan.pairs.map((pair) => ({
 			mentee: pair.mentee,
 			mentor: pair.mentor,
 			score: pointsOf(pair.points),
@@ -70,13 +74,15 @@ export function resultDocument(parts: ResultParts): {
 			sentence: parts.sentenceOf(person),
 			nearestChange: changeJson(person.change, parts.changeSentenceOf(person)),
 		})),
-		upperBound: pointsOf(outcome.upperBound),
+		upperBound: pointsOf(plan.upperBound),
 		gap: sixPlaces(gap),
+		...(plan.worstPair?.floor === undefined
+			? {}
+			: { worstPair: pointsOf(plan.worstPair.floor) }),
+		...(plan.equity === undefined ? {} : equityJson(plan.equity)),
 		fingerprint: parts.fingerprint,
 		seconds: sixPlaces(parts.seconds),
-		certificate: parts.withCertificate
-			? certificateJson(outcome.certificate)
-			: undefined,
+		certificate: parts.withCertificate ? certificateOf(plan) : undefined,
 	};
 }
 
@@ -127,7 +133,30 @@ function changeJson(change: Change | undefined, sentence: string): Json {
 	};
 }
 
-function certificateJson({ tiers, surplus, price }: Certificate): Json {
+function certificateOf({ problem, outcome, worstPair, equity }: Plan): Json {
+	if (equity !== undefined) return proofsJson(problem, equity);
+	const proof = worstPair?.proof;
+	return {
+		...certificateJson(outcome.certificate),
+		...(proof === undefined ? {} : { worstPair: worstPairJson(proof) }),
+	};
+}
+
+function worstPairJson({ tier, mentees, mentors, caps }: WorstPairProof): Json {
+	return {
+		tier,
+		mentees: [...mentees],
+		mentors: [...mentors],
+		caps: [...caps],
+	};
+}
+
+function certificateJson({
+	tiers,
+	surplus,
+	price,
+	caps = new Map(),
+}: Certificate): { readonly [member: string]: Json } {
 	const list = (
 		vectors: ReadonlyMap<string, readonly number[]>,
 		name: string,
@@ -142,6 +171,7 @@ function certificateJson({ tiers, surplus, price }: Certificate): Json {
 		tiers: [...tiers],
 		mentees: list(surplus, "surplus"),
 		mentors: list(price, "price"),
+		...(caps.size === 0 ? {} : { caps: list(caps, "price") }),
 	};
 }
 

@@ -46,6 +46,67 @@ test("pinned pairs must be possible and forbidden ones are never made", () => {
 	);
 });
 
+test("a pinned pair may break the rules a decision names, no others, and never pairs somebody with themselves", () => {
+	const people = (...ids: string[]): PeopleTable => ({
+		columns: ["id", "unit"],
+		rows: ids.map((id) => ({ id, unit: id.slice(0, 1) })),
+	});
+	const pinned = (despite: readonly string[], mentor = "a9") =>
+		readOrFail({
+			columns: { unit: "text" },
+			rules: [{ name: "Units", compare: "different", column: "unit" }],
+			caps: [
+				{ name: "None of one unit", per: "mentor", column: "unit", most: 0 },
+			],
+			pinned: [
+				{ mentee: "a1", mentor, despite, decision: "Committee, 17 March" },
+			],
+		});
+	const mentors = people("a9", "a1");
+	const rulesOf = (policy: ReturnType<typeof pinned>) => {
+		const result = scorePairs(policy, mentors, people("a1"));
+		return result.ok ? [] : result.pins.map(({ rule }) => rule);
+	};
+	assert.deepEqual(rulesOf(pinned(["Units", "None of one unit"])), []);
+	assert.deepEqual(rulesOf(pinned(["Units"])), ["None of one unit"]);
+	assert.deepEqual(rulesOf(pinned(["Another"])), ["Units", "None of one unit"]);
+	assert.deepEqual(
+		rulesOf(pinned(["Units", "None of one unit", "same-person"], "a1")),
+		["same-person"],
+	);
+});
+
+test("caps that cross are refused by their names, nested ones are not", () => {
+	const mentees = (third: string): PeopleTable => ({
+		columns: ["id", "department", "site"],
+		rows: [
+			{ id: "Wei", department: "Sales", site: "Berlin" },
+			{ id: "Jola", department: "Sales", site: third },
+			{ id: "Noor", department: "Legal", site: "Berlin" },
+		],
+	});
+	const policy = readOrFail({
+		columns: { department: "text", site: "text" },
+		caps: [
+			{ name: "Departments", per: "mentor", column: "department", most: 1 },
+			{ name: "Sites", per: "mentor", column: "site", most: 2 },
+		],
+	});
+	const mentors: PeopleTable = { columns: ["id"], rows: [{ id: "Ingrid" }] };
+	assert.ok(scorePairs(policy, mentors, mentees("Berlin")).ok);
+	const crossed = scorePairs(policy, mentors, mentees("Oslo"));
+	assert.ok(!crossed.ok);
+	assert.deepEqual(crossed.cells, [
+		{
+			side: "mentee",
+			row: undefined,
+			column: "site",
+			why: "caps-cross",
+			value: "Departments, Sites",
+		},
+	]);
+});
+
 test("every bad cell is found with its row and column", () => {
 	const policy = readOrFail({
 		columns: {

@@ -1,6 +1,15 @@
-import { MILLIONTHS } from "./decimal.ts";
+import type { Cap } from "./caps.ts";
+import { capsOf } from "./caps.ts";
+import type { CompiledPolicy } from "./compiled-policy.ts";
+import { compilePolicy } from "./compiled-policy.ts";
+import { LARGEST_SCORE, MILLIONTHS } from "./decimal.ts";
 import type { Judge } from "./judge.ts";
 import { compileJudge } from "./judge.ts";
+import { allPairs, pairsBeyond } from "./kernel/pair-rows.ts";
+import { createRowScorer } from "./kernel/pair-scoring.ts";
+import type { PairColumns } from "./pair-columns.ts";
+import { scoredPairs } from "./pair-columns.ts";
+import { encodePeople } from "./people-columns.ts";
 import type { CellProblem, PeopleTable, Person } from "./people-table.ts";
 import { readPeople } from "./people-table.ts";
 import type { People } from "./pins.ts";
@@ -29,9 +38,14 @@ export type Scoring = {
 	readonly policy: Policy;
 	readonly mentors: readonly Person[];
 	readonly mentees: readonly Person[];
-	/** Every pair that no rule bars, with its score. */
+	/** The policy in arrays, from which any pair's score can be had without storing all. */
+	readonly compiled: CompiledPolicy;
+	/** Every pair that no rule bars, with its score: by mentee, then mentor. Worked out when first asked for. */
+	readonly columns: PairColumns;
+	/** The same as objects: for cohorts of hundreds. */
 	readonly pairs: readonly ScoredPair[];
 	readonly pinned: readonly ScoredPair[];
+	readonly caps: readonly Cap[];
 	/** Forbidden pairs that name somebody who is not there. */
 	readonly idleForbidden: readonly NamedPair[];
 	/** Nothing where either is unknown. */
@@ -66,7 +80,7 @@ export type ScoringResult =
 			readonly tooLarge: readonly NamedPair[];
 	  };
 
-/** Scores all pairs of two tables under a policy. O(mentors · mentees · (rules + terms)). */
+/** Makes two tables ready to be scored under a policy. All pairs: O(mentors · mentees · (rules + terms)), when they are asked for. */
 export function scorePairs(
 	policy: Policy,
 	mentorTable: PeopleTable,
@@ -76,35 +90,76 @@ export function scorePairs(
 	const mentors = readPeople(policy, "mentor", mentorTable, cells);
 	const mentees = readPeople(policy, "mentee", menteeTable, cells);
 	if (cells.length > 0) return { ok: false, cells, pins: [], tooLarge: [] };
+	const caps = capsOf(policy, mentors, mentees);
+	if (!caps.ok)
+		return { ok: false, cells: caps.problems, pins: [], tooLarge: [] };
 	const judge = compileJudge(policy);
-	const pairs: ScoredPair[] = [];
-	for (const mentee of mentees)
-		for (const mentor of mentors)
-			if (judge.isAllowed(mentor, mentee))
-				pairs.push(judge.score(mentor, mentee));
 	const people = peopleByKey(policy, mentors, mentees);
-	const { pinned, problems } = readPins(policy, judge, people);
-	const tooLarge = [...pairs, ...pinned].filter(
-		({ points }) => Math.abs(points) > MILLIONTHS * MILLIONTHS,
+	const compiled = compilePolicy(
+		policy,
+		encodePeople(mentors),
+		encodePeople(mentees),
 	);
+	const { pinned, problems } = readPins(policy, judge, people, caps.caps);
+	const tooLarge = [
+		...pairsOutOfRange(compiled, people),
+		...pinned.filter(({ points }) => Math.abs(points) > LARGEST),
+	];
 	if (problems.length > 0 || tooLarge.length > 0)
 		return { ok: false, cells: [], pins: problems, tooLarge };
-	return { ok: true, scoring: scoringOf(policy, judge, people, pairs, pinned) };
+	const scoring = scoringOf(policy, judge, people, compiled, pinned, caps.caps);
+	return { ok: true, scoring };
+}
+
+const LARGEST = LARGEST_SCORE * MILLIONTHS;
+
+function pairsOutOfRange(
+	{ tables, general, largest }: CompiledPolicy,
+	{ mentees, mentors }: People,
+): readonly NamedPair[] {
+	if (largest <= LARGEST) return [];
+	const beyond = pairsBeyond(
+		createRowScorer(tables, general),
+		mentees.length,
+		mentors.length,
+		LARGEST,
+	);
+	return beyond.map(([i, j]) => ({
+		mentee: mentees[i]?.id ?? "",
+		mentor: mentors[j]?.id ?? "",
+	}));
 }
 
 function scoringOf(
 	policy: Policy,
 	judge: Judge,
 	people: People,
-	pairs: readonly ScoredPair[],
+	compiled: CompiledPolicy,
 	pinned: readonly ScoredPair[],
+	caps: readonly Cap[],
 ): Scoring {
+	const { mentees, mentors } = people;
+	const columns = once(() =>
+		allPairs(
+			createRowScorer(compiled.tables, compiled.general),
+			mentees.length,
+			mentors.length,
+		),
+	);
+	const pairs = once(() => scoredPairs(mentees, mentors, columns()));
 	return {
 		policy,
-		mentors: people.mentors,
-		mentees: people.mentees,
-		pairs,
+		mentors,
+		mentees,
+		compiled,
+		get columns() {
+			return columns();
+		},
+		get pairs() {
+			return pairs();
+		},
 		pinned,
+		caps,
 		idleForbidden: policy.forbidden.filter(
 			({ mentee, mentor }) =>
 				people.mentee(mentee) === undefined ||
@@ -120,6 +175,11 @@ function scoringOf(
 		removals: (side, id) => removals(judge, people, side, id),
 		nearMisses: (side, id) => nearMisses(judge, people, side, id),
 	};
+}
+
+function once<Value>(make: () => Value): () => Value {
+	let made: { readonly value: Value } | undefined;
+	return () => (made ??= { value: make() }).value;
 }
 
 function othersOf(

@@ -12,15 +12,33 @@ test("the pairs do not depend on how the work is cut into steps", () => {
 	const steps = [...solving(problem, { pathAllowance: 1 })];
 	assert.ok(steps.length > 1);
 	assert.deepEqual(solvedIn(input, 1), solvedIn(input, 300));
+	assert.deepEqual(solvedIn(input, 1), solvedIn(input, 0));
 });
 
-test("when everybody wants the same mentors, the simplex takes over and stays within its count", () => {
+test("when everybody wants the same mentors, the auction takes over and stays within its count", () => {
 	const problem = assembleProblem(starMentors(400, 120));
-	const { method, work } = solve(problem, { pathAllowance: 100 });
-	assert.equal(method, "simplex");
-	assert.ok(work.paths < 100 * 500 + 30_000, `${work.paths} nodes settled`);
-	assert.ok(work.simplex < 30_000, `${work.simplex} pivots`);
+	const { method, work } = solve(problem, { pathAllowance: 10 });
+	assert.equal(method, "bids");
+	assert.ok(work.paths < 10 * 500 + 30_000, `${work.paths} nodes settled`);
+	assert.ok(work.bids < 60_000, `${work.bids} bids and nodes`);
+	assert.equal(work.simplex, 0);
 	assert.equal(solve(problem, { pathAllowance: 100_000 }).method, "paths");
+});
+
+test("all three methods end at the same pairs and the same prices", () => {
+	const problem = assembleProblem(starMentors(400, 120));
+	const bids = solve(problem, { byBids: true });
+	const simplex = solve(problem, { pathAllowance: 0 });
+	const paths = solve(problem, { pathAllowance: 100_000 });
+	assert.deepEqual(
+		[bids.method, simplex.method, paths.method],
+		["bids", "simplex", "paths"],
+	);
+	assert.ok(simplex.work.simplex < 30_000, `${simplex.work.simplex} pivots`);
+	for (const other of [simplex, paths]) {
+		assert.deepEqual(other.used, bids.used);
+		assert.deepEqual(other.potentials, bids.potentials);
+	}
 });
 
 test("scores of twelve digits are still exact", () => {

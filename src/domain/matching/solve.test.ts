@@ -5,7 +5,15 @@ import { outcomeOf } from "./outcome.ts";
 import { lossOf } from "./pair-explanation.ts";
 import type { ProblemInput, ScoredPair } from "./problem.ts";
 import { assembleProblem, pairKey } from "./problem.ts";
+import type { SolveOptions } from "./solve.ts";
 import { solve } from "./solve.ts";
+
+/** By shortest paths, by auction and repair, by the network simplex. */
+const ways: readonly SolveOptions[] = [
+	{},
+	{ byBids: true },
+	{ pathAllowance: 0 },
+];
 
 /** Small problems with everything in them: needs and places from 0 to 3, scores on both sides of 0, ties, missing pairs. */
 const smallProblem: fc.Arbitrary<ProblemInput> = fc
@@ -38,13 +46,13 @@ const smallProblem: fc.Arbitrary<ProblemInput> = fc
 		}),
 	}));
 
-test("no choice at all is better, in either objective, by either method", () => {
+test("no choice at all is better, in either objective, by any method", () => {
 	fc.assert(
 		fc.property(smallProblem, (input) => {
 			const expected = bestByTrying(input);
 			const problem = assembleProblem(input);
-			for (const pathAllowance of [300, 0]) {
-				const solution = solve(problem, { pathAllowance });
+			for (const options of ways) {
+				const solution = solve(problem, options);
 				const { pairs, total, upperBound } = outcomeOf(problem, solution);
 				assert.deepEqual(valueOf(input, pairs), expected);
 				assert.equal(total, upperBound);
@@ -54,7 +62,7 @@ test("no choice at all is better, in either objective, by either method", () => 
 	);
 });
 
-test("both methods and every order of rows give the same pairs", () => {
+test("all methods and every order of rows give the same pairs", () => {
 	fc.assert(
 		fc.property(smallProblem, fc.infiniteStream(fc.nat()), (input, stream) => {
 			const shuffle = <Item>(items: readonly Item[]): Item[] =>
@@ -70,7 +78,8 @@ test("both methods and every order of rows give the same pairs", () => {
 			};
 			const expected = solved(input);
 			assert.deepEqual(solved(other), expected);
-			assert.deepEqual(solved(input, 0), expected);
+			for (const options of ways)
+				assert.deepEqual(solved(input, options), expected);
 		}),
 	);
 });
@@ -180,10 +189,10 @@ test("pinning what was chosen anyway changes nothing", () => {
 
 function solved(
 	input: ProblemInput,
-	pathAllowance = 300,
+	options: SolveOptions = {},
 ): readonly ScoredPair[] {
 	const problem = assembleProblem(input);
-	return outcomeOf(problem, solve(problem, { pathAllowance })).pairs;
+	return outcomeOf(problem, solve(problem, options)).pairs;
 }
 
 function valueOf(

@@ -1,35 +1,41 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { idHashes } from "./id-hash.ts";
 import type { FlowNetwork, Tiers } from "./kernel/flow-network.ts";
 import { flowNetwork, usedPairs } from "./kernel/flow-network.ts";
 import type { Tier } from "./kernel/objective-costs.ts";
 import { tieCost, tierCost } from "./kernel/objective-costs.ts";
 import type { PathMatching } from "./kernel/path-matching.ts";
-import { matchByPaths } from "./kernel/path-matching.ts";
+import { matchByBids } from "./kernel/bid-matching.ts";
+import { extremePotentials, matchByPaths } from "./kernel/path-matching.ts";
+import { optimalFace } from "./kernel/optimal-face.ts";
 import { isProved, optimiseTiers, tighten } from "./kernel/tiers.ts";
-import type { Participant, Problem } from "./problem.ts";
+import type { Problem } from "./problem.ts";
 
-/** How far a solution is: the method at work and the deterministic count of its operations (settled nodes or pivots). */
+/** How far a solution is: the method at work and the deterministic count of its operations (settled nodes, bids or pivots). */
 export type Progress = {
-	readonly method: "paths" | "simplex" | "ties";
+	readonly method: "paths" | "bids" | "simplex" | "ties";
 	readonly operations: number;
 };
 
-/** The proved optimum. `used` marks candidates of the problem; costs and potentials (prices) prove it, tier by tier. */
+/**
+ * The proved optimum. `used` marks candidates of the problem; the potentials (of mentees, mentors, caps and the root, tier by tier) prove
+ * it. See residualOf for the flow they belong to.
+ */
 export type Solution = {
 	readonly used: Uint8Array;
 	readonly tiers: readonly Tier[];
-	readonly network: FlowNetwork;
-	readonly costs: Tiers;
 	readonly potentials: Tiers;
-	/** Whether the path search went through or the network simplex had to take over, and the work of each. */
-	readonly method: "paths" | "simplex";
+	/** Whether the path search went through, or the auction, or the network simplex had to take over; and the work of each. */
+	readonly method: "paths" | "bids" | "simplex";
 	readonly work: Readonly<Record<Progress["method"], number>>;
 };
 
 export type SolveOptions = {
-	/** Operations for each searcher before the path search gives up; 0 takes the simplex at once. */
+	/** Operations for each unit to be placed before the path search gives up; 0 takes the simplex at once. */
 	readonly pathAllowance?: number;
+	/** True leaves the path search out and begins with the auction. */
+	readonly byBids?: boolean;
+	/** False leaves ties as they fall: for solves of which only prices and figures are wanted. */
+	readonly ties?: boolean;
 };
 
 /**
@@ -41,39 +47,41 @@ export function* solving(
 	options: SolveOptions = {},
 ): Generator<Progress, Solution> {
 	const tiers = tiersOf(problem);
-	const work = { paths: 0, simplex: 0, ties: 0 };
+	const work = { paths: 0, bids: 0, simplex: 0, ties: 0 };
 	const report = <Result>(
 		method: Progress["method"],
 		steps: Generator<number, Result>,
 	) => reporting(work, method, steps);
-	const byPaths =
-		tiers[0] === "people" || options.pathAllowance === 0
-			? undefined
-			: yield* report(
-					"paths",
-					matchByPaths(
-						problem.candidates,
-						problem.objective === "people",
-						options.pathAllowance,
-					),
-				);
-	const started = byPaths && startFromPaths(problem, tiers, byPaths);
+	const paths = yield* report("paths", byPaths(problem, tiers, options));
+	const bids =
+		paths === undefined && canBid(problem, tiers, options)
+			? yield* report(
+					"bids",
+					matchByBids(problem.candidates, problem.objective === "people"),
+				)
+			: undefined;
+	const matched = paths ?? bids;
+	const started = matched && startFromPaths(problem, tiers, matched);
 	const start = started ?? startEmpty(problem, tiers);
 	const { network, costs, potentials } = start;
 	yield* report("simplex", optimiseTiers(network, costs, potentials));
 	tighten(network, costs, potentials);
-	yield* report("ties", settleTies(problem, network, costs, potentials));
+	if (options.ties !== false)
+		yield* report("ties", settleTies(problem, network, costs, potentials));
 	if (!isProved(network, costs, potentials))
 		throw new RangeError(
 			"The scores have too many digits for an exact result with this many people.",
 		);
 	return {
-		used: usedPairs(network),
+		used: start.marks(usedPairs(network)),
 		tiers,
-		network,
-		costs,
 		potentials,
-		method: started === undefined ? "simplex" : "paths",
+		method:
+			started === undefined
+				? "simplex"
+				: paths === undefined
+					? "bids"
+					: "paths",
 		work,
 	};
 }
@@ -95,10 +103,33 @@ export function tiersOf(problem: Problem): readonly Tier[] {
 	return hasLater ? ["people", "pairs", "points"] : ["pairs", "points"];
 }
 
+function* byPaths(
+	{ candidates, objective }: Problem,
+	tiers: readonly Tier[],
+	{ pathAllowance, byBids = false }: SolveOptions,
+): Generator<number, PathMatching | undefined> {
+	if (tiers[0] === "people" || pathAllowance === 0 || byBids) return undefined;
+	return yield* matchByPaths(candidates, objective === "people", pathAllowance);
+}
+
+function canBid(
+	{ candidates }: Problem,
+	tiers: readonly Tier[],
+	{ pathAllowance }: SolveOptions,
+): boolean {
+	return (
+		pathAllowance !== 0 &&
+		tiers[0] !== "people" &&
+		candidates.caps === undefined
+	);
+}
+
+/** A network to work in, and how its pairs' marks read as marks of all candidates. */
 type Start = {
 	readonly network: FlowNetwork;
 	readonly costs: Tiers;
 	readonly potentials: Float64Array[];
+	marks(used: Uint8Array): Uint8Array;
 };
 
 function startEmpty(problem: Problem, tiers: readonly Tier[]): Start {
@@ -109,26 +140,36 @@ function startEmpty(problem: Problem, tiers: readonly Tier[]): Start {
 		network,
 		costs: tiers.map((tier) => tierCost(network, tier)),
 		potentials: [],
+		marks: (used) => used,
 	};
 }
 
+/** Only the pairs that best matchings are made of; nothing where the prices turn out to prove nothing. */
 function startFromPaths(
 	problem: Problem,
 	tiers: readonly Tier[],
 	paths: PathMatching,
 ): Start | undefined {
-	const network = flowNetwork(problem.candidates, paths.used, false);
+	const { candidates } = problem;
+	const potentials = extremePotentials(candidates, paths);
+	const face = optimalFace(candidates, paths.used, tiers, potentials);
+	if (face === undefined) return undefined;
+	const network = flowNetwork(face.candidates, face.used, false);
 	const costs = tiers.map((tier) => tierCost(network, tier));
-	const potentials =
-		problem.objective === "people"
-			? [paths.pairsPotential, paths.pointsPotential]
-			: [paths.pointsPotential];
-	const proved = isProved(
+	if (!isProved(network, costs.slice(0, potentials.length), potentials))
+		return undefined;
+	return {
 		network,
-		costs.slice(0, potentials.length),
+		costs,
 		potentials,
-	);
-	return proved ? { network, costs, potentials } : undefined;
+		marks(used) {
+			const marks = new Uint8Array(candidates.mentor.length);
+			used.forEach((mark, k) => {
+				marks[face.pairOf[k] ?? 0] = mark;
+			});
+			return marks;
+		},
+	};
 }
 
 /** One last tier of numbers drawn from ids and seed, so that of equally good results always the same one is chosen. */
@@ -148,21 +189,6 @@ function* settleTies(
 		[...costs, tie],
 		potentials.map((p) => p.slice()),
 	);
-}
-
-function idHashes(
-	seed: string,
-	side: string,
-	people: readonly Participant[],
-): Uint32Array {
-	const hashes = new Uint32Array(2 * people.length);
-	people.forEach(({ id }, index) => {
-		const digest = sha256(utf8ToBytes(JSON.stringify([seed, side, id])));
-		const view = new DataView(digest.buffer, digest.byteOffset);
-		hashes[2 * index] = view.getUint32(0);
-		hashes[2 * index + 1] = view.getUint32(4);
-	});
-	return hashes;
 }
 
 function* reporting<Result>(

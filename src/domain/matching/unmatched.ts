@@ -1,13 +1,12 @@
 import type { Competition } from "./kernel/competition.ts";
-import { competitionFrom } from "./kernel/competition.ts";
-import type { Openings } from "./kernel/price-of-change.ts";
+import { belongsTo, competitionFrom, crowdFrom } from "./kernel/competition.ts";
 import type { Side } from "./policy.ts";
 import type { Problem, ScoredPair } from "./problem.ts";
 import { byCodePoint, comparePairs } from "./problem.ts";
-import type { Removal, Scoring } from "./scoring.ts";
+import type { Removal } from "./scoring.ts";
 import type { Solution } from "./solve.ts";
-import type { Context } from "./unmatched-context.ts";
-import { describe, hasRoom } from "./unmatched-context.ts";
+import type { Context, RuleLosses, Way } from "./unmatched-context.ts";
+import { describe, hasRoom, placesOfPair, wayOf } from "./unmatched-context.ts";
 
 /** Why somebody has fewer pairs than they could have. */
 export type Reason =
@@ -19,17 +18,24 @@ export type Reason =
 	| { readonly why: "only-below-zero"; readonly eligible: number }
 	/** They have everybody they could have; there is nobody left. */
 	| { readonly why: "everybody-taken-up"; readonly eligible: number }
-	/** `people` (they included) compete for `places` at `mentors`, and can go nowhere else. */
+	/**
+	 * `people` (they included) compete for `places` at `mentors`, and can go nowhere else. Nobody of them can be left out: if any one
+	 * needed one mentor fewer, all others could have theirs (see kernel/competition.ts). Above 50 people, all who are left out of the
+	 * same places are told together, and `smallest` is how many the holders and any one of those are.
+	 */
 	| {
 			readonly why: "places-taken";
 			readonly people: readonly string[];
 			readonly mentors: readonly string[];
 			readonly places: number;
+			readonly smallest?: number;
 	  }
 	/** Under `total`: there is a way to a place, but it would lower the sum. */
 	| { readonly why: "lowers-the-total"; readonly loss: number }
 	/** A mentor all of whose eligible mentees have the mentors they need. */
-	| { readonly why: "mentees-served"; readonly eligible: number };
+	| { readonly why: "mentees-served"; readonly eligible: number }
+	/** Without the ratio between groups they would have one; see unmatched-under-ratio.ts. */
+	| { readonly why: "equity-ratio" };
 
 /**
  * The cheapest change after which they would have one pair more and nobody one fewer; the sum would change by `gain` (millionths).
@@ -65,7 +71,7 @@ export type Unmatched = {
 export function unmatchedPeople(
 	problem: Problem,
 	solution: Solution,
-	scoring?: Scoring,
+	scoring?: RuleLosses,
 ): readonly Unmatched[] {
 	const context = describe(problem, solution, scoring);
 	const mentees = problem.mentees.flatMap(({ id, units }, i) => {
@@ -86,23 +92,29 @@ function unmatchedMentee(
 	i: number,
 	missing: number,
 ): Unmatched {
-	const { network } = context.solution;
-	const { first, mentor } = network.candidates;
+	const { candidates } = context.problem;
+	const { flow } = context.residual.network;
+	const { first } = candidates;
 	const eligible = (first[i + 1] ?? 0) - (first[i] ?? 0);
 	const person = { side: "mentee", id, missing } as const;
-	const way = openingOf(context, context.freePlaces, i, "accept-loss");
-	const place = openingOf(context, context.onePlaceMore, i, "one-more-place");
-	const made = mentor
-		.subarray(first[i], first[i + 1])
-		.reduce((sum, _, k) => sum + (network.flow[(first[i] ?? 0) + k] ?? 0), 0);
+	const way = wayOf(context, context.freePlaces, i);
 	if (way !== undefined)
 		return {
 			...person,
-			reason: { why: "lowers-the-total", loss: -way.gain },
-			change: way,
+			reason: { why: "lowers-the-total", loss: 0 - way.gain },
+			change: changeOf(context, "accept-loss", way),
 		};
-	if (made < eligible)
-		return { ...person, reason: placesTaken(context, i), change: place };
+	const made = flow
+		.subarray(first[i], first[i + 1])
+		.reduce((sum, own) => sum + own, 0);
+	if (made < eligible) {
+		const place = wayOf(context, context.onePlaceMore, i);
+		return {
+			...person,
+			reason: placesTaken(context, i),
+			change: place && changeOf(context, "one-more-place", place),
+		};
+	}
 	return { ...person, ...withoutCandidates(context, "mentee", id, eligible) };
 }
 
@@ -112,83 +124,74 @@ function unmatchedMentor(
 	j: number,
 	missing: number,
 ): Unmatched {
-	const { byMentor, candidates } = context.solution.network;
-	const { mentees, unit } = context.problem;
-	const pairs = byMentor.pair.subarray(
-		byMentor.first[j],
-		byMentor.first[j + 1],
-	);
+	const { byMentor } = context.residual.network;
+	const eligible = (byMentor.first[j + 1] ?? 0) - (byMentor.first[j] ?? 0);
 	const person = { side: "mentor", id, missing } as const;
-	if (pairs.length === 0)
+	if (eligible === 0)
 		return { ...person, ...withoutCandidates(context, "mentor", id, 0) };
-	const direct = Array.from(pairs, (e) => ({
-		partner: mentees[candidates.mentee[e] ?? 0]?.id ?? "",
-		gain: (candidates.points[e] ?? 0) * unit,
-	}));
-	const [best] = direct.toSorted(
-		(a, b) => b.gain - a.gain || byCodePoint(a.partner, b.partner),
-	);
+	const node = context.problem.mentees.length + j;
+	const way = wayOf(context, context.unmetNeeds, node);
+	if (way !== undefined)
+		return {
+			...person,
+			reason: { why: "lowers-the-total", loss: 0 - way.gain },
+			change: changeOf(context, "accept-loss", way),
+		};
+	const more = wayOf(context, context.oneNeedMore, node);
 	return {
 		...person,
-		reason: { why: "mentees-served", eligible: pairs.length },
-		change: best && {
-			kind: "one-more-need",
-			...best,
-			rule: undefined,
-			alsoNeedsPlace: false,
-		},
+		reason: { why: "mentees-served", eligible },
+		change: more && changeOf(context, "one-more-need", more),
 	};
 }
 
-function openingOf(
-	context: Context,
-	found: Openings,
-	i: number,
+function changeOf(
+	{ problem }: Context,
 	kind: Change["kind"],
-): Change | undefined {
-	const { tiers } = context.solution;
-	const partner = context.problem.mentors[found.mentor[i] ?? -1];
-	if (partner === undefined) return undefined;
-	const cost = found.cost[i * tiers.length + tiers.indexOf("points")] ?? 0;
-	return {
-		kind,
-		partner: partner.id,
-		rule: undefined,
-		alsoNeedsPlace: false,
-		gain: -cost * context.problem.unit + 0,
-	};
+	{ end, gain }: Way,
+): Change {
+	const { mentees, mentors } = problem;
+	const partner = mentees[end] ?? mentors[end - mentees.length];
+	return change(kind, partner?.id ?? "", gain);
 }
 
 // A competition of more people than this is told by its numbers alone, so whoever is in it may share one description.
 const MOST_NAMED = 50;
 
 function placesTaken(context: Context, i: number): Reason {
-	const { network } = context.solution;
-	const few = competitionFrom(network, i, MOST_NAMED);
+	const { graph, crowds, problem } = context;
+	const few = competitionFrom(graph, i, MOST_NAMED);
 	if (few !== undefined) return competitionReason(context, few);
-	const shared = context.crowds.find(({ mentees }) => mentees.has(i));
+	const shared = crowds.find(({ crowd }) => belongsTo(graph, crowd, i));
 	if (shared !== undefined) return shared.reason;
-	const crowd = competitionFrom(network, i);
-	if (crowd === undefined) throw new Error("A search without limit gave up.");
-	const reason = competitionReason(context, crowd);
-	context.crowds.push({ mentees: new Set(crowd.mentees), reason });
+	const crowd = crowdFrom(graph, i);
+	const without = problem.mentees.flatMap(({ units }, k) =>
+		k === i || (context.pairsOfMentee(k) < units && belongsTo(graph, crowd, k))
+			? [k]
+			: [],
+	);
+	const people = new Set([...crowd.mentees, ...without]);
+	const reason = {
+		...competitionReason(context, { ...crowd, mentees: [...people] }),
+		smallest: new Set([...crowd.mentees, i]).size,
+	};
+	crowds.push({ crowd, reason });
 	return reason;
 }
 
-function competitionReason(context: Context, met: Competition): Reason {
-	const { mentees, mentors, candidates } = context.problem;
+function competitionReason(
+	{ problem }: Context,
+	met: Competition,
+): Reason & { readonly why: "places-taken" } {
 	const ids = (
 		people: readonly { readonly id: string }[],
 		at: readonly number[],
 	) => at.flatMap((index) => people[index]?.id ?? []).toSorted(byCodePoint);
 	return {
 		why: "places-taken",
-		people: ids(mentees, met.mentees),
-		mentors: ids(mentors, met.mentors),
-		places: met.mentors.reduce(
-			(sum, j) => sum + (candidates.capacity[j] ?? 0),
-			0,
-		),
+		people: ids(problem.mentees, met.mentees),
+		mentors: ids(problem.mentors, met.mentors),
+		places: met.places,
 	};
 }
 
@@ -210,7 +213,7 @@ function withoutCandidates(
 			change: waiver(context, side, id),
 		};
 	if (withoutPlace.length > 0) {
-		const [best] = withoutPlace.toSorted(bestFirst);
+		const [best] = withoutPlace.filter(context.withinCaps).toSorted(bestFirst);
 		return {
 			reason: { why: "no-place-anywhere", eligible: withoutPlace.length },
 			change:
@@ -238,27 +241,47 @@ function withoutCandidates(
 	};
 }
 
-/** The best pair that one rule alone bars, if possible with somebody who is still free. */
+/**
+ * The best pair that one rule alone bars: if possible one after which nobody else needs to change more than whom they have; else with one
+ * more place (or mentor needed) for the partner.
+ */
 function waiver(context: Context, side: Side, id: string): Change | undefined {
 	const partner = side === "mentee" ? "mentor" : "mentee";
 	const options = [...(context.scoring?.nearMisses(side, id) ?? [])].flatMap(
 		([rule, pairs]) =>
-			pairs.map((pair) => ({
-				rule,
-				pair,
-				isFree: hasRoom(context, partner, pair[partner]),
-			})),
+			pairs.filter(context.withinCaps).map((pair): Change => {
+				const way = wayBeyond(context, side, pair);
+				return {
+					...change(
+						"waive-rule",
+						pair[partner],
+						pair.points + (way?.gain ?? 0),
+					),
+					rule,
+					alsoNeedsPlace: way === undefined,
+				};
+			}),
 	);
 	const [best] = options.toSorted(
-		(a, b) => Number(b.isFree) - Number(a.isFree) || bestFirst(a.pair, b.pair),
+		(a, b) =>
+			Number(a.alsoNeedsPlace) - Number(b.alsoNeedsPlace) ||
+			b.gain - a.gain ||
+			byCodePoint(a.partner, b.partner) ||
+			byCodePoint(a.rule ?? "", b.rule ?? ""),
 	);
-	return (
-		best && {
-			...change("waive-rule", best.pair[partner], best.pair.points),
-			rule: best.rule,
-			alsoNeedsPlace: !best.isFree,
-		}
-	);
+	return best;
+}
+
+/** How the partner of a pair that is not allowed yet could make it: with room left, or by exchanges that leave nobody with fewer. */
+function wayBeyond(
+	context: Context,
+	side: Side,
+	pair: ScoredPair,
+): Way | undefined {
+	const { freePlaces, unmetNeeds, menteeIndex, problem } = context;
+	return side === "mentee"
+		? wayOf(context, freePlaces, placesOfPair(problem, pair))
+		: wayOf(context, unmetNeeds, menteeIndex.get(pair.mentee) ?? -1);
 }
 
 function change(kind: Change["kind"], partner: string, gain: number): Change {

@@ -4,58 +4,74 @@ export type CandidateInput = {
 	readonly need: Int32Array;
 	readonly capacity: Int32Array;
 	readonly covered: Uint8Array;
-	/** Mentee, mentor, points; each pair once, in any order. */
-	readonly rows: readonly (readonly [number, number, number])[];
+	/** Each pair once, in any order. */
+	readonly mentee: Int32Array;
+	readonly mentor: Int32Array;
+	readonly points: Float64Array;
 };
 
-/** Lays pairs out in rows by mentee, each row by mentor (two counting sorts, O(people + pairs)). */
+/**
+ * Lays pairs out in rows by mentee, each row by mentor (two counting sorts, O(people + pairs); pairs that come in that order are only
+ * counted).
+ */
 export function candidateRows(input: CandidateInput): Candidates {
-	const { need, capacity, covered, rows } = input;
-	const order = countingSort(
-		countingSort(identity(rows.length), rows, 1, capacity.length),
-		rows,
-		0,
-		need.length,
-	);
-	const first = new Int32Array(need.length + 1);
-	const mentee = new Int32Array(rows.length);
-	const mentor = new Int32Array(rows.length);
-	const points = new Float64Array(rows.length);
-	for (let k = 0; k < rows.length; k++) {
-		const row = rows[order[k]];
-		mentee[k] = row[0];
-		mentor[k] = row[1];
-		points[k] = row[2];
-		first[row[0] + 1]++;
-	}
-	for (let i = 0; i < need.length; i++) first[i + 1] += first[i];
+	const { need, capacity, covered } = input;
+	const mentees = need.length;
+	const first = new Int32Array(mentees + 1);
+	for (let k = 0; k < input.mentee.length; k++) first[input.mentee[k] + 1]++;
+	for (let i = 0; i < mentees; i++) first[i + 1] += first[i];
+	const columns = isInOrder(input) ? input : sorted(input);
 	return {
-		mentees: need.length,
+		mentees,
 		mentors: capacity.length,
 		first,
-		mentee,
-		mentor,
-		points,
+		mentee: columns.mentee,
+		mentor: columns.mentor,
+		points: columns.points,
 		need,
 		capacity,
 		covered,
 	};
 }
 
-function identity(length: number): Int32Array {
-	return Int32Array.from({ length }, (_, k) => k);
+type Columns = Pick<CandidateInput, "mentee" | "mentor" | "points">;
+
+function isInOrder({ mentee, mentor }: Columns): boolean {
+	for (let k = 1; k < mentee.length; k++) {
+		const step = mentee[k] - mentee[k - 1];
+		if (step < 0 || (step === 0 && mentor[k] < mentor[k - 1])) return false;
+	}
+	return true;
+}
+
+function sorted({ need, capacity, ...columns }: CandidateInput): Columns {
+	const pairs = columns.mentee.length;
+	const identity = new Int32Array(pairs);
+	for (let k = 0; k < pairs; k++) identity[k] = k;
+	const byMentor = countingSort(identity, columns.mentor, capacity.length);
+	const order = countingSort(byMentor, columns.mentee, need.length);
+	const mentee = new Int32Array(pairs);
+	const mentor = new Int32Array(pairs);
+	const points = new Float64Array(pairs);
+	for (let k = 0; k < pairs; k++) {
+		const from = order[k];
+		mentee[k] = columns.mentee[from];
+		mentor[k] = columns.mentor[from];
+		points[k] = columns.points[from];
+	}
+	return { mentee, mentor, points };
 }
 
 function countingSort(
 	order: Int32Array,
-	rows: CandidateInput["rows"],
-	by: 0 | 1,
+	key: Int32Array,
 	keys: number,
 ): Int32Array {
 	const next = new Int32Array(keys + 1);
-	for (const row of rows) next[row[by] + 1]++;
+	for (let k = 0; k < key.length; k++) next[key[k] + 1]++;
 	for (let k = 0; k < keys; k++) next[k + 1] += next[k];
-	const sorted = new Int32Array(order.length);
-	for (const k of order) sorted[next[rows[k][by]]++] = k;
-	return sorted;
+	const sortedOrder = new Int32Array(order.length);
+	for (let k = 0; k < order.length; k++)
+		sortedOrder[next[key[order[k]]]++] = order[k];
+	return sortedOrder;
 }

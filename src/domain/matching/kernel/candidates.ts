@@ -1,3 +1,5 @@
+import type { PlaceSets } from "./place-sets.ts";
+
 /**
  * The pairs that may be made, in compressed rows: the candidates of mentee `i` are the indices `first[i]` up to `first[i + 1]`
  * of `mentor` (whose mentee it is stands in `mentee`) and `points` (integers; what the score is in units of the problem's scale).
@@ -14,6 +16,8 @@ export type Candidates = {
 	readonly need: Int32Array;
 	readonly capacity: Int32Array;
 	readonly covered: Uint8Array;
+	/** Where the policy has caps: the mentors' places as sets within sets. */
+	readonly caps?: PlaceSets | undefined;
 };
 
 /** The candidates of each mentor: pair indices, grouped; those of mentor `j` are `pair[first[j]]` up to `pair[first[j + 1] - 1]`. */

@@ -1,68 +1,116 @@
-// Why a mentee found no place: an alternating search (Hall's condition). From the mentee over pairs not used to mentors, and from a full
-// mentor over used pairs to the mentees who hold its places. If no mentor met has a place left, the people met can go nowhere else:
-// they compete for fewer places than they want. Others without a place who could go only there compete too. O(pairs) a search.
-import type { FlowNetwork } from "./flow-network.ts";
+// Why a mentee found no place: the people who compete for the same ones (Hall's condition), by an alternating search. From the mentee over
+// pairs not made to mentors, and from a mentor's places over pairs made to the mentees who hold them. If no mentor met has a
+// place left, the people met can go nowhere else: they compete for fewer places than they want.
+//
+// What is found is the fundamental circuit of the mentee in the (transversal) matroid of those who can be placed together, with the plan as
+// its basis. So it is unique for a plan, and nobody in it can be left out: if any one of them needed one mentor fewer, all others
+// could have theirs, and one more place with any mentor met would do as well. It is not always the smallest group over all
+// plans: to find that is NP-hard (the girth of a transversal matroid: McCormick, A combinatorial approach to some sparse matrix problems,
+// 1983). O(pairs) a search; a search that would name more than `limit` people stops and shares one description with its like.
+import type { ResidualGraph } from "./residual-graph.ts";
 
 export type Competition = {
-	/** Indices of the mentees and mentors met, the start included. */
+	/** Mentees met, the start included. */
 	readonly mentees: readonly number[];
+	/** Mentors whose places those hold. */
 	readonly mentors: readonly number[];
-	/** Whether one of the mentors still has a place. */
-	readonly hasFreePlace: boolean;
+	/** How many places that are. */
+	readonly places: number;
 };
 
-/** The competition that `start` is in, or nothing if more than `limit` mentees would be in it. */
+/** A competition too large to be named for each mentee in it. */
+export type Crowd = Competition & {
+	/** Nodes of the crowd, and those among them from which all others are met. */
+	readonly nodes: ReadonlySet<number>;
+	readonly core: ReadonlySet<number>;
+};
+
+/** The competition that `start` is in, or nothing if more than `limit` mentees are in it. */
 export function competitionFrom(
-	network: FlowNetwork,
+	graph: ResidualGraph,
 	start: number,
 	limit = Infinity,
 ): Competition | undefined {
-	const { candidates, flow, byMentor, firstPlace } = network;
-	const { first, mentee, mentor, capacity } = candidates;
-	const metMentee = new Set([start]);
-	const metMentor = new Set<number>();
-	let hasFreePlace = false;
-	// A set goes through its items in the order they came, those added on the way included.
-	for (const i of metMentee) {
-		if (metMentee.size > limit) return undefined;
-		for (let e = first[i]; e < first[i + 1]; e++) {
-			const j = mentor[e];
-			if (flow[e] === 1 || metMentor.has(j)) continue;
-			metMentor.add(j);
-			if (flow[firstPlace + j] < capacity[j]) {
-				hasFreePlace = true;
-				continue;
-			}
-			for (let k = byMentor.first[j]; k < byMentor.first[j + 1]; k++) {
-				const held = byMentor.pair[k];
-				if (flow[held] === 1) metMentee.add(mentee[held]);
-			}
-		}
-	}
-	if (!hasFreePlace) joinRivals(network, metMentee, metMentor);
-	return metMentee.size > limit
-		? undefined
-		: { mentees: [...metMentee], mentors: [...metMentor], hasFreePlace };
+	const met = reach(graph, [start], "outOf", limit);
+	return met && readCompetition(graph, met);
 }
 
-/** Adds the mentees who still need somebody and whose every remaining candidate is among the mentors met. */
-function joinRivals(
-	network: FlowNetwork,
-	metMentee: Set<number>,
-	metMentor: ReadonlySet<number>,
-): void {
-	const { candidates, flow, byMentor, firstSpare, firstAlone } = network;
-	const { first, mentor, mentee } = candidates;
-	const seen = new Set(metMentee);
-	for (const j of metMentor)
-		for (let k = byMentor.first[j]; k < byMentor.first[j + 1]; k++) {
-			const i = mentee[byMentor.pair[k]];
-			if (seen.has(i)) continue;
-			seen.add(i);
-			if (flow[firstSpare + i] + flow[firstAlone + i] === 0) continue;
-			let elsewhere = 0;
-			for (let e = first[i]; e < first[i + 1]; e++)
-				if (flow[e] === 0 && !metMentor.has(mentor[e])) elsewhere++;
-			if (elsewhere === 0) metMentee.add(i);
+/** The crowd that a mentee competes with, who is in it only as one of many like them. */
+export function crowdFrom(graph: ResidualGraph, start: number): Crowd {
+	const heads = headsOf(graph, start);
+	let nodes = new Set<number>();
+	let from = start;
+	for (const head of heads) {
+		if (nodes.has(head)) continue;
+		const met = reach(graph, [head], "outOf") ?? new Set();
+		if (met.size > nodes.size) {
+			nodes = met;
+			from = head;
 		}
+	}
+	const others = heads.some((head) => !nodes.has(head));
+	const all = others ? (reach(graph, heads, "outOf") ?? nodes) : nodes;
+	return {
+		...readCompetition(graph, all),
+		nodes: all,
+		core: others ? new Set() : (reach(graph, [from], "into") ?? new Set()),
+	};
+}
+
+/** Whether the mentee competes with exactly this crowd. */
+export function belongsTo(
+	graph: ResidualGraph,
+	{ nodes, core }: Crowd,
+	mentee: number,
+): boolean {
+	const heads = headsOf(graph, mentee);
+	return heads.every((x) => nodes.has(x)) && heads.some((x) => core.has(x));
+}
+
+/** Where the mentee's pairs that are not made lead. */
+function headsOf({ network }: ResidualGraph, mentee: number): number[] {
+	const { first } = network.candidates;
+	const heads: number[] = [];
+	for (let e = first[mentee]; e < first[mentee + 1]; e++)
+		if (network.flow[e] === 0) heads.push(network.head[e]);
+	return heads;
+}
+
+/** All nodes met without the root; nothing if more than `limit` of them are mentees. */
+function reach(
+	graph: ResidualGraph,
+	starts: readonly number[],
+	direction: "into" | "outOf",
+	limit = Infinity,
+): Set<number> | undefined {
+	const { root, network } = graph;
+	const { first, other } = graph[direction];
+	const { mentees } = network.candidates;
+	const met = new Set(starts);
+	let people = 0;
+	// A set goes through its items in the order they came, those added on the way included.
+	for (const x of met) {
+		if (x < mentees && ++people > limit) return undefined;
+		for (let k = first[x]; k < first[x + 1]; k++)
+			if (other[k] !== root) met.add(other[k]);
+	}
+	return met;
+}
+
+function readCompetition(
+	{ network }: ResidualGraph,
+	met: ReadonlySet<number>,
+): Competition {
+	const { candidates, flow, head } = network;
+	const { first, mentor } = candidates;
+	const mentees = [...met].filter((x) => x < candidates.mentees);
+	const mentors = new Set<number>();
+	let places = 0;
+	for (const i of mentees)
+		for (let e = first[i]; e < first[i + 1]; e++) {
+			if (flow[e] === 0 || !met.has(head[e])) continue;
+			places++;
+			mentors.add(mentor[e]);
+		}
+	return { mentees, mentors: [...mentors], places };
 }

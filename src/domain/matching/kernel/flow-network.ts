@@ -3,13 +3,15 @@
 // here needs artificial start costs.
 import type { ByMentor, Candidates } from "./candidates.ts";
 import { byMentor, degrees } from "./candidates.ts";
+import type { PlaceSets } from "./place-sets.ts";
+import { loads, placeSets } from "./place-sets.ts";
 
 /**
- * Nodes: mentees 0 …, then mentors, then the root. Arcs: the pairs in candidate order, then a place arc for each mentor
- * (`capacity` units), then for each mentee `spare` (units that may stay outside while at least one is placed) and `alone` (the
+ * Nodes: mentees 0 …, then mentors, then the caps (sets of places that pairs or mentors lie in, see place-sets.ts), then the root. Arcs:
+ * the pairs in candidate order, each into its innermost set, then a place arc for each mentor (`capacity` units), then for each mentee `spare` (units that may stay outside while at least one is placed) and `alone` (the
  * last unit outside: the mentee has nobody). Only where `countsFirst` is set does the difference matter; otherwise all units
  * outside use `alone`. `alone` has one unit of room more than can flow, so that every node can always send to the root: this
- * keeps the trees of the simplex strongly feasible.
+ * keeps the trees of the simplex strongly feasible. Last an arc for each cap. Arcs of mentors and caps lead to the set above or the root.
  */
 export type FlowNetwork = {
 	readonly candidates: Candidates;
@@ -19,11 +21,14 @@ export type FlowNetwork = {
 	readonly firstPlace: number;
 	readonly firstSpare: number;
 	readonly firstAlone: number;
+	readonly firstCap: number;
 	readonly tail: Int32Array;
 	readonly head: Int32Array;
 	readonly room: Int32Array;
 	readonly flow: Int32Array;
 	readonly byMentor: ByMentor;
+	/** The arcs into each mentor and cap, grouped: pairs, and arcs of the sets within. */
+	readonly into: { readonly first: Int32Array; readonly arc: Int32Array };
 };
 
 /** Builds the network around a matching (`used` marks pairs). O(nodes + pairs). */
@@ -32,27 +37,32 @@ export function flowNetwork(
 	used: Uint8Array,
 	countsFirst: boolean,
 ): FlowNetwork {
-	const { mentees, mentors, need, capacity } = candidates;
+	const { mentees, mentors, need } = candidates;
+	const sets = placeSets(candidates);
 	const pairs = candidates.mentor.length;
-	const root = mentees + mentors;
+	const root = mentees + sets.limit.length;
 	const firstSpare = pairs + mentors;
 	const firstAlone = firstSpare + mentees;
-	const arcs = firstAlone + mentees;
+	const firstCap = firstAlone + mentees;
+	const arcs = firstCap + sets.limit.length - mentors;
 	const tail = new Int32Array(arcs);
 	const head = new Int32Array(arcs).fill(root);
 	const room = new Int32Array(arcs);
 	const flow = new Int32Array(arcs);
-	const { ofMentee, ofMentor } = degrees(candidates, used);
+	const { ofMentee } = degrees(candidates, used);
 	for (let e = 0; e < pairs; e++) {
 		tail[e] = candidates.mentee[e];
-		head[e] = mentees + candidates.mentor[e];
+		head[e] = mentees + sets.ofPair[e];
 		room[e] = 1;
 		flow[e] = used[e];
 	}
-	for (let j = 0; j < mentors; j++) {
-		tail[pairs + j] = mentees + j;
-		room[pairs + j] = capacity[j];
-		flow[pairs + j] = ofMentor[j];
+	const load = loads(sets, used);
+	for (let s = 0; s < sets.limit.length; s++) {
+		const a = s < mentors ? pairs + s : firstCap + s - mentors;
+		tail[a] = mentees + s;
+		if (sets.above[s] >= 0) head[a] = mentees + sets.above[s];
+		room[a] = sets.limit[s];
+		flow[a] = load[s];
 	}
 	for (let i = 0; i < mentees; i++) {
 		const outside = need[i] - ofMentee[i];
@@ -65,6 +75,7 @@ export function flowNetwork(
 		room[firstAlone + i] = need[i] - spare + 1;
 		flow[firstAlone + i] = outside - flow[firstSpare + i];
 	}
+	const groups = byMentor(candidates);
 	return {
 		candidates,
 		nodes: root + 1,
@@ -73,12 +84,31 @@ export function flowNetwork(
 		firstPlace: pairs,
 		firstSpare,
 		firstAlone,
+		firstCap,
 		tail,
 		head,
 		room,
 		flow,
-		byMentor: byMentor(candidates),
+		byMentor: groups,
+		into:
+			candidates.caps === undefined
+				? { first: groups.first, arc: groups.pair }
+				: arcsInto(sets, mentors, firstCap),
 	};
+}
+
+/** Whether a pair that comes to this mentor's places, past the caps within them, finds room all the way. */
+export function isOpen(network: FlowNetwork, mentor: number): boolean {
+	const { candidates, root, head, flow, room, firstCap } = network;
+	const { mentees, mentors } = candidates;
+	let x = mentees + mentor;
+	while (x !== root) {
+		const s = x - mentees;
+		const a = s < mentors ? network.firstPlace + s : firstCap + s - mentors;
+		if (flow[a] >= room[a]) return false;
+		x = head[a];
+	}
+	return true;
 }
 
 /** Which pairs the flow uses. */
@@ -105,4 +135,26 @@ export function reducedCost(
 	const to = network.head[arc];
 	for (let t = 0; t < costs.length; t++)
 		into[t] = costs[t][arc] + potentials[t][from] - potentials[t][to];
+}
+
+function arcsInto(
+	{ ofPair, above }: PlaceSets,
+	mentors: number,
+	firstCap: number,
+): FlowNetwork["into"] {
+	const first = new Int32Array(above.length + 1);
+	for (const s of ofPair) first[s + 1]++;
+	for (const s of above) if (s >= 0) first[s + 1]++;
+	for (let s = 0; s < above.length; s++) first[s + 1] += first[s];
+	const next = first.slice();
+	const arc = new Int32Array(first[above.length]);
+	ofPair.forEach((s, e) => {
+		arc[next[s]++] = e;
+	});
+	above.forEach((parent, s) => {
+		if (parent < 0) return;
+		arc[next[parent]++] =
+			s < mentors ? ofPair.length + s : firstCap + s - mentors;
+	});
+	return { first, arc };
 }

@@ -1,5 +1,6 @@
 // What each objective counts, as costs over the arcs of the flow network, tier by tier.
 import type { FlowNetwork } from "./flow-network.ts";
+import { pairTie, tieBits } from "./pair-tie.ts";
 
 export type Tier = "people" | "pairs" | "points";
 
@@ -22,24 +23,10 @@ export function tieCost(
 	menteeHash: Uint32Array,
 	mentorHash: Uint32Array,
 ): Float64Array {
-	const bits = Math.min(48, 51 - Math.ceil(Math.log2(network.nodes + 2)));
-	const shrink = 2 ** (53 - bits);
+	const bits = tieBits(network.nodes);
 	const cost = new Float64Array(network.arcs);
 	const { mentee, mentor } = network.candidates;
-	for (let e = 0; e < network.firstPlace; e++) {
-		const i = 2 * mentee[e];
-		const j = 2 * mentor[e];
-		const high = mix(menteeHash[i], mentorHash[j]) >>> 11;
-		const low = mix(menteeHash[i + 1], mentorHash[j + 1]);
-		cost[e] = Math.floor((high * 2 ** 32 + low) / shrink);
-	}
+	for (let e = 0; e < network.firstPlace; e++)
+		cost[e] = pairTie(menteeHash, mentorHash, mentee[e], mentor[e], bits);
 	return cost;
-}
-
-/** 32 well-mixed bits of two (finaliser of MurmurHash3 over an odd combination). */
-function mix(a: number, b: number): number {
-	let h = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca77) ^ (a >>> 15);
-	h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-	h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-	return (h ^ (h >>> 16)) >>> 0;
 }

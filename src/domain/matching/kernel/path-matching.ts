@@ -1,48 +1,84 @@
 // Brings candidates into the shape of the path search: the side with fewer units searches, rows sorted by falling points.
 import type { Candidates } from "./candidates.ts";
 import { byMentor } from "./candidates.ts";
+import { moveToExtreme } from "./extreme-prices.ts";
 import type { PathSearch, SearchGraph } from "./successive-paths.ts";
 import { createPathSearch } from "./successive-paths.ts";
+import { inOrder, sortRows } from "./sorted-rows.ts";
 
-// Above this many settled nodes for each searcher the path search has met its worst case (measured: "everyone wants the same
-// mentors" needs thousands, ordinary cohorts 5 to 90).
-const OPERATIONS_A_SEARCHER = 300;
+// "Everyone wants the same mentors" is the path search's worst case, and shows early (measured at 10,000 people: after 10 settled nodes for
+// each unit to be placed, such cohorts have served a tenth of the searchers, ordinary ones two thirds; those need 4 to 60 in the end).
+const OPERATIONS_A_UNIT = 300;
+const OPERATIONS_TO_JUDGE = 10;
+const SHARE_TO_GO_ON = 1 / 3;
 const OPERATIONS_A_STEP = 20_000;
-const LARGEST_EXACT = 2 ** 50;
+export const LARGEST_EXACT = 2 ** 50;
+const LARGEST_INT = 0x7fffffff;
 
 export type PathMatching = {
 	readonly used: Uint8Array;
 	/** Potentials of all nodes of the flow network, for pairs made and for points. */
 	readonly pairsPotential: Float64Array;
 	readonly pointsPotential: Float64Array;
+	/** What a pair counts in points, in prices of one number: potential = pairs · bonus + points. */
+	readonly bonus: number;
 };
 
 /**
  * The greatest sum of points (`mostPairs` false) or the greatest sum among the matchings with most pairs (true), by successive
  * shortest paths. Nothing when the deterministic budget of operations ran out, or when the numbers are too large to be exact in
- * one; the caller then takes the network simplex. Yields the operations so far.
+ * one; the caller then takes another method. Yields the operations so far.
  */
 export function* matchByPaths(
 	candidates: Candidates,
 	mostPairs: boolean,
-	allowance = OPERATIONS_A_SEARCHER,
+	allowance?: number,
 ): Generator<number, PathMatching | undefined> {
+	// A search along single pairs knows nothing of sets of places.
+	if (candidates.caps !== undefined) return undefined;
 	const outside = mostPairs ? pairBonus(candidates) : 0;
 	if (outside > LARGEST_EXACT) return undefined;
 	const byMentors = total(candidates.capacity) < total(candidates.need);
 	const { graph, pairOf } = orient(candidates, byMentors, outside);
 	const search = createPathSearch(graph);
-	const limit = allowance * (graph.searchers + 100);
+	const size = total(graph.supply) + 100;
+	const limit = (allowance ?? OPERATIONS_A_UNIT) * size;
 	while (!search.step(OPERATIONS_A_STEP)) {
-		yield search.operations();
-		if (search.operations() > limit) return undefined;
+		const operations = search.operations();
+		yield operations;
+		const isHard =
+			operations > OPERATIONS_TO_JUDGE * size &&
+			search.searched() < SHARE_TO_GO_ON * graph.searchers;
+		if (operations > limit || (isHard && allowance === undefined))
+			return undefined;
 	}
 	yield search.operations();
 	return readBack(candidates, search, pairOf, byMentors, outside);
 }
 
+/** The matching's prices as those that every best matching shares, tier by tier (see extreme-prices.ts). */
+export function extremePotentials(
+	candidates: Candidates,
+	{ used, pairsPotential, pointsPotential, bonus }: PathMatching,
+): Float64Array[] {
+	const whole = pairsPotential.map(
+		(pairs, x) => pairs * bonus + pointsPotential[x],
+	);
+	moveToExtreme(candidates, used, bonus, whole);
+	if (bonus === 0) return [whole];
+	const pairs = whole.map((value) => Math.round(value / bonus) + 0);
+	return [pairs, whole.map((value, x) => value - pairs[x] * bonus)];
+}
+
+/** Four bytes each where they fit. */
+function emptyCosts(points: Float64Array): Int32Array | Float64Array {
+	for (const own of points)
+		if (Math.abs(own) > LARGEST_INT) return new Float64Array(points.length);
+	return new Int32Array(points.length);
+}
+
 /** More than any exchange of pairs can change in points: one pair more then always wins, and both parts can be read back. */
-function pairBonus(candidates: Candidates): number {
+export function pairBonus(candidates: Candidates): number {
 	let largest = 0;
 	for (const points of candidates.points)
 		largest = Math.max(largest, Math.abs(points));
@@ -50,7 +86,7 @@ function pairBonus(candidates: Candidates): number {
 	return 8 * (most + 1) * (largest + 1);
 }
 
-function total(units: Int32Array): number {
+export function total(units: Int32Array): number {
 	let sum = 0;
 	for (const unit of units) sum += unit;
 	return sum;
@@ -61,23 +97,17 @@ function orient(
 	byMentors: boolean,
 	outside: number,
 ): { readonly graph: SearchGraph; readonly pairOf: Int32Array } {
-	const { points } = candidates;
-	const pairs = points.length;
 	const groups = byMentors ? byMentor(candidates) : undefined;
 	const first = groups?.first ?? candidates.first;
-	const pairOf =
-		groups?.pair ?? Int32Array.from({ length: pairs }, (_, e) => e);
+	const pairOf = groups?.pair ?? inOrder(candidates.mentor.length);
 	const searchers = byMentors ? candidates.mentors : candidates.mentees;
+	sortRows(first, pairOf, candidates.points);
 	const holderOf = byMentors ? candidates.mentee : candidates.mentor;
-	for (let l = 0; l < searchers; l++)
-		pairOf
-			.subarray(first[l], first[l + 1])
-			.sort((a, b) => points[b] - points[a] || a - b);
-	const holder = new Int32Array(pairs);
-	const cost = new Float64Array(pairs);
-	for (let k = 0; k < pairs; k++) {
+	const holder = new Int32Array(pairOf.length);
+	const cost = emptyCosts(candidates.points);
+	for (let k = 0; k < pairOf.length; k++) {
 		holder[k] = holderOf[pairOf[k]];
-		cost[k] = -points[pairOf[k]];
+		cost[k] = -candidates.points[pairOf[k]];
 	}
 	return {
 		graph: {
@@ -118,5 +148,5 @@ function readBack(
 		pairsPotential[x] = whole;
 		pointsPotential[x] = value - whole * outside;
 	}
-	return { used, pairsPotential, pointsPotential };
+	return { used, pairsPotential, pointsPotential, bonus: outside };
 }

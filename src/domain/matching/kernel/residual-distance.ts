@@ -58,6 +58,7 @@ export function residualDistances(
 	const heap = new Int32Array(nodes + 1);
 	const place = new Int32Array(nodes);
 	const sum = new Float64Array(tiers);
+	const atOnce: number[] = [];
 	let size = 0;
 
 	for (let k = 0; k < search.seeds.length; k++) {
@@ -66,12 +67,18 @@ export function residualDistances(
 	}
 	while (size > 0) {
 		const x = takeNearest();
+		if (settled[x] === 1) continue;
 		settled[x] = 1;
-		if (x < mentees) intoMentee(x);
-		else if (x < root) intoMentor(x);
-		else if (search.throughRoot) intoRoot();
+		expand(x);
+		for (let y = atOnce.pop(); y !== undefined; y = atOnce.pop()) expand(y);
 	}
 	return { tiers, length, reached, arc: arcOf, next };
+
+	function expand(x: number): void {
+		if (x < mentees) intoMentee(x);
+		else if (x < root) intoSet(x);
+		else if (search.throughRoot) intoRoot();
+	}
 
 	function intoMentee(x: number): void {
 		for (let e = first[x]; e < first[x + 1]; e++) backward(e, x);
@@ -80,15 +87,20 @@ export function residualDistances(
 		backward(network.firstAlone + x, x);
 	}
 
-	function intoMentor(x: number): void {
-		const j = x - mentees;
-		const { first: from, pair } = network.byMentor;
-		for (let k = from[j]; k < from[j + 1]; k++) forward(pair[k], x);
-		if (search.throughRoot) backward(network.firstPlace + j, x);
+	function intoSet(x: number): void {
+		const s = x - mentees;
+		const { first: from, arc } = network.into;
+		for (let k = from[s]; k < from[s + 1]; k++) forward(arc[k], x);
+		const own =
+			s < candidates.mentors
+				? network.firstPlace + s
+				: network.firstCap + s - candidates.mentors;
+		if (search.throughRoot || head[own] !== root) backward(own, x);
 	}
 
 	function intoRoot(): void {
-		for (let a = network.firstPlace; a < network.arcs; a++) forward(a, root);
+		for (let a = network.firstPlace; a < network.arcs; a++)
+			if (head[a] === root) forward(a, root);
 	}
 
 	/** From the arc's tail to its head `x`, where the arc has room. */
@@ -120,7 +132,7 @@ export function residualDistances(
 	function offer(y: number, a: number, x: number): void {
 		let i = size;
 		if (reached[y] === 1) {
-			if (!sumIsLess(y)) return;
+			if (!sumIsLess(y) && !isFreeOfSet(a)) return;
 			i = place[y];
 		} else {
 			reached[y] = 1;
@@ -130,6 +142,10 @@ export function residualDistances(
 		arcOf[y] = a;
 		next[y] = x;
 		raise(y, i);
+		if (isFreeOfSet(a)) {
+			settled[y] = 1;
+			atOnce.push(y);
+		}
 	}
 
 	function sumIsLess(y: number): boolean {
@@ -138,6 +154,20 @@ export function residualDistances(
 			if (difference !== 0) return difference < 0;
 		}
 		return false;
+	}
+
+	/**
+	 * An arc of a set of places that is neither empty nor full: both its ends are equally far. Under caps such arcs are followed at once,
+	 * before any other way as long, so that the tree holds all of them, as the simplex expects of arcs between their bounds.
+	 */
+	function isFreeOfSet(a: number): boolean {
+		return (
+			candidates.caps !== undefined &&
+			a >= network.firstPlace &&
+			(a < network.firstSpare || a >= network.firstCap) &&
+			flow[a] > 0 &&
+			flow[a] < room[a]
+		);
 	}
 
 	function isNearer(x: number, y: number): boolean {

@@ -7,7 +7,7 @@
 // found; and the caller lets the scarcer side search, since every surplus unit would otherwise search the whole graph.
 //
 // O(F · E log V) at worst, F = units placed. The worst case is real ("everyone wants the same mentors"): the caller watches
-// `operations` and turns to network simplex. Reference: Ahuja, Magnanti, Orlin, Network Flows, 9.7; Jonker and Volgenant 1987.
+// `operations` and turns to another method. Reference: Ahuja, Magnanti, Orlin, Network Flows, 9.7; Jonker and Volgenant 1987.
 import { createHeap, raise, sinkLast } from "./heap.ts";
 
 export type SearchGraph = {
@@ -16,8 +16,8 @@ export type SearchGraph = {
 	/** Rows of searchers: pairs `first[l]` up to `first[l + 1]`, by rising cost. */
 	readonly first: Int32Array;
 	readonly holder: Int32Array;
-	/** Integers; may be negative. */
-	readonly cost: Float64Array;
+	/** Whole numbers, which may be negative. */
+	readonly cost: Int32Array | Float64Array;
 	readonly supply: Int32Array;
 	readonly room: Int32Array;
 	/** What a unit left outside costs. */
@@ -29,6 +29,8 @@ export type PathSearch = {
 	step(operations: number): boolean;
 	/** Nodes settled so far: the deterministic measure of work. */
 	operations(): number;
+	/** How many searchers have all their units placed or outside. */
+	searched(): number;
 	readonly used: Uint8Array;
 	/** Prices of searchers (≤ outside) and holders (≤ 0). */
 	readonly searcherPrice: Float64Array;
@@ -48,14 +50,13 @@ export function createPathSearch(graph: SearchGraph): PathSearch {
 	const place = new Int32Array(holders + 1);
 	for (let r = 0; r < holders; r++) place[r + 1] = place[r] + graph.room[r];
 	const heldBy = new Int32Array(place[holders]).fill(-1);
-	const searcherOf = new Int32Array(pairs);
-	for (let l = 0; l < searchers; l++)
-		searcherOf.fill(l, first[l], first[l + 1]);
+	const heldFor = new Int32Array(place[holders]);
 
 	const distance = new Float64Array(nodes);
 	const reached = new Int32Array(nodes);
 	const settled = new Int32Array(nodes);
 	const via = new Int32Array(nodes);
+	const before = new Int32Array(nodes);
 	const list = new Int32Array(nodes);
 	const heap = createHeap(nodes, distance);
 	let round = 0;
@@ -77,6 +78,7 @@ export function createPathSearch(graph: SearchGraph): PathSearch {
 			return true;
 		},
 		operations: () => operations,
+		searched: () => next,
 		used,
 		searcherPrice: u,
 		holderPrice: v,
@@ -93,7 +95,7 @@ export function createPathSearch(graph: SearchGraph): PathSearch {
 				if (cost[e] !== best) break;
 				const r = holder[e];
 				if (free[r] === 0) continue;
-				hold(r, e);
+				hold(r, e, l);
 				free[r]--;
 				waiting[l]--;
 			}
@@ -101,10 +103,11 @@ export function createPathSearch(graph: SearchGraph): PathSearch {
 		}
 	}
 
-	function hold(r: number, e: number): void {
+	function hold(r: number, e: number, l: number): void {
 		let k = place[r];
 		while (heldBy[k] !== -1) k++;
 		heldBy[k] = e;
+		heldFor[k] = l;
 		used[e] = 1;
 	}
 
@@ -147,7 +150,8 @@ export function createPathSearch(graph: SearchGraph): PathSearch {
 					end = x;
 					distance[x] = far;
 					via[x] = e;
-				} else size = reach(x, far, e, mark, size);
+					before[x] = l;
+				} else size = reach(x, far, e, l, mark, size);
 			}
 			let found = -1;
 			while (size > 0 && distance[heap.node[0]] < best) {
@@ -164,10 +168,10 @@ export function createPathSearch(graph: SearchGraph): PathSearch {
 				const far = distance[x] + v[r];
 				for (let k = place[r], to = place[r + 1]; k < to; k++) {
 					const e = heldBy[k];
-					const other = searcherOf[e];
+					const other = heldFor[k];
 					if (settled[other] === mark) continue;
 					const total = far - cost[e] + u[other];
-					if (total < best) size = reach(other, total, e, mark, size);
+					if (total < best) size = reach(other, total, e, r, mark, size);
 				}
 			}
 			if (found < 0) break;
@@ -188,6 +192,7 @@ export function createPathSearch(graph: SearchGraph): PathSearch {
 		x: number,
 		far: number,
 		e: number,
+		from: number,
 		mark: number,
 		size: number,
 	): number {
@@ -195,12 +200,14 @@ export function createPathSearch(graph: SearchGraph): PathSearch {
 			reached[x] = mark;
 			distance[x] = far;
 			via[x] = e;
+			before[x] = from;
 			raise(heap, x, size);
 			return size + 1;
 		}
 		if (far < distance[x]) {
 			distance[x] = far;
 			via[x] = e;
+			before[x] = from;
 			raise(heap, x, heap.place[x]);
 		}
 		return size;
@@ -212,13 +219,13 @@ export function createPathSearch(graph: SearchGraph): PathSearch {
 		let x = end;
 		while (x !== start) {
 			const e = via[x];
+			const from = before[x];
 			if (x >= searchers) {
-				hold(x - searchers, e);
-				x = searcherOf[e];
+				hold(x - searchers, e, from);
+				x = from;
 			} else {
-				const r = holder[e];
-				release(r, e);
-				x = r + searchers;
+				release(from, e);
+				x = from + searchers;
 			}
 		}
 	}

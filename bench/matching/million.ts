@@ -1,0 +1,145 @@
+// Cohorts of hundreds of thousands and a million, by the index: time, memory, and how many of everyone's ten best mentors it found.
+import type { CompiledPolicy } from "../../src/domain/matching/compiled-policy.ts";
+import { compilePolicy } from "../../src/domain/matching/compiled-policy.ts";
+import { recallOf } from "../../src/domain/matching/indexed-solve.ts";
+import type { PeopleColumns } from "../../src/domain/matching/people-columns.ts";
+import { encodePeople } from "../../src/domain/matching/people-columns.ts";
+import type {
+	CellProblem,
+	Person,
+} from "../../src/domain/matching/people-table.ts";
+import { readPeople } from "../../src/domain/matching/people-table.ts";
+import type { Side } from "../../src/domain/matching/policy.ts";
+import { solveByIndexInThreads } from "../../src/features/matching/all-pairs-threads.ts";
+import type { Cohort, Row } from "./people.ts";
+import { realisticCohort } from "./people.ts";
+
+export type IndexMeasured = {
+	readonly mentees: number;
+	readonly mentors: number;
+	readonly scoredEach: number;
+	readonly candidates: number;
+	readonly pairs: number;
+	/** Places that stayed empty though a mentee was left out. */
+	readonly emptyPlaces: number;
+	readonly total: number;
+	readonly recallOfTen: number;
+	readonly seconds: {
+		/** From texts, made up as they are read, to columns. */
+		readonly reading: number;
+		readonly lists: number;
+		readonly solving: number;
+	};
+	readonly megabytes: number;
+};
+
+/** Measures lists by the index and the proved best matching on them. */
+export async function measureByIndex({
+	mentees = 1_000_000,
+	mentors = 300_000,
+	threads = 2,
+	budget = 120,
+	ofMentee = 16,
+	ofMentor = 8,
+	sample = 200,
+}: {
+	readonly mentees?: number;
+	readonly mentors?: number;
+	readonly threads?: number;
+	readonly budget?: number;
+	readonly ofMentee?: number;
+	readonly ofMentor?: number;
+	readonly sample?: number;
+} = {}): Promise<IndexMeasured> {
+	const began = performance.now();
+	const { compiled, people } = prepared(
+		realisticCohort({ mentees, mentors, seed: 1, places: "short" }),
+	);
+	const read = performance.now();
+	let listed = read;
+	const result = await solveByIndexInThreads(
+		{
+			compiled,
+			objective: "people",
+			seed: "bench",
+			...people,
+			settings: { budget, ofMentee, ofMentor },
+		},
+		{
+			threads,
+			onStep: ({ kind }) => {
+				if (kind === "solving" && listed === read) listed = performance.now();
+			},
+		},
+	);
+	const solved = performance.now();
+	const { problem, solution } = result;
+	const used = solution.used.reduce((sum, one) => sum + one, 0);
+	const places = people.mentors.reduce((sum, { units }) => sum + units, 0);
+	const total = solution.used.reduce(
+		(sum, one, e) => sum + one * (problem.candidates.points[e] ?? 0),
+		0,
+	);
+	return {
+		mentees,
+		mentors,
+		scoredEach: Math.round(result.scored / mentees),
+		candidates: result.listed.points.length,
+		pairs: used,
+		emptyPlaces: Math.min(places, mentees) - used,
+		total: (total * problem.unit) / 1e6,
+		recallOfTen: recallOf(compiled, result.listed, sample),
+		seconds: {
+			reading: (read - began) / 1000,
+			lists: (listed - read) / 1000,
+			solving: (solved - listed) / 1000,
+		},
+		megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+	};
+}
+
+/** Reads people a few at a time, so that their texts never lie in memory together. */
+function prepared({ policy, mentors, mentees }: Cohort): {
+	readonly compiled: CompiledPolicy;
+	readonly people: Record<"mentors" | "mentees", Units>;
+} {
+	const read = (side: Side, columns: readonly string[], rows: Generator<Row>) =>
+		encodePeople(
+			inChunks(rows, (chunk) => {
+				const problems: CellProblem[] = [];
+				const people = readPeople(
+					policy,
+					side,
+					{ columns, rows: chunk },
+					problems,
+				);
+				if (problems[0] !== undefined) throw new Error(problems[0].why);
+				return people;
+			}),
+		);
+	const a = read("mentor", mentors.columns, mentors.rows());
+	const b = read("mentee", mentees.columns, mentees.rows());
+	return {
+		compiled: compilePolicy(policy, a, b),
+		people: { mentors: unitsOf(a), mentees: unitsOf(b) },
+	};
+}
+
+type Units = readonly { readonly id: string; readonly units: number }[];
+
+function* inChunks(
+	rows: Generator<Row>,
+	read: (chunk: readonly Row[]) => readonly Person[],
+): Generator<Person> {
+	let chunk: Row[] = [];
+	for (const row of rows) {
+		if (chunk.push(row) < 1000) continue;
+		yield* read(chunk);
+		chunk = [];
+	}
+	yield* read(chunk);
+}
+
+function unitsOf({ ids, units }: PeopleColumns): Units {
+	return ids.map((id, at) => ({ id, units: units[at] ?? 0 }));
+}

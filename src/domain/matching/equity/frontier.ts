@@ -1,0 +1,29 @@
+// What each ratio costs, from one pool of matchings: they do not depend on the ratio, so every point starts from all those before it.
+import type { Problem } from "../problem.ts";
+import type { FairPlan } from "./fair-plan.ts";
+import { planUnder, withoutRatio } from "./fair-plan.ts";
+import type { MenteeGroups } from "./groups.ts";
+import type { Measure } from "./ratio.ts";
+import type { FairProgress } from "./task.ts";
+import { equityTask } from "./task.ts";
+
+/**
+ * The best plan under each ratio (whole millionths), in the order given, each with its own bound and price. The highest
+ * ratio is solved first: what keeps it keeps all lower ones, so that the price never falls as the ratio rises.
+ */
+export function* frontier(
+	problem: Problem,
+	groups: MenteeGroups,
+	measure: Measure,
+	ratios: readonly number[],
+): Generator<FairProgress, readonly FairPlan[]> {
+	const task = equityTask(problem, groups, measure);
+	const before = yield* withoutRatio(task);
+	const plans = new Map<number, FairPlan>();
+	for (const ratio of [...new Set(ratios)].toSorted((a, b) => b - a))
+		plans.set(
+			ratio,
+			yield* planUnder(task, groups, before, { measure, ratio }),
+		);
+	return ratios.flatMap((ratio) => plans.get(ratio) ?? []);
+}

@@ -1,0 +1,175 @@
+// Pairing where even scoring all pairs takes too long: lists from an index by competency pairs (kernel/pair-index.ts), from both sides,
+// and the best matching among those. The optimum and its certificate hold for the pairs listed; how good the lists are is measured by
+// `recallOf` on a sample of mentees, of whom all pairs are scored.
+import type { CompiledPolicy } from "./compiled-policy.ts";
+import type { IndexOrder } from "./kernel/pair-index.ts";
+import type { ListedPairs } from "./kernel/pair-lists.ts";
+import { bestOfMentors } from "./kernel/pair-lists.ts";
+import { createRowScorer } from "./kernel/pair-scoring.ts";
+import type { Ground } from "./lazy-ground.ts";
+import { groundOf, priceByPaths, solveWhole } from "./lazy-ground.ts";
+import type { PassAnswer } from "./lazy-passes.ts";
+import { answering } from "./lazy-passes.ts";
+import type { LazyInput, LazyStep } from "./lazy-solve.ts";
+import { ask, inRound } from "./lazy-solve.ts";
+import type { Problem } from "./problem.ts";
+import type { Solution } from "./solve.ts";
+
+export type IndexedInput = Omit<LazyInput, "settings"> & {
+	readonly settings?: Partial<IndexSettings>;
+};
+
+export type IndexSettings = Pick<
+	IndexOrder,
+	"ofMentee" | "ofMentor" | "budget"
+>;
+
+export type IndexedResult = {
+	readonly problem: Problem;
+	readonly solution: Solution;
+	/** How many pairs were scored, and how many of them listed. */
+	readonly scored: number;
+	readonly listed: ListedPairs;
+};
+
+/**
+ * How a cohort of this size is paired: on all its pairs; on a few per cent of them with a proof over all; or on those an index finds.
+ * By size alone, so that the same cohort is always paired the same way.
+ */
+export function pairingWay(
+	mentees: number,
+	mentors: number,
+): "all-pairs" | "lazily" | "by-index" {
+	const pairs = mentees * mentors;
+	if (pairs >= INDEXED_FROM) return "by-index";
+	return pairs >= LAZY_FROM ? "lazily" : "all-pairs";
+}
+
+// 4 million pairs take 64 MB and no time to speak of; a pass over a billion takes half a minute.
+const LAZY_FROM = 4_000_000;
+const INDEXED_FROM = 1_000_000_000;
+
+/** As `solvingLazily`: the one pass it yields must be answered with the answers of ranges that together cover all mentees, in order. */
+export function* solvingByIndex(
+	input: IndexedInput,
+): Generator<LazyStep, IndexedResult, readonly PassAnswer[] | undefined> {
+	const settings = { ...SETTINGS, ...input.settings };
+	const ground = groundOf({ ...input, settings: {} });
+	const { hashes, least, mentors } = ground;
+	const answers = yield* ask(0, {
+		kind: "index",
+		hashes,
+		order: { ...settings, least },
+	});
+	const lists = answers.flatMap((one) => (one.kind === "index" ? [one] : []));
+	const ofMentors = bestOfMentors(
+		lists.map((one) => one.ofMentors),
+		mentors,
+		settings.ofMentor,
+		hashes,
+	);
+	let { pairs: listed } = ground.union([
+		...lists.map((one) => one.ofMentees),
+		ofMentors,
+	]);
+	for (let round = 1; round <= COVER_ROUNDS && ground.pathsWillDo; round++) {
+		const found = yield* cover(ground, listed, round);
+		const { pairs, fresh } = ground.union([listed, ...found]);
+		if (fresh === 0) break;
+		listed = pairs;
+	}
+	const whole = yield* inRound(
+		COVER_ROUNDS + 1,
+		solveWhole(ground, listed, {}),
+	);
+	return {
+		...whole,
+		scored: lists.reduce((sum, one) => sum + one.scored, 0),
+		listed,
+	};
+}
+
+// The first fills nearly all places; each costs a solve.
+const COVER_ROUNDS = 4;
+const COVER_EACH = 24;
+const MOST_LEFT_OUT = 20_000;
+
+/** Pairs for places that the listed pairs leave empty. */
+function* cover(
+	ground: Ground,
+	listed: ListedPairs,
+	round: number,
+): Generator<LazyStep, ListedPairs[], readonly PassAnswer[] | undefined> {
+	const solved = yield* inRound(round, priceByPaths(ground, listed));
+	if (solved === undefined) return [];
+	const need = ground.need.slice();
+	const room = ground.capacity.slice();
+	solved.used.forEach((isUsed, e) => {
+		const i = listed.mentee[e] ?? 0;
+		const j = listed.mentor[e] ?? 0;
+		need[i] = (need[i] ?? 0) - isUsed;
+		room[j] = (room[j] ?? 0) - isUsed;
+	});
+	const mentors = withSome(room);
+	const leftOut = withSome(need);
+	if (mentors.length === 0 || leftOut.length === 0) return [];
+	const every = Math.ceil(leftOut.length / MOST_LEFT_OUT);
+	const mentees = leftOut.filter((_, k) => k % every === 0);
+	const { hashes, least } = ground;
+	const order = { mentees, mentors, ofMentor: COVER_EACH, least };
+	const answers = yield* ask(round, { kind: "cover", hashes, order });
+	return answers.flatMap((one) =>
+		one.kind === "cover" ? [one.ofMentors] : [],
+	);
+}
+
+function withSome(units: Int32Array): Int32Array {
+	return Int32Array.from(units.keys().filter((k) => (units[k] ?? 0) > 0));
+}
+
+/** Solves by the index on this thread. */
+export function solveByIndex(input: IndexedInput): IndexedResult {
+	const answer = answering(input.compiled);
+	const steps = solvingByIndex(input);
+	let step = steps.next();
+	while (step.done !== true)
+		step =
+			step.value.kind === "pass"
+				? steps.next([answer(step.value.pass, 0, input.mentees.length)])
+				: steps.next();
+	return step.value;
+}
+
+// Measured at 100,000 × 30,000: 1,000 pairs scored for a mentee find 97 of a hundred of the ten best.
+const SETTINGS: IndexSettings = { ofMentee: 32, ofMentor: 12, budget: 250 };
+
+/**
+ * The share of the ten best mentors of a mentee that the lists hold, on average over a sample: a listed mentor counts who is worth at
+ * least as much as the tenth best of all. O(sample · mentors · parts).
+ */
+export function recallOf(
+	{ tables, general }: CompiledPolicy,
+	{ mentee, points }: ListedPairs,
+	sample: number,
+): number {
+	const mentees = tables.mentees;
+	const scoreRow = createRowScorer(tables, general);
+	const row = new Float64Array(tables.mentors);
+	const first = new Int32Array(mentees + 1);
+	for (const i of mentee) first[i + 1] = (first[i + 1] ?? 0) + 1;
+	for (let i = 0; i < mentees; i++)
+		first[i + 1] = (first[i + 1] ?? 0) + (first[i] ?? 0);
+	let found = 0;
+	let sought = 0;
+	for (let s = 0; s < sample; s++) {
+		const i = Math.floor((s * mentees) / sample);
+		scoreRow(i, row);
+		const best = row.filter((worth) => worth !== -Infinity).sort();
+		const ten = Math.min(10, best.length);
+		const tenth = best[best.length - ten] ?? Infinity;
+		const own = points.subarray(first[i], first[i + 1]);
+		found += Math.min(ten, own.filter((worth) => worth >= tenth).length);
+		sought += ten;
+	}
+	return sought === 0 ? 1 : found / sought;
+}

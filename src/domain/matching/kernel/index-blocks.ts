@@ -1,0 +1,169 @@
+// The blocks of the index: who looks into which, and which mentors of a block are promising for a mentee.
+import type { LevelPart, PairTables } from "./pair-tables.ts";
+
+/** The levels that decide most: by them the index is made. Nothing where a policy has none. */
+export function strongestLevels(tables: PairTables): LevelPart | undefined {
+	let best: LevelPart | undefined;
+	let most = 0;
+	for (const part of tables.levels) {
+		if (part.least !== undefined) continue;
+		let sum = 0;
+		for (let k = 0; k < part.weight.length; k++) sum += part.weight[k];
+		if (sum > most) best = part;
+		most = Math.max(most, sum);
+	}
+	return best;
+}
+
+// Ranks of the two competencies in a mentee's wants.
+const LOOKS = [
+	[0, 1],
+	[0, 2],
+	[1, 2],
+	[0, 3],
+] as const;
+
+/** Who looks into which block: block `k * rows + l` for two competencies, `k * rows + k` for one, the last for everybody else. */
+export function visitors(
+	part: LevelPart | undefined,
+	{ from, to }: { readonly from: number; readonly to: number },
+): { readonly first: Int32Array; readonly mentee: Int32Array } {
+	const rows = part?.rows ?? 0;
+	const everybody = rows * rows;
+	const blocks: number[] = [];
+	const owners: number[] = [];
+	for (let i = from; i < to; i++) {
+		const wants = part === undefined ? [] : wantsOf(part, i);
+		const own = new Set<number>();
+		for (const [a, b] of LOOKS) {
+			if (b < wants.length)
+				own.add(
+					Math.min(wants[a], wants[b]) * rows + Math.max(wants[a], wants[b]),
+				);
+		}
+		if (own.size === 0)
+			own.add(wants.length > 0 ? wants[0] * rows + wants[0] : everybody);
+		for (const block of own) {
+			blocks.push(block);
+			owners.push(i);
+		}
+	}
+	const first = new Int32Array(everybody + 2);
+	for (const block of blocks) first[block + 1]++;
+	for (let b = 0; b <= everybody; b++) first[b + 1] += first[b];
+	const next = first.slice();
+	const mentee = new Int32Array(owners.length);
+	for (let k = 0; k < owners.length; k++) mentee[next[blocks[k]]++] = owners[k];
+	return { first, mentee };
+}
+
+/** What a mentee seeks, the weightiest first. */
+function wantsOf(
+	{ first, competency, weight }: LevelPart,
+	i: number,
+): number[] {
+	const places: number[] = [];
+	for (let k = first[i]; k < first[i + 1]; k++)
+		if (weight[k] > 0) places.push(k);
+	places.sort((a, b) => weight[b] - weight[a] || a - b);
+	return places.slice(0, 4).map((k) => competency[k]);
+}
+
+export type Cells = {
+	/** Mentors, cell by cell. */
+	readonly mentors: Int32Array;
+	readonly first: Int32Array;
+	/** Cells that are not empty: their class, and both levels. */
+	readonly classOf: Int32Array;
+	readonly low: Uint8Array;
+	readonly high: Uint8Array;
+	readonly highest: number;
+};
+
+/** Orders the mentors of a block by class and levels (a counting sort over cells). */
+export function cellsOf(
+	{ mentors, groups }: PairTables,
+	part: LevelPart | undefined,
+	offered: readonly [number, number] | undefined,
+): Cells {
+	const isIn: number[] = [];
+	const a =
+		part === undefined || offered === undefined ? -1 : offered[0] * mentors;
+	const b =
+		part === undefined || offered === undefined ? -1 : offered[1] * mentors;
+	const level = (row: number, j: number) =>
+		part === undefined || row < 0 ? 1 : part.levels[row + j];
+	for (let j = 0; j < mentors; j++)
+		if (level(a, j) > 0 && level(b, j) > 0) isIn.push(j);
+	const classes = groups.length === 0 ? undefined : groups[0].mentorClass;
+	const key = (j: number) =>
+		((classes === undefined ? 0 : classes[j]) * 128 + level(a, j)) * 128 +
+		level(b, j);
+	const keys = Float64Array.from(isIn, (j, t) => key(j) * 2 ** 22 + t).sort();
+	const sorted = new Int32Array(isIn.length);
+	const starts: number[] = [];
+	let last = -1;
+	for (let t = 0; t < keys.length; t++) {
+		const own = Math.floor(keys[t] / 2 ** 22);
+		sorted[t] = isIn[keys[t] - own * 2 ** 22];
+		if (own !== last) starts.push(t);
+		last = own;
+	}
+	const heads = Int32Array.from(starts, (t) => sorted[t]);
+	return {
+		mentors: sorted,
+		first: Int32Array.from([...starts, sorted.length]),
+		classOf: heads.map((j) => (classes === undefined ? 0 : classes[j])),
+		low: Uint8Array.from(heads, (j) => level(a, j)),
+		high: Uint8Array.from(heads, (j) => level(b, j)),
+		highest: heads.reduce((m, j) => Math.max(m, level(a, j), level(b, j)), 0),
+	};
+}
+
+const BUCKETS = 255;
+const BARRED = 255;
+const perBucket = new Int32Array(BUCKETS);
+
+/** The places in the block of the most promising mentors, about `budget` of them. */
+export function choose(
+	cells: Cells,
+	ofClass: Float64Array | undefined,
+	p: number,
+	q: number,
+	budget: number,
+	bucketOf: Uint8Array,
+	chosen: Int32Array,
+): number {
+	const { first, classOf, low, high } = cells;
+	let least = Infinity;
+	let most = -Infinity;
+	for (let c = 0; ofClass !== undefined && c < ofClass.length; c++) {
+		if (ofClass[c] === -Infinity) continue;
+		if (ofClass[c] < least) least = ofClass[c];
+		if (ofClass[c] > most) most = ofClass[c];
+	}
+	if (ofClass === undefined) least = most = 0;
+	if (most === -Infinity) return 0;
+	const span = most - least + p * cells.highest + q * cells.highest;
+	const scale = span === 0 ? 0 : (BUCKETS - 1) / span;
+	perBucket.fill(0);
+	for (let c = 0; c < classOf.length; c++) {
+		const base = ofClass === undefined ? 0 : ofClass[classOf[c]];
+		if (base === -Infinity) {
+			bucketOf[c] = BARRED;
+			continue;
+		}
+		const bucket = ((base - least + p * low[c] + q * high[c]) * scale) | 0;
+		bucketOf[c] = bucket;
+		perBucket[bucket] += first[c + 1] - first[c];
+	}
+	let bucket = BUCKETS - 1;
+	for (let sum = perBucket[bucket]; bucket > 0 && sum < budget; )
+		sum += perBucket[--bucket];
+	let count = 0;
+	for (let c = 0; c < classOf.length; c++) {
+		if (bucketOf[c] < bucket || bucketOf[c] === BARRED) continue;
+		for (let t = first[c]; t < first[c + 1]; t++) chosen[count++] = t;
+	}
+	return count;
+}

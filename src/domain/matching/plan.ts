@@ -1,0 +1,104 @@
+// One door to the engine: whatever an objective asks beyond counts and sum (the worst pair first, a ratio between groups) is arranged
+// here, for the command line and for rounds alike.
+import type { FairPlan } from "./equity/fair-plan.ts";
+import { fairPlan } from "./equity/fair-plan.ts";
+import type { MenteeGroups } from "./equity/groups.ts";
+import { groupMentees } from "./equity/groups.ts";
+import type { Measure } from "./equity/ratio.ts";
+import type { FairProgress } from "./equity/task.ts";
+import type { Outcome } from "./outcome.ts";
+import { outcomeOf, pairsOf } from "./outcome.ts";
+import type { Problem, ScoredPair } from "./problem.ts";
+import { comparePairs } from "./problem.ts";
+import type { Progress, Solution } from "./solve.ts";
+import { solving } from "./solve.ts";
+import { raiseWorstPair } from "./worst-pair.ts";
+import type { WorstPairProof } from "./worst-pair-proof.ts";
+
+export type EquityWish = {
+	/** Whose group is known, by mentee. */
+	readonly groups: Iterable<{
+		readonly mentee: string;
+		readonly group: string;
+	}>;
+	readonly measure: Measure;
+	/** Whole millionths: 800,000 is four fifths. */
+	readonly ratio: number;
+};
+
+export type PlanWish = {
+	/** The worst pair as good as can be before the sum; with the objective `people` only. */
+	readonly worstFirst?: boolean;
+	readonly equity?: EquityWish;
+};
+
+export type Plan = {
+	/** What was solved, and its best matching without any ratio: reasons and losses are drawn from these. */
+	readonly problem: Problem;
+	readonly solution: Solution;
+	readonly pairs: readonly ScoredPair[];
+	/** Millionths, pinned pairs included. */
+	readonly total: number;
+	readonly upperBound: number;
+	/** The proved outcome without a ratio; the same pairs where none was asked for. */
+	readonly outcome: Outcome;
+	readonly worstPair:
+		| {
+				readonly floor: number | undefined;
+				readonly proof: WorstPairProof | undefined;
+		  }
+		| undefined;
+	readonly equity:
+		| { readonly plan: FairPlan; readonly groups: MenteeGroups }
+		| undefined;
+};
+
+export type PlanProgress = Progress | FairProgress;
+
+/**
+ * Solves a problem as wished: iterate to let it work, the value returned is the plan. Throws a RangeError for a wish that does not go with
+ * the problem's objective.
+ */
+export function* planning(
+	whole: Problem,
+	wish: PlanWish,
+): Generator<PlanProgress, Plan> {
+	const raised = wish.worstFirst === true ? raiseWorstPair(whole) : undefined;
+	if (raised?.ok === false)
+		throw new RangeError(
+			"The worst pair first goes with the objective people.",
+		);
+	const problem = raised === undefined ? whole : raised.problem;
+	const solution = yield* solving(problem);
+	const outcome = outcomeOf(problem, solution);
+	const worstPair = raised && { floor: raised.floor, proof: raised.proof };
+	const best = { problem, solution, outcome, worstPair };
+	if (wish.equity === undefined)
+		return {
+			...best,
+			pairs: outcome.pairs,
+			total: outcome.total,
+			upperBound: outcome.upperBound,
+			equity: undefined,
+		};
+	const groups = groupMentees(problem.mentees, wish.equity.groups);
+	const plan = yield* fairPlan(problem, groups, wish.equity);
+	return {
+		...best,
+		pairs: [...pairsOf(problem, plan.used), ...problem.pinned].toSorted(
+			comparePairs,
+		),
+		total: plan.total,
+		upperBound: plan.upperBound,
+		equity: { plan, groups },
+	};
+}
+
+/** Plans in one go. */
+export function planNow(problem: Problem, wish: PlanWish): Plan {
+	const work = planning(problem, wish);
+	for (;;) {
+		const step = work.next();
+		if (step.done === true) return step.value;
+	}
+}

@@ -1,0 +1,122 @@
+// The worst pair as good as can be: a stage between the counts and the sum.
+//
+// Among all plans that reach as many people and pairs as can be reached, the one whose lowest score is highest: nobody gets a bad mentor so
+// that somebody else gets a perfect one. A binary search over the distinct scores asks whether pairs of at least so much still reach the
+// counts (kernel/threshold-matching.ts); what lies under the best such score is then struck out, and the sum is solved on the rest as
+// usual. Most people and most pairs can each be asked for alone: whoever has a pair keeps one along every augmenting path, so a plan that
+// is best in the second among those best in the first has the greatest number of both. O(log scores) matchings.
+import { keptCandidates } from "./kernel/kept-candidates.ts";
+import {
+	rowsByPoints,
+	thresholdMatching,
+} from "./kernel/threshold-matching.ts";
+import type { Problem, ScoredPair } from "./problem.ts";
+import type { WorstPairProof } from "./worst-pair-proof.ts";
+
+export type WorstPairFirst =
+	| {
+			readonly ok: true;
+			/** The best that the worst pair can be, in millionths; undefined where no pair can be made. */
+			readonly floor: number | undefined;
+			/** The problem with the pairs from there up: solve it as any other. */
+			readonly problem: Problem;
+			/** Why no plan with these counts has a better worst pair; undefined where no better score exists. */
+			readonly proof: WorstPairProof | undefined;
+	  }
+	/** `total` fixes no counts: the best worst pair would be the one best pair alone. */
+	| { readonly ok: false; readonly why: "needs-counts" };
+
+/** Strikes out the pairs that the best worst pair leaves behind. Pinned pairs are settled and do not count. */
+export function raiseWorstPair(problem: Problem): WorstPairFirst {
+	if (problem.objective === "total") return { ok: false, why: "needs-counts" };
+	const { candidates, unit } = problem;
+	const { points } = candidates;
+	const levels = Float64Array.from(new Set(points)).sort();
+	const row = rowsByPoints(candidates);
+	const counts = ways(problem).map(({ tier, need }) => {
+		const matching = thresholdMatching(candidates, row, need);
+		return { tier, matching, most: matching.most() };
+	});
+	if (counts.every(({ most }) => most === 0))
+		return { ok: true, floor: undefined, problem, proof: undefined };
+	let low = 0;
+	let high = levels.length;
+	let failed: WorstPairProof | undefined;
+	while (high - low > 1) {
+		const middle = (low + high) >> 1;
+		const least = levels[middle] ?? 0;
+		const missed = counts.find(
+			({ matching, most }) => !matching.reaches(least, most),
+		);
+		if (missed === undefined) low = middle;
+		else {
+			high = middle;
+			failed = proofOf(problem, missed.tier, missed.matching.cut());
+		}
+	}
+	const floor = levels[low] ?? 0;
+	return {
+		ok: true,
+		floor: floor * unit,
+		problem: {
+			...problem,
+			candidates: keptCandidates(
+				candidates,
+				Uint8Array.from(points, (worth) => (worth >= floor ? 1 : 0)),
+			),
+		},
+		proof: failed,
+	};
+}
+
+/** The worst pair made of those marked, pinned ones aside. */
+export function worstPairOf(
+	{ candidates, mentees, mentors, unit }: Problem,
+	used: Uint8Array,
+): ScoredPair | undefined {
+	const { points } = candidates;
+	let worst = -1;
+	used.forEach((isUsed, e) => {
+		if (isUsed === 1 && (worst < 0 || (points[e] ?? 0) < (points[worst] ?? 0)))
+			worst = e;
+	});
+	const mentee = mentees[candidates.mentee[worst] ?? -1];
+	const mentor = mentors[candidates.mentor[worst] ?? -1];
+	return mentee === undefined || mentor === undefined
+		? undefined
+		: {
+				mentee: mentee.id,
+				mentor: mentor.id,
+				points: (points[worst] ?? 0) * unit,
+			};
+}
+
+/** The counts that must be kept: everybody's first mentor, and all pairs; one count where nobody needs a second. */
+function ways({ candidates: { need, covered } }: Problem) {
+	const firsts = need.map((units, i) =>
+		covered[i] === 1 ? 0 : Math.min(1, units),
+	);
+	const pairs = { tier: "pairs" as const, need };
+	return firsts.every((units, i) => units === need[i])
+		? [pairs]
+		: [{ tier: "people" as const, need: firsts }, pairs];
+}
+
+function proofOf(
+	problem: Problem,
+	tier: WorstPairProof["tier"],
+	cut: { readonly mentees: Uint8Array; readonly sets: Uint8Array },
+): WorstPairProof {
+	const { candidates, mentees, mentors, capKeys } = problem;
+	const above = candidates.caps?.above;
+	const isEdge = (set: number) => {
+		const parent = above?.[set] ?? -1;
+		return cut.sets[set] === 1 && (parent < 0 || cut.sets[parent] === 0);
+	};
+	return {
+		tier,
+		mentees: mentees.filter((_, i) => cut.mentees[i] === 1).map(({ id }) => id),
+		mentors: mentors.filter((_, j) => isEdge(j)).map(({ id }) => id),
+		caps: capKeys.filter((_, k) => isEdge(mentors.length + k)),
+	};
+}

@@ -1,0 +1,167 @@
+// The integer optimum under a ratio, proved by HiGHS where that optional package is installed: only pairs that a better plan could use
+// go into the model (domain/matching/equity/core-pairs.ts). Solving blocks its thread: call it in a worker.
+import { createRequire } from "node:module";
+import { corePairs } from "../../domain/matching/equity/core-pairs.ts";
+import type { FairPlan } from "../../domain/matching/equity/fair-plan.ts";
+import type { MenteeGroups } from "../../domain/matching/equity/groups.ts";
+import { columnOf } from "../../domain/matching/equity/generation.ts";
+import { ratioOfMillionths } from "../../domain/matching/equity/ratio.ts";
+import type { EquityTask } from "../../domain/matching/equity/task.ts";
+import { equityTask, isFair } from "../../domain/matching/equity/task.ts";
+import { hasLaterPairs } from "../../domain/matching/kernel/equity-weights.ts";
+import type { Problem } from "../../domain/matching/problem.ts";
+
+const MOST_PEOPLE = 2000;
+const MOST_CORE_PAIRS = 8000;
+
+export type EquityProof =
+	/** Nothing better keeps the ratio. */
+	| { readonly outcome: "proved" }
+	/** A better plan, and whether nothing is better than that: candidates marked, sum in millionths. */
+	| {
+			readonly outcome: "better";
+			readonly used: Uint8Array;
+			readonly total: number;
+			readonly isProved: boolean;
+	  }
+	| { readonly outcome: "undecided" | "not-installed" | "too-large" };
+
+type Highs = {
+	solve(
+		model: string,
+		options: Record<string, number | boolean>,
+	): {
+		readonly Status: string;
+		readonly Columns: Record<string, { readonly Primal?: number }>;
+	};
+};
+
+/** Proves a plan best among those with its counts, or finds the better one; gives up after so many seconds. */
+export async function proveFairPlan(
+	problem: Problem,
+	groups: MenteeGroups,
+	plan: FairPlan,
+	seconds: number,
+): Promise<EquityProof> {
+	if (plan.isProvedBest) return { outcome: "proved" };
+	if (problem.mentees.length + problem.mentors.length > MOST_PEOPLE)
+		return { outcome: "too-large" };
+	const core = corePairs(problem, groups, plan);
+	if (core.length > MOST_CORE_PAIRS) return { outcome: "too-large" };
+	const highs = await loadHighs();
+	if (highs === undefined) return { outcome: "not-installed" };
+	const task = equityTask(problem, groups, plan.measure);
+	const { Status, Columns } = highs.solve(modelOf(task, plan, core), {
+		time_limit: seconds,
+		output_flag: false,
+		mip_rel_gap: 0,
+		mip_abs_gap: 0.5,
+	});
+	if (Status !== "Optimal") return { outcome: "undecided" };
+	const used = new Uint8Array(plan.used.length);
+	for (const e of core) if ((Columns[`x${e}`]?.Primal ?? 0) > 0.5) used[e] = 1;
+	const found = columnOf(task, used);
+	const isRight =
+		isFair(task, found, ratioOfMillionths(plan.ratio.kept)) &&
+		found.people === plan.people &&
+		found.pairs === plan.pairs;
+	if (!isRight) return { outcome: "undecided" };
+	const total = found.total * task.grain;
+	return total > plan.total
+		? { outcome: "better", used, total, isProved: true }
+		: { outcome: "proved" };
+}
+
+async function loadHighs(): Promise<Highs | undefined> {
+	try {
+		// Its types describe a CommonJS module, which is what require gives.
+		const load: () => Promise<Highs> = createRequire(import.meta.url)("highs");
+		return await load();
+	} catch {
+		return undefined;
+	}
+}
+
+/** The model in CPLEX LP text, in grains; the counts of people and pairs are those of the plan. */
+function modelOf(task: EquityTask, plan: FairPlan, core: readonly number[]) {
+	const { candidates, settled, members, groupOf, measure } = task;
+	const { mentee, mentor, points, need, capacity, covered } = candidates;
+	const { p, q } = ratioOfMillionths(plan.ratio.kept);
+	const sum = (terms: readonly string[]) =>
+		terms.length === 0 ? "0 none" : terms.join(" + ").replaceAll("+ -", "- ");
+	const byMentee = Map.groupBy(core, (e) => mentee[e] ?? 0);
+	const byMentor = Map.groupBy(core, (e) => mentor[e] ?? 0);
+	// Where nobody gets a second mentor, a pair is a person: no variables of their own for people.
+	const isPlain = !hasLaterPairs(candidates);
+	const open = isPlain
+		? []
+		: [...byMentee.keys()].filter((i) => covered[i] === 0);
+	const amounts = members.map((size, g) => ({
+		size,
+		settled:
+			(measure === "quality" ? settled.points[g] : settled.covered[g]) ?? 0,
+		terms:
+			measure === "quality"
+				? core
+						.filter((e) => groupOf[mentee[e] ?? 0] === g)
+						.map((e) => ({ name: `x${e}`, amount: points[e] ?? 0 }))
+				: isPlain
+					? core
+							.filter((e) => {
+								const i = mentee[e] ?? 0;
+								return groupOf[i] === g && covered[i] === 0;
+							})
+							.map((e) => ({ name: `x${e}`, amount: 1 }))
+					: open
+							.filter((i) => groupOf[i] === g)
+							.map((i) => ({ name: `c${i}`, amount: 1 })),
+	}));
+	// Near 1, where the solver's tolerances are meant to be; whether the ratio is kept is checked exactly afterwards.
+	const scale = q * (measure === "quality" ? task.largestPoints : 1);
+	const ratioRows = amounts.flatMap((own, g) =>
+		amounts.flatMap((other, h) => {
+			if (g === h) return [];
+			const least =
+				((p * other.settled) / other.size - (q * own.settled) / own.size) /
+				scale;
+			return [
+				`${sum([
+					...own.terms.map(
+						(t) => `${(q * t.amount) / own.size / scale} ${t.name}`,
+					),
+					...other.terms.map(
+						(t) => `${(-p * t.amount) / other.size / scale} ${t.name}`,
+					),
+				])} >= ${least}`,
+			];
+		}),
+	);
+	return [
+		"Maximize",
+		` goal: ${sum(core.map((e) => `${points[e] ?? 0} x${e}`))}`,
+		"Subject To",
+		...Array.from(
+			byMentee,
+			([i, own]) => ` ${sum(own.map((e) => `x${e}`))} <= ${need[i] ?? 0}`,
+		),
+		...Array.from(
+			byMentor,
+			([j, own]) => ` ${sum(own.map((e) => `x${e}`))} <= ${capacity[j] ?? 0}`,
+		),
+		...open.flatMap((i) => [
+			` ${sum((byMentee.get(i) ?? []).map((e) => `x${e}`))} - c${i} >= 0`,
+			...(byMentee.get(i) ?? []).map((e) => ` c${i} - x${e} >= 0`),
+		]),
+		...(isPlain
+			? []
+			: [
+					` ${sum(open.map((i) => `c${i}`))} = ${plan.people - settled.people}`,
+				]),
+		` ${sum(core.map((e) => `x${e}`))} = ${plan.pairs - settled.pairs}`,
+		...ratioRows.map((row) => ` ${row}`),
+		"Binary",
+		...core.map((e) => ` x${e}`),
+		...open.map((i) => ` c${i}`),
+		"End",
+	].join("\n");
+}
