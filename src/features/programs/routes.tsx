@@ -1,6 +1,7 @@
 import type { Route } from "../../platform/http/route.ts";
 import { eligibilityPages } from "./routes/eligibility-routes.tsx";
 import { invitePages } from "./routes/invite-routes.tsx";
+import { lotteryPages } from "./routes/lottery-routes.tsx";
 import { ownPages } from "./routes/own-routes.tsx";
 import { partPages } from "./routes/part-routes.tsx";
 import { peoplePages } from "./routes/people-routes.tsx";
@@ -19,5 +20,6 @@ export function programRoutes({
 		...peoplePages(canMail),
 		...ownPages,
 		...partPages,
+		...lotteryPages,
 	];
 }

@@ -17,6 +17,7 @@ import {
 } from "../../platform/http/visit.ts";
 import { adoptedRules } from "./queries/eligibility.ts";
 import { type OwnEnrolment, ownEnrolments } from "./queries/enrolments.ts";
+import { findLottery, type Lottery } from "./queries/lottery.ts";
 import { managesPeople } from "./queries/people.ts";
 import { factKinds, loadPersonFacts } from "./queries/person-facts.ts";
 import { findProgram, type Program } from "./queries/programs.ts";
@@ -30,6 +31,8 @@ export type Standing = {
 	readonly oversees: boolean;
 	readonly own: readonly OwnEnrolment[];
 	readonly mayNominate: boolean;
+	/** Where places are drawn by lot. */
+	readonly lottery: Lottery | undefined;
 };
 
 /** The program of a route, for those who may know of it. For all others it is not there. */
@@ -57,7 +60,8 @@ export async function enterProgram(
 		(isGoingOn && program.takesApplications) ||
 		mayNominate;
 	if (!isWelcome) throw new NotFound();
-	return { program, manages, oversees, own, mayNominate };
+	const lottery = await findLottery(visit.db, id);
+	return { program, manages, oversees, own, mayNominate, lottery };
 }
 
 /** Whether someone runs every program: only then may they found another. */

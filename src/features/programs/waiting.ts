@@ -52,7 +52,16 @@ async function ownPrograms(db: Db, visitor: Visitor): Promise<Waiting[]> {
 			program.id,
 			isoDay(new Date(), visitor.timeZone),
 		);
-		const { toDecide, couldBePromoted, places, next } = overview;
+		const { toDecide, couldBePromoted, places, next, awaitsBeacon } = overview;
+		if (awaitsBeacon)
+			waiting.push({
+				title: t("The draw of “{program}” waits for its public text", {
+					program: program.name,
+				}),
+				href: `/programs/${program.id}/lottery`,
+				label: t("Enter it and draw"),
+				minutes: 1,
+			});
 		if (toDecide > 0)
 			waiting.push({
 				title: t(

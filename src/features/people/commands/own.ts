@@ -3,6 +3,7 @@ import type { StyleAnswers } from "../../../domain/style/questions.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { activeCompetencies } from "../../competencies/queries.ts";
+import { peopleChanged } from "../changed.ts";
 import { refuseStale } from "../mark.ts";
 import {
 	ownAvailability,
@@ -60,6 +61,7 @@ export async function saveAvailability(
 		.values({ person_id: me, ...row })
 		.onConflict((conflict) => conflict.column("person_id").doUpdateSet(row))
 		.execute();
+	await peopleChanged(tx);
 	await record(tx, { act: "change-own-availability", about: me });
 }
 

@@ -5,6 +5,7 @@ import type { Tx } from "../../../platform/database/database.ts";
 import { Invalid } from "../../../platform/http/refusal.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
+import { peopleChanged } from "../changed.ts";
 import { readCustom } from "../custom-input.ts";
 import type { RecordInput } from "../forms/record.ts";
 import { refuseStale } from "../mark.ts";
@@ -33,6 +34,7 @@ export async function changeRecord(
 			conflict.column("person_id").doUpdateSet(employment),
 		)
 		.execute();
+	await peopleChanged(tx);
 	await record(tx, { act: "change-record", about: id });
 }
 

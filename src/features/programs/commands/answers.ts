@@ -10,10 +10,14 @@ import {
 	NotAllowed,
 	NotFound,
 } from "../../../platform/http/refusal.ts";
+import { addJob } from "../../../platform/jobs/jobs.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
+import { peopleChanged } from "../../people/changed.ts";
 import { placesIn } from "../queries/enrolments.ts";
+import { lotteryStage } from "../queries/lottery.ts";
 import { isPaired } from "../queries/programs.ts";
+import { enterList } from "./lottery-list.ts";
 import { lockProgram } from "./programs.ts";
 
 /** What somebody says about their own part: how many, and from when. */
@@ -26,6 +30,7 @@ export type Terms = {
 export type Answer = Terms & {
 	readonly act: "accept" | "decline" | "withdraw";
 	readonly today: string;
+	readonly origin: string;
 };
 
 /** A person's own yes, no, or farewell. Returns where that leaves them. */
@@ -33,7 +38,7 @@ export async function answerEnrolment(
 	tx: Tx,
 	id: string,
 	person: string,
-	{ act, today, ...terms }: Answer,
+	{ act, today, origin, ...terms }: Answer,
 ): Promise<EnrolmentStatus> {
 	const { program, enrolment } = await lockPlace(tx, id, person);
 	const to = statusAfter(act, enrolment);
@@ -64,6 +69,8 @@ export async function answerEnrolment(
 		subject: { kind: "enrolment", id },
 		detail: { status },
 	});
+	await followLottery(tx, program, origin);
+	await peopleChanged(tx);
 	return status;
 }
 
@@ -71,11 +78,12 @@ export type Application = Terms & {
 	readonly program: string;
 	readonly person: string;
 	readonly side: Side;
+	readonly origin: string;
 };
 
 /** Asks for a place. The caller has asked the eligibility rule. */
 export async function apply(tx: Tx, application: Application): Promise<void> {
-	const { program: programId, person, side, ...terms } = application;
+	const { program: programId, person, side, origin, ...terms } = application;
 	const program = await lockProgram(tx, programId);
 	if (!program.takes_applications || !isTakingPeople(program.status))
 		throw new NotAllowed(t("This program takes no applications."));
@@ -121,6 +129,7 @@ export async function apply(tx: Tx, application: Application): Promise<void> {
 		subject: { kind: "program", id: programId },
 		detail: { side },
 	});
+	await followLottery(tx, program, origin);
 }
 
 /** Changes how many someone takes, or pauses them. */
@@ -138,6 +147,7 @@ export async function setTerms(
 		.set(columnsOf(terms))
 		.where("id", "=", id)
 		.execute();
+	await peopleChanged(tx);
 	await record(tx, {
 		act: "set-own-capacity",
 		about: person,
@@ -176,7 +186,13 @@ export async function settle(
 		enrolment.answer_by < today;
 	if (isTooLate) return "applied";
 	if (enrolment.side === "mentor") return to;
-	const free = freePlaces(await placesIn(tx, enrolment.program_id, today));
+	const stage = await lotteryStage(tx, enrolment.program_id);
+	if (stage === "open") return "applied";
+	if (stage === "closed") return "waiting";
+	const places = await placesIn(tx, enrolment.program_id, today);
+	// A place that has just become free belongs to the next on the list, not to whoever says yes first.
+	if (stage === "drawn" && places.waiting > 0) return "waiting";
+	const free = freePlaces(places);
 	return free === null || free >= (capacity ?? enrolment.capacity)
 		? to
 		: "waiting";
@@ -186,6 +202,23 @@ export function changedMeanwhile(): string {
 	return t(
 		"This has changed since the page was shown: perhaps somebody else was faster. Open it again and look.",
 	);
+}
+
+/** Whoever came stands on the list; whoever went makes room for the next. */
+async function followLottery(
+	tx: Tx,
+	program: { readonly id: string; readonly name: string },
+	origin: string,
+): Promise<void> {
+	const stage = await lotteryStage(tx, program.id);
+	if (stage === "open") await enterList(tx, program, origin);
+	if (stage === "drawn")
+		await addJob(
+			tx,
+			"fill-from-list",
+			{ program: program.id },
+			{ key: `fill-from-list-${program.id}` },
+		);
 }
 
 function isTakingPeople(status: string): boolean {

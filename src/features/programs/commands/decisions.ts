@@ -9,8 +9,10 @@ import type { Tx } from "../../../platform/database/database.ts";
 import { Conflict, NotFound } from "../../../platform/http/refusal.ts";
 import { recordAll } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
+import { peopleChanged } from "../../people/changed.ts";
 import { type LetterFacts, mailPeople, placeLetter } from "../letters.ts";
 import { placesIn } from "../queries/enrolments.ts";
+import { lotteryStage } from "../queries/lottery.ts";
 import { isPaired } from "../queries/programs.ts";
 import { changedMeanwhile } from "./answers.ts";
 import { lockOpenProgram, lockProgram } from "./programs.ts";
@@ -23,6 +25,8 @@ export type Decision = {
 	readonly reason?: string | undefined;
 	/** The status the deciding person had before them: another one means that somebody was faster. */
 	readonly seen?: EnrolmentStatus | undefined;
+	/** Places are given in the order drawn: the one way round a lottery. */
+	readonly isNextInLine?: boolean;
 };
 
 type Locked = {
@@ -52,6 +56,12 @@ export async function decideEnrolment(
 	const isFresh =
 		decision.seen === undefined || decision.seen === enrolment.status;
 	if (to === undefined || !isFresh) throw new Conflict(changedMeanwhile());
+	if (await isForTheDraw(tx, programId, { ...enrolment, to }))
+		throw new Conflict(
+			t(
+				"A lottery decides about the places of mentees in this program. They are given in the order drawn, not by hand.",
+			),
+		);
 	await carryOut(tx, program, [{ ...enrolment, to }], decision);
 	await tx
 		.updateTable("nomination")
@@ -76,12 +86,29 @@ export async function decideEnrolments(
 	decision: Omit<Decision, "seen" | "reason">,
 ): Promise<{ readonly done: number; readonly left: number }> {
 	const program = await lockFor(tx, programId, decision.act);
-	const decided = (await lockEnrolments(tx, programId, ids)).flatMap((row) => {
+	const decided: (Locked & { readonly to: EnrolmentStatus })[] = [];
+	for (const row of await lockEnrolments(tx, programId, ids)) {
 		const to = statusAfter(decision.act, row);
-		return to === undefined ? [] : [{ ...row, to }];
-	});
+		const isDrawn =
+			to !== undefined &&
+			!decision.isNextInLine &&
+			(await isForTheDraw(tx, programId, { ...row, to }));
+		if (to !== undefined && !isDrawn) decided.push({ ...row, to });
+	}
 	await carryOut(tx, program, decided, decision);
 	return { done: decided.length, left: ids.length - decided.length };
+}
+
+async function isForTheDraw(
+	tx: Tx,
+	program: string,
+	{ side, to }: Pick<Locked, "side"> & { readonly to: EnrolmentStatus },
+): Promise<boolean> {
+	return (
+		side === "mentee" &&
+		to === "enrolled" &&
+		(await lotteryStage(tx, program)) !== undefined
+	);
 }
 
 // A closed program takes nobody in; whoever still asks can be told no.
@@ -112,6 +139,7 @@ async function carryOut(
 	decided: readonly (Locked & { readonly to: EnrolmentStatus })[],
 	{ act, origin }: Pick<Decision, "act" | "origin">,
 ): Promise<void> {
+	await peopleChanged(tx);
 	const isLate = await isPaired(tx, program.id);
 	await sql`
 		update enrolment set status = decided.status, is_late = is_late or (${isLate} and decided.status = 'enrolled')
@@ -138,7 +166,7 @@ async function carryOut(
 	);
 }
 
-/** Gives free places to those who have waited longest since their yes; never more than there are. Returns how many. */
+/** Gives free places to those next on a drawn list, then to those who have waited longest since their yes; never more than there are. Returns how many. */
 export async function promoteWaiting(
 	tx: Tx,
 	programId: string,
@@ -152,15 +180,28 @@ export async function promoteWaiting(
 	},
 ): Promise<number> {
 	await lockProgram(tx, programId);
+	const stage = await lotteryStage(tx, programId);
+	if (stage === "open" || stage === "closed")
+		throw new Conflict(
+			t("A lottery decides about these places; they are given by the draw."),
+		);
 	const free = couldBePromoted(await placesIn(tx, programId, today));
 	const next = await tx
 		.selectFrom("enrolment")
-		.select("id")
+		.leftJoin("lottery_entry", (join) =>
+			join
+				.onRef("lottery_entry.enrolment_id", "=", "enrolment.id")
+				.on("lottery_entry.outcome", "=", "waiting"),
+		)
+		.select("enrolment.id")
 		.where("program_id", "=", programId)
 		.where("status", "=", "waiting")
 		.where("side", "=", "mentee")
-		.orderBy((row) => row.fn.coalesce("answered_at", "entered_at"))
-		.orderBy("id")
+		.orderBy("lottery_entry.rank", (rank) => rank.asc().nullsLast())
+		.orderBy((row) =>
+			row.fn.coalesce("enrolment.answered_at", "enrolment.entered_at"),
+		)
+		.orderBy("enrolment.id")
 		.limit(Math.min(places, free))
 		.execute();
 	if (next.length === 0)
@@ -169,7 +210,7 @@ export async function promoteWaiting(
 		tx,
 		programId,
 		next.map(({ id }) => id),
-		{ ...decision, act: "admit" },
+		{ ...decision, act: "admit", isNextInLine: true },
 	);
 	return done;
 }

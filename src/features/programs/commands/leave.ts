@@ -4,6 +4,7 @@ import {
 	isOpen,
 } from "../../../domain/programs/enrolment.ts";
 import type { Tx } from "../../../platform/database/database.ts";
+import { addJob } from "../../../platform/jobs/jobs.ts";
 import { recordAll } from "../../../platform/journal/journal.ts";
 import { actingAs } from "../acting.ts";
 
@@ -17,10 +18,10 @@ export async function endEnrolmentsOf(
 ): Promise<number> {
 	const open = enrolmentStatuses.filter(isOpen);
 	const { rows } = await actingAs(tx, "housekeeping", () =>
-		sql<{ id: string; person_id: string }>`
+		sql<{ id: string; person_id: string; program_id: string }>`
 			update enrolment set status = 'left'
 			where person_id = any(${[...people]}::uuid[]) and status = any(${open}::text[])
-			returning id, person_id
+			returning id, person_id, program_id
 		`.execute(tx),
 	);
 	await recordAll(
@@ -32,5 +33,13 @@ export async function endEnrolmentsOf(
 			detail: { status: "left" },
 		})),
 	);
+	// Where a lottery was drawn, the next on its list gets the place; elsewhere the job finds nothing to do.
+	for (const program of new Set(rows.map(({ program_id }) => program_id)))
+		await addJob(
+			tx,
+			"fill-from-list",
+			{ program },
+			{ key: `fill-from-list-${program}` },
+		);
 	return rows.length;
 }

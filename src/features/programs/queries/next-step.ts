@@ -6,6 +6,7 @@ import type { Side } from "../../../domain/programs/enrolment.ts";
 import type { Db } from "../../../platform/database/database.ts";
 import { adoptedRules } from "./eligibility.ts";
 import { placesIn, type StatusCounts, statusCounts } from "./enrolments.ts";
+import { lotteryStage } from "./lottery.ts";
 import { latestRound } from "./programs.ts";
 
 /** The way of a program, in order. The first that is not done is what it needs next. */
@@ -26,6 +27,8 @@ export type Overview = {
 	readonly missingRules: readonly Side[];
 	readonly toDecide: number;
 	readonly couldBePromoted: number;
+	/** A draw waits for the public text that was promised. */
+	readonly awaitsBeacon: boolean;
 };
 
 /** Where a program stands, for those who run it. */
@@ -38,6 +41,9 @@ export async function overviewOf(
 	const places = await placesIn(db, program, today);
 	const rules = await adoptedRules(db, program);
 	const round = await latestRound(db, program);
+	const stage = await lotteryStage(db, program);
+	// Until the draw, mentees who ask or wait are on its list: nobody decides about them.
+	const isToBeDrawn = stage === "open" || stage === "closed";
 	const missingRules = (["mentor", "mentee"] as const).filter(
 		(side) => rules[side] === undefined,
 	);
@@ -51,7 +57,8 @@ export async function overviewOf(
 		publish: places.isPaired,
 	};
 	const sum = (status: "applied" | "nominated") =>
-		(counts.mentor[status] ?? 0) + (counts.mentee[status] ?? 0);
+		(counts.mentor[status] ?? 0) +
+		(isToBeDrawn && status === "applied" ? 0 : (counts.mentee[status] ?? 0));
 	return {
 		counts,
 		places,
@@ -62,6 +69,7 @@ export async function overviewOf(
 			? programSteps.find((step) => step !== "eligibility" && !isDone[step])
 			: programSteps.find((step) => !isDone[step]),
 		toDecide: sum("applied") + sum("nominated"),
-		couldBePromoted: couldBePromoted(places),
+		couldBePromoted: isToBeDrawn ? 0 : couldBePromoted(places),
+		awaitsBeacon: stage === "closed",
 	};
 }

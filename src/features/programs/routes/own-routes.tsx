@@ -19,6 +19,7 @@ import { colleagueIn } from "../colleague.ts";
 import { answerEnrolment, apply } from "../commands/answers.ts";
 import { nominate } from "../commands/nominate.ts";
 import { AnswerForm, ApplyForm, NominateForm } from "../forms/enrolment.ts";
+import { type LotteryStage, lotteryStage } from "../queries/lottery.ts";
 import { loadVocabulary } from "../queries/fact-words.ts";
 import { nominationsBy } from "../queries/participants.ts";
 import { managersOf } from "../queries/programs.ts";
@@ -53,12 +54,16 @@ export const ownPages: readonly Route[] = [
 					? {
 							act: "accept",
 							today: visit.today,
+							origin: visit.origin,
 							capacity: input.capacity,
 							pausedUntil: input.pausedUntil,
 						}
-					: { act: "decline", today: visit.today },
+					: { act: "decline", today: visit.today, origin: visit.origin },
 			);
-			return redirect(`/programs/${program}`, done(answeredSentence(status)));
+			return redirect(
+				`/programs/${program}`,
+				done(answeredSentence(status, await lotteryStage(visit.db, program))),
+			);
 		},
 		again: (visit, state) => invitationPage(visit, state),
 	}),
@@ -85,6 +90,7 @@ export const ownPages: readonly Route[] = [
 				side,
 				capacity,
 				pausedUntil,
+				origin: visit.origin,
 			});
 			return redirect(
 				`/programs/${program.id}`,
@@ -182,7 +188,12 @@ async function nominatePage(visit: OfProgram, state?: FormState) {
 	);
 }
 
-function answeredSentence(status: EnrolmentStatus): string {
+function answeredSentence(
+	status: EnrolmentStatus,
+	lottery: LotteryStage | undefined,
+): string {
+	if (status === "applied" && lottery === "open")
+		return t("Thank you. You are on the list from which places are drawn.");
 	switch (status) {
 		case "enrolled":
 			return t("You have a place.");

@@ -115,7 +115,7 @@ export const partPages: readonly Route[] = [
 				visit.tx,
 				uuidIn(visit.params.enrolment),
 				visitorOf(visit).id,
-				{ act: "withdraw", today: visit.today },
+				{ act: "withdraw", origin: visit.origin, today: visit.today },
 			);
 			return redirect(
 				`/programs/${program}`,

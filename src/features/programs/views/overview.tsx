@@ -68,7 +68,10 @@ export function OverviewPage({ frame, standing, overview }: Props) {
 					<Counts programId={program.id} overview={overview} />
 				</Section>
 			</Columns>
-			<PlacesSection places={overview.places} />
+			<PlacesSection
+				places={overview.places}
+				action={<LotteryLink standing={standing} />}
+			/>
 			{manages && program.status !== "closed" && (
 				<Section title={t("The end of the program")} layout="beside">
 					<p>
@@ -100,6 +103,24 @@ export function OverviewPage({ frame, standing, overview }: Props) {
 			)}
 		</Page>
 	);
+}
+
+// Where places are short a lottery can be opened; where there is one, it is looked at.
+function LotteryLink({
+	standing: { program, manages, lottery },
+}: Omit<Props, "frame" | "overview">) {
+	const href = `/programs/${program.id}/lottery`;
+	if (lottery !== undefined)
+		return (
+			<LinkButton href={href}>
+				{lottery.stage === "drawn" ? t("See the draw") : t("See the lottery")}
+			</LinkButton>
+		);
+	return manages && program.status !== "closed" ? (
+		<LinkButton weight="quiet" href={href}>
+			{t("Let lot decide")}
+		</LinkButton>
+	) : null;
 }
 
 function MainAction({ standing: { program }, overview }: Omit<Props, "frame">) {
@@ -170,7 +191,10 @@ function stepHint(step: ProgramStep, overview: Overview): string {
 	}
 }
 
-function Waiting({ standing: { program }, overview }: Omit<Props, "frame">) {
+function Waiting({
+	standing: { program, lottery },
+	overview,
+}: Omit<Props, "frame">) {
 	const { toDecide, couldBePromoted, places } = overview;
 	if (toDecide === 0 && (places.waiting === 0 || couldBePromoted === 0))
 		return null;
@@ -194,9 +218,12 @@ function Waiting({ standing: { program }, overview }: Omit<Props, "frame">) {
 					<p>
 						<Status kind="attention">
 							{t(
-								"{free, plural, one {One of those who wait} other {# of those who wait}} could have a place now. Whoever said yes first comes first.",
+								"{free, plural, one {One of those who wait} other {# of those who wait}} could have a place now.",
 								{ free: couldBePromoted },
-							)}
+							)}{" "}
+							{lottery === undefined
+								? t("Whoever said yes first comes first.")
+								: t("They come in the order drawn.")}
 						</Status>
 					</p>
 					<ButtonForm

@@ -8,7 +8,7 @@ import { sideName, statusKind } from "../words.ts";
 
 /** What the visitor's own part is and what to do next; nothing for whoever has none. */
 export function OwnParts({
-	standing: { program, own },
+	standing: { program, own, lottery },
 }: {
 	standing: Standing;
 }) {
@@ -22,10 +22,21 @@ export function OwnParts({
 							<strong>{sideName(part.side)}</strong>
 						</Status>
 						{" · "}
-						{ownSentence(part)}
+						{isOnList(part, lottery)
+							? t("You are on the list from which places are drawn.")
+							: ownSentence(part)}
 					</p>
 				</div>
 			))}
+			{lottery !== undefined && own.some(({ side }) => side === "mentee") && (
+				<p>
+					<a href={`/programs/${program.id}/lottery`}>
+						{lottery.stage === "drawn"
+							? t("See the draw, your number and how to check it")
+							: t("Places are drawn by lot: see how, and your number")}
+					</a>
+				</p>
+			)}
 			<p>
 				{needsAnswer(own) ? (
 					<LinkButton
@@ -41,6 +52,18 @@ export function OwnParts({
 				)}
 			</p>
 		</Section>
+	);
+}
+
+function isOnList(
+	{ side, status }: OwnEnrolment,
+	lottery: Standing["lottery"],
+): boolean {
+	return (
+		side === "mentee" &&
+		(status === "applied" || status === "waiting") &&
+		lottery !== undefined &&
+		lottery.stage !== "drawn"
 	);
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import {
 	freePlaces,
 	menteesTooMany,
@@ -8,13 +9,20 @@ import { Section } from "../../../ui/section.tsx";
 import { formatNumber, t } from "../../../ui/text.ts";
 
 /** Whether there is a mentor's place for everyone, and what counts as one. */
-export function PlacesSection({ places }: { places: Places }) {
+export function PlacesSection({
+	places,
+	action,
+}: {
+	places: Places;
+	action?: ComponentChildren;
+}) {
 	if (places.offered === 0 && places.mentees === 0) return null;
 	const tooMany = menteesTooMany(places);
 	const free = freePlaces(places);
 	return (
 		<Section
 			title={t("Are there places for everyone?")}
+			action={action}
 			lead={
 				tooMany > 0
 					? t(

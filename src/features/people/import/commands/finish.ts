@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../../platform/database/database.ts";
 import { record } from "../../../../platform/journal/journal.ts";
+import { peopleChanged } from "../../changed.ts";
 import type { ImportSummary } from "../import-record.ts";
 import { subjectOf } from "./status.ts";
 import type { HouseBefore } from "./house.ts";
@@ -31,6 +32,7 @@ export async function finishImport(
 		.where("import_id", "=", id)
 		.execute();
 	await forgetEarlier(tx, id);
+	await peopleChanged(tx);
 	const { figures, left = 0 } = summary;
 	await record(tx, {
 		act: "finish-import",

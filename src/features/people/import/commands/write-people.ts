@@ -96,7 +96,7 @@ export async function addSkills(tx: Tx, rows: string): Promise<void> {
 		`.execute(tx);
 }
 
-/** Enrolled by whoever imports, and open to refusal. Whoever is in the program already only gets another number of places. */
+/** Enrolled by whoever imports, and open to refusal; a mentee comes on the list where a lottery decides about places. Whoever is in the program already only gets another number of places. */
 export async function enrol(
 	tx: Tx,
 	rows: string,
@@ -104,7 +104,11 @@ export async function enrol(
 ): Promise<void> {
 	await sql`
 		insert into enrolment (program_id, person_id, side, status, how, capacity, entered_by, is_late)
-		select ${program}::uuid, person_id, side, 'enrolled', 'import', capacity, ${by}::uuid,
+		select ${program}::uuid, person_id, side,
+			coalesce((
+				select case when closed_at is null then 'applied' else 'waiting' end from lottery where program_id = ${program}::uuid and side = 'mentee'
+			), 'enrolled'),
+			'import', capacity, ${by}::uuid,
 			exists (select from round where round.program_id = ${program}::uuid and round.published_at is not null)
 		from jsonb_to_recordset(${rows}::jsonb) as added (person_id uuid, side text, capacity integer)
 		on conflict (program_id, person_id, side) do update set capacity = excluded.capacity

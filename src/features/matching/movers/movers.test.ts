@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import {
+	enrolment,
+	managedBy,
+	matters,
+	pairedWorld,
+} from "../../../../test/movers.ts";
+import { inDays, perform, rows } from "../../../../test/round.ts";
+import { transact } from "../../../platform/database/database.ts";
+
+test("a mentee who comes to report to their mentor is flagged the same day, and handed over to a named mentor", async () => {
+	await using world = await pairedWorld();
+	const { mentee, mentor, manager } = world;
+	assert.deepEqual(await matters(world), []);
+	await managedBy(world, mentee, mentor);
+	await perform(world, "check-pairs", {});
+	const [matter] = await matters(world);
+	assert.equal(matter?.kind, "reports-to-mentor");
+	assert.ok((matter?.suggested.length ?? 0) > 0);
+	assert.ok(!matter?.suggested.includes(mentor));
+	assert.match(
+		(await manager.get("/")).text,
+		/One pair needs a look in Spring cohort/,
+	);
+	const page = await manager.get(world.changes);
+	assert.match(page.text, /now reports to/);
+	assert.match(page.text, /Who is proposed to/);
+	for (const who of [mentee, mentor]) {
+		const client = await world.as(who);
+		assert.doesNotMatch((await client.get("/")).text, /needs a look|reports/);
+		assert.equal((await client.get(world.changes)).status, 404);
+		assert.deepEqual(
+			await transact(
+				world.database,
+				{ actor: { kind: "person", person: who }, access: "read" },
+				(tx) => tx.selectFrom("pair_matter").selectAll().execute(),
+			),
+			[],
+		);
+	}
+	const [next = ""] = matter?.suggested ?? [];
+	const said = await manager.post(`${world.changes}/${matter?.id}/propose`, {
+		mentor: next,
+	});
+	assert.match(said.text, /Both are asked now/);
+	const client = await world.as(mentee);
+	assert.match(
+		(await client.get("/")).text,
+		/is proposed to you in Spring cohort/,
+	);
+	assert.match(
+		(await client.get(world.path)).text,
+		/This relationship ended on/,
+	);
+	const [proposal] = await rows(world, (tx) =>
+		tx
+			.selectFrom("proposal")
+			.select(["id", "mentor_id as mentor"])
+			.where("status", "=", "published")
+			.where("mentee_id", "=", mentee)
+			.execute(),
+	);
+	assert.equal(proposal?.mentor, next);
+	await client.post(`/proposals/${proposal?.id}/answer`, { answer: "yes" });
+	const other = await world.as(next);
+	const agreed = await other.post(`/proposals/${proposal?.id}/answer`, {
+		answer: "yes",
+	});
+	assert.match(agreed.text, /You both said yes/);
+	await perform(world, "check-pairs", {});
+	assert.deepEqual(await matters(world), []);
+});
+
+test("a reporting line counts through managers between, and what passes by itself is let go", async () => {
+	await using world = await pairedWorld();
+	const between = world.people["Mia"] ?? "";
+	await managedBy(world, world.mentee, between);
+	await managedBy(world, between, world.mentor);
+	await perform(world, "check-pairs", {});
+	await perform(world, "check-pairs", {});
+	assert.deepEqual(
+		(await matters(world)).map(({ kind }) => kind),
+		["reports-to-mentor"],
+	);
+	await managedBy(world, between, null);
+	await perform(world, "check-pairs", {});
+	assert.deepEqual(await matters(world), []);
+});
+
+test("a pair is kept with a reason, and not told again", async () => {
+	await using world = await pairedWorld();
+	await managedBy(world, world.mentee, world.mentor);
+	await perform(world, "check-pairs", {});
+	const [matter] = await matters(world);
+	const keep = `${world.changes}/${matter?.id}/keep`;
+	assert.equal((await world.manager.send(keep, { reason: " " })).status, 422);
+	const kept = await world.manager.post(keep, {
+		reason: "For a month only, until the new unit stands.",
+	});
+	assert.match(kept.text, /until the new unit stands/);
+	assert.equal(
+		(await world.manager.send(keep, { reason: "again" })).status,
+		409,
+	);
+	await perform(world, "check-pairs", {});
+	assert.deepEqual(await matters(world), []);
+});
+
+test("a mentor who leaves or pauses is flagged; ending says the same words to both and blames nobody", async () => {
+	await using world = await pairedWorld();
+	const mentor = await world.as(world.mentor);
+	const part = await enrolment(world, world.mentor);
+	await mentor.post(`/programs/${world.program}/part/${part}`, {
+		capacity: "1",
+		pausedUntil: inDays(60),
+	});
+	await world.workJobs();
+	const [paused] = await matters(world);
+	assert.equal(paused?.kind, "mentor-paused");
+	await world.manager.post(`${world.changes}/${paused?.id}/end`);
+	const mails = await transact(
+		world.database,
+		{ actor: { kind: "process", process: "mail" }, access: "read" },
+		(tx) =>
+			tx
+				.selectFrom("mail")
+				.select(["body_text"])
+				.where("kind", "=", "relationship-ended")
+				.execute(),
+	);
+	assert.equal(mails.length, 2);
+	for (const { body_text } of mails)
+		assert.doesNotMatch(body_text, /pause|manager|report/i);
+	const journal = await transact(
+		world.database,
+		{ actor: { kind: "person", person: world.ada }, access: "read" },
+		(tx) =>
+			tx
+				.selectFrom("journal")
+				.select("person_id")
+				.where("act", "=", "end-relationship")
+				.execute(),
+	);
+	assert.deepEqual(journal, [{ person_id: null }, { person_id: null }]);
+});
+
+test("whoever's mentor leaves the organisation is flagged with whom to propose", async () => {
+	await using world = await pairedWorld();
+	const ada = await world.as(world.ada);
+	const left = await ada.send(`/people/${world.mentor}/leave`, {
+		"left-on": inDays(0),
+	});
+	assert.equal(left.status, 303, left.text);
+	await world.workJobs();
+	const [matter] = await matters(world);
+	assert.equal(matter?.kind, "mentor-left");
+	assert.equal(matter?.mentee, world.mentee);
+	assert.match((await world.manager.get(world.changes)).text, /has left/);
+});

@@ -1,0 +1,142 @@
+// One pair outside a cohort's round: a late joiner, or a mentee whose mentor is gone. It is a round of one pair, so that both are asked, answer,
+// and may say no exactly as everyone else. Runs as the process `pairing`.
+import { randomBytes } from "node:crypto";
+import { Temporal } from "temporal-polyfill";
+import { pointsOf } from "../../../domain/matching/decimal.ts";
+import { scorePairs } from "../../../domain/matching/scoring.ts";
+import type { Tx } from "../../../platform/database/database.ts";
+import { addJob } from "../../../platform/jobs/jobs.ts";
+import { recordAll } from "../../../platform/journal/journal.ts";
+import { postAll } from "../../../platform/mail/post-all.ts";
+import { t } from "../../../ui/text.ts";
+import { endOfDay } from "../../programs/queries/end-of-day.ts";
+import { startingPolicy } from "../commands/rounds.ts";
+import { peopleTable } from "../fact-cells.ts";
+import { addressed, proposalLetter, recipients } from "../letters.ts";
+import { partsDocument } from "../pairing.ts";
+import { policyOf } from "../policy-document.ts";
+import { participantFacts, participants } from "../queries/participants.ts";
+import { findProgramOfRounds, roundsOf } from "../queries/rounds.ts";
+import { organisationDay } from "../queries/run-input.ts";
+
+export type Proposing = {
+	readonly program: string;
+	readonly mentee: string;
+	readonly mentor: string;
+	readonly by: string;
+	readonly origin: string;
+};
+
+const daysToAnswer = 14;
+const NO_ROUND = "00000000-0000-0000-0000-000000000000";
+
+/** Asks both. Comes back with a sentence where that cannot be done any more. */
+export async function proposeNow(
+	tx: Tx,
+	{ program, mentee, mentor, by, origin }: Proposing,
+): Promise<string | undefined> {
+	const { name, template } = await findProgramOfRounds(tx, program);
+	const rounds = await roundsOf(tx, program);
+	const open = rounds.find(
+		({ status }) => !["published", "closed", "failed"].includes(status),
+	);
+	if (open !== undefined)
+		return t(
+			"Round {number} is being worked on, and both are part of it. Publish it first, or pin them there.",
+			{ number: open.number },
+		);
+	const [last] = rounds;
+	const policy = last?.policy ?? (await startingPolicy(tx, template));
+	const today = await organisationDay(tx);
+	const free = await participants(tx, { id: NO_ROUND, program }, today);
+	const isFree = (id: string, side: "mentor" | "mentee") =>
+		free.some((one) => one.id === id && one.side === side && one.units > 0);
+	if (!isFree(mentor, "mentor") || !isFree(mentee, "mentee"))
+		return t("One of the two has no free place any more. Look again.");
+	const scored = await scoreOf(tx, { program, mentee, mentor }, policy, today);
+	if (scored === undefined)
+		return t("A rule of the program stands between the two now.");
+	const answerBy = Temporal.PlainDate.from(today)
+		.add({ days: daysToAnswer })
+		.toString();
+	const { id: round } = await tx
+		.insertInto("round")
+		.values({
+			program_id: program,
+			number: (last?.number ?? 0) + 1,
+			status: "published",
+			policy: JSON.stringify(policy),
+			seed: randomBytes(4).toString("hex"),
+			objective: last?.objective === "total" ? "total" : "people",
+			computed_at: new Date(),
+			published_at: new Date(),
+			published_by: by,
+			answer_by: answerBy,
+			created_by: by,
+		})
+		.returning("id")
+		.executeTakeFirstOrThrow();
+	const { id } = await tx
+		.insertInto("proposal")
+		.values({
+			round_id: round,
+			mentee_id: mentee,
+			mentor_id: mentor,
+			score: String(pointsOf(scored.points)),
+			parts: JSON.stringify(partsDocument(scored.parts)),
+			status: "published",
+		})
+		.returning("id")
+		.executeTakeFirstOrThrow();
+	await addJob(
+		tx,
+		"lapse-proposals",
+		{ round, origin },
+		{ key: `lapse-${round}`, runAt: await endOfDay(tx, answerBy) },
+	);
+	const known = await recipients(tx, [mentee, mentor]);
+	await postAll(
+		tx,
+		[...known.values()].map((recipient) =>
+			addressed(recipient, "proposal", (to) =>
+				proposalLetter(to, {
+					program: name,
+					url: `${origin}/proposals/${id}`,
+					answerBy,
+				}),
+			),
+		),
+	);
+	await recordAll(tx, [
+		{
+			act: "publish-round",
+			subject: { kind: "round", id: round },
+			detail: { pairs: 1 },
+		},
+		...[mentee, mentor].map((about) => ({
+			act: "propose-pair",
+			about,
+			subject: { kind: "proposal", id },
+		})),
+	]);
+	return undefined;
+}
+
+async function scoreOf(
+	tx: Tx,
+	{ program, mentee, mentor }: Pick<Proposing, "program" | "mentee" | "mentor">,
+	document: Parameters<typeof policyOf>[0],
+	today: string,
+) {
+	const facts = await participantFacts(tx, program, [mentee, mentor], today);
+	const policy = policyOf({ ...document, pinned: [], forbidden: [] });
+	const table = (side: "mentor" | "mentee", id: string) =>
+		peopleTable(policy, side, [{ id, units: 1, facts: facts.get(id) ?? {} }]);
+	const scored = scorePairs(
+		policy,
+		table("mentor", mentor),
+		table("mentee", mentee),
+	);
+	const found = scored.ok ? scored.scoring.explain(mentee, mentor) : undefined;
+	return found?.brokenRules.length === 0 ? found : undefined;
+}
