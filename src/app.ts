@@ -18,6 +18,7 @@ import { importRoutes } from "./features/people/import/routes.tsx";
 import { waitingForProfile } from "./features/people/queries/waiting.ts";
 import { peopleRoutes } from "./features/people/routes.tsx";
 import { endEnrolmentsOf } from "./features/programs/commands/leave.ts";
+import { programJobs } from "./features/programs/jobs.ts";
 import { programRoutes } from "./features/programs/routes.tsx";
 import { waitingInPrograms } from "./features/programs/waiting.ts";
 import { relationshipsLeaving } from "./features/relationships/leaving.ts";
@@ -112,6 +113,7 @@ export function allJobs({
 			},
 		},
 		...importJobs(leavingReactions(origin)),
+		...programJobs(origin),
 		...matchingJobs,
 	];
 }

@@ -43,7 +43,7 @@ export type Notice = {
 		| undefined;
 };
 
-export type Island = "dialog" | "menu" | "password" | "progress";
+export type Island = "board" | "dialog" | "menu" | "password" | "progress";
 
 type Surroundings = {
 	readonly frame: Frame;

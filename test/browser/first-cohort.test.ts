@@ -111,11 +111,15 @@ async function publishRound(
 ): Promise<readonly [mentor: string, mentee: string]> {
 	await page.goto(`${program}/rounds`);
 	await page.getByRole("button", { name: "Begin a round" }).first().click();
-	await page.getByRole("button", { name: "Propose pairs" }).click();
+	await page.getByRole("button", { name: "Find the best pairs" }).click();
 	await heading(page, "Who meets whom");
-	await page.getByText("no better plan exists under these rules").waitFor();
+	await page
+		.getByText("no better plan exists under these rules")
+		.first()
+		.waitFor();
 	await page.getByRole("link", { name: "Jola Wiśniewska" }).first().waitFor();
 	await page.getByRole("link", { name: "Propose these pairs" }).click();
+	await page.getByLabel("Why this plan").fill("The committee agreed to it.");
 	await page.getByRole("button", { name: "Publish the round" }).click();
 	await page.getByRole("status").first().waitFor();
 	return ["Ingrid Halvorsen", "Jola Wiśniewska"];

@@ -15,7 +15,10 @@ test("one no shows nothing to anybody before the other side has answered", async
 	await using world = await roundWorld();
 	const { base, round, manager } = await begin(world);
 	await propose(world, base);
-	await manager.post(`${base}/publish`, { "answer-by": inDays(7) });
+	await manager.post(`${base}/publish`, {
+		"answer-by": inDays(7),
+		note: "Agreed.",
+	});
 	const [pair] = await pairsOf(world, round);
 	assert.ok(pair);
 	const mentee = await world.as(pair.mentee);
@@ -45,7 +48,10 @@ test("a no returns both quietly: the other side, the program manager and the jou
 	await using world = await roundWorld();
 	const { base, round, manager } = await begin(world);
 	await propose(world, base);
-	await manager.post(`${base}/publish`, { "answer-by": inDays(7) });
+	await manager.post(`${base}/publish`, {
+		"answer-by": inDays(7),
+		note: "Agreed.",
+	});
 	const [pair] = await pairsOf(world, round);
 	assert.ok(pair);
 	const mentor = await world.as(pair.mentor);
@@ -97,7 +103,10 @@ test("answers are read by their author alone, also in the database", async () =>
 	await using world = await roundWorld();
 	const { base, round, manager } = await begin(world);
 	await propose(world, base);
-	await manager.post(`${base}/publish`, { "answer-by": inDays(7) });
+	await manager.post(`${base}/publish`, {
+		"answer-by": inDays(7),
+		note: "Agreed.",
+	});
 	const [pair, other] = await pairsOf(world, round);
 	assert.ok(pair && other);
 	const mentee = await world.as(pair.mentee);
@@ -150,7 +159,10 @@ test("what nobody answered in time goes back, and only then", async () => {
 	await using world = await roundWorld();
 	const { base, round, manager } = await begin(world);
 	await propose(world, base);
-	await manager.post(`${base}/publish`, { "answer-by": inDays(1) });
+	await manager.post(`${base}/publish`, {
+		"answer-by": inDays(1),
+		note: "Agreed.",
+	});
 	await rows(world, (tx) =>
 		tx
 			.updateTable("round")

@@ -38,7 +38,7 @@ export function confidentialTerms(
 	);
 }
 
-/** The confidential columns that a policy compares at all. */
+/** The confidential columns that a policy compares at all, in its score or between groups. */
 export function confidentialColumns(
 	policy: Policy,
 	ownSensitive: ReadonlySet<string> = new Set(),
@@ -47,8 +47,8 @@ export function confidentialColumns(
 		...policy.rules.map(({ test }) => test),
 		...policy.terms.map(({ measure }) => measure),
 	].flatMap(columnsOf);
-	return [...new Set(compared)].filter((column) =>
-		isConfidential(column, ownSensitive),
+	return [...new Set([...compared, ...policy.protectedColumns])].filter(
+		(column) => isConfidential(column, ownSensitive),
 	);
 }
 

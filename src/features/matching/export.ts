@@ -1,11 +1,16 @@
 import { stringify } from "csv-stringify/sync";
 import { strToU8, zipSync } from "fflate";
+import { pointsOf } from "../../domain/matching/decimal.ts";
+import type { Measure } from "../../domain/matching/equity/ratio.ts";
 import type { PeopleTable } from "../../domain/matching/people-table.ts";
 import { t } from "../../ui/text.ts";
 import type { PairingInput } from "./pairing.ts";
+import type { PlanKind } from "./plans.ts";
 
 export type Exported = Pick<PairingInput, "policy" | "mentors" | "mentees"> & {
-	readonly objective: "people" | "total";
+	readonly objective: PlanKind;
+	readonly equityRatio: number | null;
+	readonly equityMeasure: Measure;
 	readonly seed: string;
 	readonly fingerprint: string;
 };
@@ -46,8 +51,17 @@ export function exportFiles(round: Exported): Readonly<Record<string, string>> {
 export function commandOf({
 	seed,
 	objective,
-}: Pick<Exported, "seed" | "objective">): string {
-	return `./baton match --mentors mentors.csv --mentees mentees.csv --policy policy.json --seed ${seed} --objective ${objective}`;
+	equityRatio,
+	equityMeasure,
+}: Pick<
+	Exported,
+	"seed" | "objective" | "equityRatio" | "equityMeasure"
+>): string {
+	const ratio =
+		equityRatio === null
+			? ""
+			: ` --measure ${equityMeasure} --ratio ${pointsOf(equityRatio)}`;
+	return `./baton match --mentors mentors.csv --mentees mentees.csv --policy policy.json --seed ${seed} --objective ${objective}${ratio}`;
 }
 
 // No cell begins like a formula: fact-cells.ts saw to that before the round was computed.

@@ -12,13 +12,14 @@ export type PersonWithFacts = {
 	readonly facts: Facts;
 };
 
-/** The columns that the policy needs of this side, and no others. */
+/** The columns that the policy needs of this side, and those by whose groups results are compared; no others. */
 export function peopleTable(
 	policy: Policy,
 	side: Side,
 	people: readonly PersonWithFacts[],
 ): PeopleTable {
-	const columns = neededColumns(policy, side);
+	const compared = side === "mentee" ? policy.protectedColumns : [];
+	const columns = [...new Set([...neededColumns(policy, side), ...compared])];
 	return {
 		columns,
 		rows: people.map(({ id, units, facts }) =>

@@ -5,18 +5,22 @@ import {
 } from "../../platform/database/database.ts";
 import type { Job } from "../../platform/jobs/jobs.ts";
 import { runInWorker } from "../../platform/workers/run-in-worker.ts";
+import { talkedWith, withoutTalked } from "./chemistry/answers.ts";
+import { chemistryJobs } from "./chemistry/jobs.ts";
+import { moverJobs } from "./movers/jobs.ts";
 import { lapseProposal, overdueProposals } from "./commands/lapse.ts";
+import { storeGuarded } from "./commands/store-plans.ts";
+import type { Plan } from "./plans.ts";
 import { storeLosses } from "./commands/store-losses.ts";
-import { type Run, storeProblem, storeRun } from "./commands/store-run.ts";
-import type {
-	PairingInput,
-	PairingResult,
-	PairingStep,
-	PairLosses,
-} from "./pairing.ts";
+import { keepResult } from "./commands/keep-result.ts";
+import { type Run, storeProblem } from "./commands/store-run.ts";
+import type { PairingInput, PairingResult, PairingStep } from "./pairing.ts";
+import { type PairLosses, withoutMoves } from "./pair-losses.ts";
 import { pairingInput, priceInput, roundToRun } from "./queries/run-input.ts";
 
 export const matchingJobs: readonly Job[] = [
+	...chemistryJobs,
+	...moverJobs,
 	{
 		name: "pair-round",
 		run: ({ round, run }, database) =>
@@ -26,6 +30,11 @@ export const matchingJobs: readonly Job[] = [
 		name: "price-pairs",
 		run: ({ round, fingerprint }, database) =>
 			pricePairs(database, String(round), String(fingerprint)),
+	},
+	{
+		name: "guard-round",
+		run: ({ round, fingerprint }, database) =>
+			guardRound(database, String(round), String(fingerprint)),
 	},
 	{
 		name: "lapse-proposals",
@@ -53,7 +62,7 @@ async function pairRound(database: Database, run: Run): Promise<void> {
 		if (input === undefined) return;
 		const found = await compute(database, run, input);
 		await as(database, async (tx) => {
-			if (found.ok) await storeRun(tx, run, input, found);
+			if (found.ok) await keepResult(tx, run, input, found);
 			else await storeProblem(tx, run, found.problem);
 		});
 	} catch (error) {
@@ -61,6 +70,25 @@ async function pairRound(database: Database, run: Run): Promise<void> {
 		await as(database, (tx) => storeProblem(tx, run, "broken"));
 		throw error;
 	}
+}
+
+/** The equity-guarded plan beside the others; nothing is written where the round was computed anew meanwhile. */
+async function guardRound(
+	database: Database,
+	round: string,
+	fingerprint: string,
+): Promise<void> {
+	const input = await as(database, (tx) => priceInput(tx, round, fingerprint));
+	if (input === undefined) return;
+	const plan = await runInWorker<never, Plan | null>({
+		module: new URL("./equity-worker.ts", import.meta.url),
+		input,
+		signal: new AbortController().signal,
+		memoryMb: 2048,
+		onStep: async () => {},
+	});
+	if (plan !== null)
+		await as(database, (tx) => storeGuarded(tx, round, fingerprint, plan));
 }
 
 /** What each pair is worth to the whole; nothing is written where the round was computed anew meanwhile. */
@@ -78,7 +106,12 @@ async function pricePairs(
 		memoryMb: 2048,
 		onStep: async () => {},
 	});
-	await as(database, (tx) => storeLosses(tx, round, fingerprint, losses));
+	await as(database, async (tx) => {
+		const talked = await talkedWith(tx, round);
+		const shown =
+			talked.size === 0 ? losses : withoutMoves(withoutTalked(losses, talked));
+		await storeLosses(tx, round, fingerprint, shown);
+	});
 }
 
 function compute(

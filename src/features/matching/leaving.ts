@@ -1,5 +1,6 @@
 import { t } from "../../ui/text.ts";
 import { actingAs } from "../programs/acting.ts";
+import { peopleChanged } from "../people/changed.ts";
 import type { LeavingReaction } from "../people/leaving.ts";
 import { lockProposal, returnProposal } from "./commands/settle.ts";
 
@@ -29,7 +30,8 @@ export function matchingLeaving(origin: string): LeavingReaction {
 					if (proposal !== undefined)
 						await returnProposal(tx, proposal, origin);
 				}
+				await peopleChanged(tx);
 			}),
-		returned: async () => {},
+		returned: peopleChanged,
 	};
 }

@@ -72,6 +72,25 @@ export function questionLetter(
 	};
 }
 
+/** A mentor is asked for one more place. Nobody is named: it is about room, not about a person. */
+export function placeLetter(
+	{ firstName }: Recipient,
+	about: { readonly program: string; readonly url: string },
+): Letter {
+	return {
+		subject: t("Have you room for one more, in {program}?", about),
+		paragraphs: [
+			t("Dear {name},", { name: firstName }),
+			t(
+				"More people would like a mentor in {program} than there are places. If you have room for one more, please say so in Baton; “not now” is just as good an answer.",
+				about,
+			),
+		],
+		button: { label: t("Answer"), url: about.url },
+		foot: footOf(about.program),
+	};
+}
+
 /** Two yeses. */
 export function beginningLetter(
 	{ firstName }: Recipient,

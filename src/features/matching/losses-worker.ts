@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { WorkerMessage } from "../../platform/workers/run-in-worker.ts";
-import { type PairingInput, type PairLosses, pairLosses } from "./pairing.ts";
+import { type PairLosses, pairLosses } from "./pair-losses.ts";
+import type { PairingInput } from "./pairing.ts";
 
 const input: PairingInput = workerData;
 const output: WorkerMessage<never, readonly PairLosses[]> = {

@@ -2,26 +2,17 @@
 // steps as the command line's match, so the same inputs give the same fingerprint.
 import type { Json } from "../../domain/matching/canonical-json.ts";
 import { pointsOf } from "../../domain/matching/decimal.ts";
-import { outcomeOf } from "../../domain/matching/outcome.ts";
-import type {
-	Alternative,
-	Loss,
-} from "../../domain/matching/pair-explanation.ts";
-import {
-	alternatives,
-	lossOf,
-} from "../../domain/matching/pair-explanation.ts";
+import type { Alternative } from "../../domain/matching/pair-explanation.ts";
 import type {
 	CellProblem,
 	PeopleTable,
 } from "../../domain/matching/people-table.ts";
+import type { Plan as SolvedPlan } from "../../domain/matching/plan.ts";
+import { planning } from "../../domain/matching/plan.ts";
 import type { NamedPair } from "../../domain/matching/policy.ts";
-import type {
-	Objective,
-	Problem,
-	ScoredPair,
-} from "../../domain/matching/problem.ts";
-import { assembleProblem, pairKey } from "../../domain/matching/problem.ts";
+import type { ScoredPair } from "../../domain/matching/problem.ts";
+import { assembleProblem } from "../../domain/matching/problem.ts";
+import { protectedGroups } from "../../domain/matching/protected-groups.ts";
 import { readPolicy } from "../../domain/matching/read-policy.ts";
 import { resultFingerprint } from "../../domain/matching/result-document.ts";
 import type {
@@ -30,17 +21,29 @@ import type {
 	Scoring,
 } from "../../domain/matching/scoring.ts";
 import { scorePairs } from "../../domain/matching/scoring.ts";
-import type { Solution } from "../../domain/matching/solve.ts";
-import { solving } from "../../domain/matching/solve.ts";
 import type { Unmatched } from "../../domain/matching/unmatched.ts";
-import { unmatchedPeople } from "../../domain/matching/unmatched.ts";
+import { unmatchedIn } from "../../domain/matching/unmatched-under-ratio.ts";
+import {
+	canBeGuarded,
+	type Equity,
+	FOUR_FIFTHS,
+	frontierOf,
+	isGuardedInConfidence,
+} from "./fair-plans.ts";
+import { pairsWithReasons } from "./next-best.ts";
+import { groupsOf, type Plan, type PlanKind, totalsOf } from "./plans.ts";
+import { readDocument, withGroups } from "./policy-document.ts";
 
 export type PairingInput = {
 	readonly policy: Json;
-	readonly objective: Objective;
+	readonly objective: PlanKind;
+	/** Of the objective fair: what is kept between groups. */
+	readonly equity?: Equity | undefined;
 	readonly seed: string;
 	readonly mentors: PeopleTable;
 	readonly mentees: PeopleTable;
+	/** The organisation's own columns that only pairing may read. */
+	readonly ownSensitive?: readonly string[];
 };
 
 export type PairingStep = {
@@ -60,8 +63,12 @@ export type PairingResult =
 			readonly ok: true;
 			readonly pairs: readonly PairedPeople[];
 			readonly unmatched: readonly Unmatched[];
+			/** The same people under each objective, the round's own among them. */
+			readonly plans: readonly Plan[];
 			readonly total: number;
 			readonly upperBound: number;
+			/** Groups were compared that only pairing may know of. */
+			readonly isGuardedInConfidence: boolean;
 			readonly fingerprint: string;
 			readonly places: number;
 			readonly needed: number;
@@ -91,28 +98,17 @@ export function* pairing(
 	const scored = score(input);
 	if (!scored.ok) return scored;
 	const { scoring } = scored;
-	const { problem, solution } = yield* best(input, scoring);
-	const outcome = outcomeOf(problem, solution);
+	const plan = yield* solve(input, scoring);
+	const others = yield* otherPlans(input, scoring, plan);
 	return {
 		ok: true,
-		pairs: outcome.pairs.map((pair) => ({
-			...pair,
-			parts: scoring.explain(pair.mentee, pair.mentor)?.parts ?? [],
-			alternatives: alternatives(problem, solution, pair.mentee),
-		})),
-		unmatched: unmatchedPeople(problem, solution, scoring),
-		total: outcome.total,
-		upperBound: outcome.upperBound,
-		fingerprint: resultFingerprint(
-			{
-				objective: input.objective,
-				options: { seed: input.seed },
-				policy: input.policy,
-				capacities: unitsOf(scoring.mentors),
-				needs: unitsOf(scoring.mentees),
-			},
-			outcome.pairs,
-		),
+		pairs: pairsWithReasons(scoring, plan),
+		unmatched: unmatchedIn(plan, scoring),
+		plans: [planOf(input, scoring, plan), ...others],
+		total: plan.total,
+		upperBound: plan.upperBound,
+		isGuardedInConfidence: isInConfidence(input, scoring),
+		fingerprint: fingerprintOf(input, scoring, plan),
 		places: sumOfUnits(scoring.mentors),
 		needed: sumOfUnits(scoring.mentees),
 		candidates: scoring.pairs.length,
@@ -120,37 +116,24 @@ export function* pairing(
 	};
 }
 
-/** What each pair is worth to the whole: exact, and some ten milliseconds each in a large round, so it is computed after the pairs are shown. */
-export type PairLosses = {
-	readonly mentee: string;
-	readonly mentor: string;
-	/** What the whole would lose if this pair must not be; nothing for pinned pairs, which were not chosen. */
-	readonly loss: Loss | undefined;
-	readonly alternatives: readonly (Alternative & {
-		/** What the whole would lose if this pair had to be made; nothing where it cannot. */
-		readonly loss: Loss | undefined;
-	})[];
-};
-
-export function pairLosses(input: PairingInput): readonly PairLosses[] {
+/**
+ * The plan that keeps a ratio between groups, and what other ratios would cost. Takes far longer than a plan without groups, so it follows
+ * after the others are shown. Nothing where there are no two groups to compare.
+ */
+export function guardedPlanOf(asked: PairingInput): Plan | undefined {
+	const policy = withGroups(readDocument(asked.policy));
+	const { equity = FOUR_FIFTHS } = asked;
+	const input = { ...asked, policy, objective: "fair", equity } as const;
 	const scored = score(input);
-	if (!scored.ok) return [];
-	const { problem, solution } = finish(best(input, scored.scoring));
-	const pinned = new Set(problem.pinned.map(pairKey));
-	return outcomeOf(problem, solution).pairs.map(({ mentee, mentor }) => ({
-		mentee,
-		mentor,
-		loss: pinned.has(pairKey({ mentee, mentor }))
-			? undefined
-			: lossOf(problem, solution, "forbid", { mentee, mentor }),
-		alternatives: alternatives(problem, solution, mentee).map((other) => ({
-			...other,
-			loss: lossOf(problem, solution, "force", {
-				mentee,
-				mentor: other.mentor,
-			}),
-		})),
-	}));
+	if (!scored.ok || !canBeGuarded(scored.scoring)) return undefined;
+	const { scoring } = scored;
+	const plan = finish(solve(input, scoring));
+	return {
+		...planOf(input, scoring, plan),
+		frontier: finish(
+			frontierOf(scoring, plan, equity, isInConfidence(input, scoring)),
+		),
+	};
 }
 
 /** Points as the database and files write them. */
@@ -158,40 +141,113 @@ export function partsDocument(parts: readonly Part[]) {
 	return parts.map(({ term, points }) => ({ term, points: pointsOf(points) }));
 }
 
-function score(input: PairingInput) {
+export function score(input: PairingInput) {
 	const reading = readPolicy(input.policy);
 	if (!reading.ok) return refusal({ policy: reading.problems });
 	const scored = scorePairs(reading.policy, input.mentors, input.mentees);
 	return scored.ok ? scored : refusal(scored);
 }
 
-type Solved = { readonly problem: Problem; readonly solution: Solution };
-
-function* best(
-	input: PairingInput,
+/** The best plan under the round's objective. */
+export function* solve(
+	{ objective, seed, equity = FOUR_FIFTHS }: PairingInput,
 	scoring: Scoring,
-): Generator<PairingStep, Solved> {
+): Generator<PairingStep, SolvedPlan> {
 	const problem = assembleProblem({
-		objective: input.objective,
-		seed: input.seed,
+		objective: objective === "total" ? "total" : "people",
+		seed,
 		mentors: unitsOf(scoring.mentors),
 		mentees: unitsOf(scoring.mentees),
-		pairs: scoring.pairs,
+		pairs: scoring.columns,
 		pinned: scoring.pinned,
+		caps: scoring.caps,
 	});
-	const work = solving(problem);
+	const groups = protectedGroups(scoring);
+	const work = planning(
+		problem,
+		objective === "fair" ? { equity: { ...equity, groups } } : {},
+	);
 	for (;;) {
 		const step = work.next();
-		if (step.done === true) return { problem, solution: step.value };
+		if (step.done === true) return step.value;
 		yield { phase: "solving", done: step.value.operations };
 	}
 }
 
-function finish<Step, Result>(work: Generator<Step, Result>): Result {
+export function finish<Step, Result>(work: Generator<Step, Result>): Result {
 	for (;;) {
 		const step = work.next();
 		if (step.done === true) return step.value;
 	}
+}
+
+/** The plans under the objectives that the round does not have. Without its ratio a guarded plan is the one with most people. */
+function* otherPlans(
+	input: PairingInput,
+	scoring: Scoring,
+	own: SolvedPlan,
+): Generator<PairingStep, readonly Plan[]> {
+	const under = (objective: "people" | "total") => ({
+		...input,
+		objective,
+		equity: undefined,
+	});
+	const people = under("people");
+	const total = under("total");
+	if (input.objective === "total")
+		return [planOf(people, scoring, yield* solve(people, scoring))];
+	const sum = planOf(total, scoring, yield* solve(total, scoring));
+	if (own.equity === undefined) return [sum];
+	const { pairs, total: points, upperBound } = own.outcome;
+	const free = { ...own, pairs, total: points, upperBound, equity: undefined };
+	return [planOf(people, scoring, free), sum];
+}
+
+function planOf(input: PairingInput, scoring: Scoring, plan: SolvedPlan): Plan {
+	return {
+		kind: input.objective,
+		totals: totalsOf(plan, scoring),
+		pairs: plan.pairs,
+		groups: groupsOf(
+			scoring,
+			plan.problem,
+			plan.pairs,
+			new Set(input.ownSensitive),
+		),
+		frontier: [],
+		fingerprint: fingerprintOf(input, scoring, plan),
+	};
+}
+
+function isInConfidence(
+	{ objective, ownSensitive }: PairingInput,
+	{ policy }: Scoring,
+): boolean {
+	return (
+		objective === "fair" &&
+		isGuardedInConfidence(policy.protectedColumns, new Set(ownSensitive))
+	);
+}
+
+function fingerprintOf(
+	{ objective, seed, policy, equity = FOUR_FIFTHS }: PairingInput,
+	scoring: Scoring,
+	{ pairs }: Pick<SolvedPlan, "pairs">,
+): string {
+	const { measure, ratio } = equity;
+	return resultFingerprint(
+		{
+			objective,
+			options: {
+				seed,
+				...(objective === "fair" ? { measure, ratio: pointsOf(ratio) } : {}),
+			},
+			policy,
+			capacities: unitsOf(scoring.mentors),
+			needs: unitsOf(scoring.mentees),
+		},
+		pairs,
+	);
 }
 
 function refusal(

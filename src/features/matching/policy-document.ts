@@ -51,6 +51,15 @@ export function withDecisions(
 	};
 }
 
+/** The policy with groups to compare: what it protects, or else the function that everyone sees. Unchanged where it can have none. */
+export function withGroups(document: PolicyDocument): PolicyDocument {
+	const reading = readPolicy(document);
+	if (!reading.ok || reading.policy.protectedColumns.length > 0)
+		return document;
+	const guarded = { ...document, protected: ["function"] };
+	return readPolicy(guarded).ok ? guarded : document;
+}
+
 export type ColumnProblem = {
 	readonly column: string;
 	readonly why: "unknown" | "other-kind";

@@ -1,11 +1,24 @@
 // Names of rules and terms are part of the policy and stay as its author wrote them, in every language of its readers. Those that Baton
 // itself writes are known here, so that they read well in each.
+import type { TermFamily } from "../../domain/matching/policy.ts";
 import { currentLocale, t } from "../../ui/text.ts";
 import { factName } from "../programs/rule-words.ts";
 import { ruleName as builtInRuleName } from "./sentences.ts";
 
 export function termName(name: string): string {
 	return ownTermName(name) ?? name;
+}
+
+/** A term with what its author says it serves: likeness predicts comfort, difference learning. */
+export function familyLabel(
+	name: string,
+	family: TermFamily | undefined,
+): string {
+	if (family === undefined) return name;
+	return t(
+		"{name} ({family, select, comfort {comfort} learning {learning} competence {competence} wishes {wishes} other {logistics}})",
+		{ name, family },
+	);
 }
 
 export function ruleTitle(name: string): string {

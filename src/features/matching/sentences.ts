@@ -53,6 +53,14 @@ export function unmatchedSentence(
 				"{eligible, plural, one {The one eligible mentee has} =2 {Both eligible mentees have} other {All # eligible mentees have}} the mentors they need.",
 				{ eligible: reason.eligible },
 			);
+		case "equity-ratio":
+			return side === "mentee"
+				? t(
+						"The ratio between groups gives the place to somebody of another group; without it there would be one.",
+					)
+				: t(
+						"The ratio between groups leaves these places empty; without it there would be a mentee.",
+					);
 	}
 }
 
@@ -122,6 +130,11 @@ export function cellSentence(problem: CellProblem): string {
 			});
 		case "not-whole":
 			return t("“{value}” is not a whole number from 0 to 10000", { value });
+		case "caps-cross":
+			return t(
+				"The caps “{value}” cross: some people count in both, some in the one only and some in the other. Caps must lie one within the other; with caps that cross, nobody can compute the best pairs in reasonable time.",
+				{ value },
+			);
 	}
 }
 
@@ -180,7 +193,8 @@ export function formatPoints(millionths: number): string {
 	return formatNumber(points, places);
 }
 
-function signedPoints(millionths: number): string {
+/** Millionths with their sign, as a change. */
+export function signedPoints(millionths: number): string {
 	return millionths < 0
 		? `−${formatPoints(-millionths)}`
 		: `+${formatPoints(millionths)}`;
@@ -205,14 +219,14 @@ function nobodyEligible(
 }
 
 function placesTaken(
-	{ people, places, mentors }: Reason & { why: "places-taken" },
+	{ people, places, mentors, smallest }: Reason & { why: "places-taken" },
 	id: string,
 	name: (id: string) => string,
 ): string {
 	if (people.length > 4 || mentors.length > 3)
 		return t(
 			"{people} mentees compete for the {places, plural, one {one place} other {# places}} of {mentors, plural, one {one mentor} other {# mentors}}, and have nowhere else to go.",
-			{ people: people.length, places, mentors: mentors.length },
+			{ people: smallest ?? people.length, places, mentors: mentors.length },
 		);
 	const rivals = people.filter((person) => person !== id);
 	return t(

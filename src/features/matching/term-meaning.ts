@@ -44,6 +44,10 @@ export function termMeaning(measure: TermMeasure): string {
 			return t(
 				"What the mentee seeks and the mentor offers; the higher the level offered, the more.",
 			);
+		case "levels-alike":
+			return t("The more alike in {column}, the more.", columnsOf(measure));
+		case "levels-apart":
+			return t("The further apart in {column}, the more.", columnsOf(measure));
 		case "named":
 			return measure.side === "mentee"
 				? t("The mentee named the mentor; a first wish counts most.")

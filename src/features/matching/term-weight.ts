@@ -10,7 +10,9 @@ export function weightOf(measure: TermMeasure): number {
 /** Whether a term has an upper end, so that its weight is the most it can give. */
 export function isBounded(measure: TermMeasure): boolean {
 	return (
-		(measure.compare !== "overlap" && measure.compare !== "levels") ||
+		(measure.compare !== "overlap" &&
+			measure.compare !== "levels" &&
+			measure.compare !== "levels-apart") ||
 		measure.most !== Infinity
 	);
 }
@@ -58,10 +60,12 @@ function largest(measure: TermMeasure): number {
 		case "contains":
 		case "one-of":
 		case "distance":
+		case "levels-alike":
 			return measure.points;
 		case "steps":
 			return Math.max(0, ...measure.points.values());
 		case "overlap":
+		case "levels-apart":
 			return measure.most === Infinity ? measure.pointsEach : measure.most;
 		case "levels":
 			return measure.most === Infinity

@@ -17,6 +17,13 @@ export function reasonSentences(
 	},
 	name: (id: string) => string,
 ): { readonly why: string; readonly change: string } {
+	if (InConfidence.safeParse(person.reason).success)
+		return {
+			why: t(
+				"Nobody in this plan, which weighs groups told in confidence. Why, is told to nobody: it could tell somebody’s group.",
+			),
+			change: "",
+		};
 	const read = Stored.safeParse(person.reason);
 	if (!read.success) return { why: t("No pair was found."), change: "" };
 	const unmatched: Unmatched = {
@@ -28,15 +35,46 @@ export function reasonSentences(
 	};
 	return {
 		why: unmatchedSentence(unmatched, name),
-		change: changeSentence(unmatched.change, name),
+		// Whoever stands back for a ratio has no remedy but the ratio.
+		change:
+			unmatched.reason.why === "equity-ratio"
+				? ""
+				: changeSentence(unmatched.change, name),
 	};
+}
+
+/**
+ * Who has nobody, without telling who is in which group. Where groups told in confidence were compared, whether the ratio kept somebody
+ * out would tell theirs: then everyone who could have had somebody is told the same.
+ */
+export function tellable({
+	unmatched,
+	isGuardedInConfidence,
+}: {
+	readonly unmatched: readonly Unmatched[];
+	readonly isGuardedInConfidence: boolean;
+}): readonly (Omit<Unmatched, "reason"> & {
+	readonly reason: Reason | { readonly why: "in-confidence" };
+})[] {
+	if (!isGuardedInConfidence) return unmatched;
+	return unmatched.map((person) =>
+		person.reason.why === "nobody-eligible"
+			? person
+			: {
+					...person,
+					reason: { why: "in-confidence" },
+					change: undefined,
+				},
+	);
 }
 
 /**
  * A reason as it is kept. Where hundreds compete for the same places, each of them would carry the list of all others, though nobody is told
  * more than their number.
  */
-export function shortened(reason: Reason): unknown {
+export function shortened(
+	reason: ReturnType<typeof tellable>[number]["reason"],
+): unknown {
 	return reason.why === "places-taken" &&
 		(reason.people.length > 4 || reason.mentors.length > 3)
 		? {
@@ -81,9 +119,11 @@ const reasonSchema: z.ZodType<Reason> = z.discriminatedUnion("why", [
 		people: Crowd,
 		mentors: Crowd,
 		places: z.number(),
+		smallest: z.exactOptional(z.number()),
 	}),
 	z.object({ why: z.literal("lowers-the-total"), loss: z.number() }),
 	z.object({ why: z.literal("mentees-served"), eligible: Eligible }),
+	z.object({ why: z.literal("equity-ratio") }),
 ]);
 
 const changeSchema = z
@@ -100,6 +140,10 @@ const changeSchema = z
 		gain: z.number(),
 	})
 	.transform((change): Change => ({ ...change, rule: change.rule }));
+
+const InConfidence = z.object({
+	reason: z.object({ why: z.literal("in-confidence") }),
+});
 
 const Stored = z.object({
 	reason: reasonSchema,

@@ -1,7 +1,10 @@
 import type { Db } from "../../platform/database/database.ts";
 import type { Visitor } from "../../platform/http/visit.ts";
 import { t } from "../../ui/text.ts";
+import { endedTalks, openTalks } from "./chemistry/queries.ts";
+import { mattersToSee } from "./movers/queries.ts";
 import type { Waiting } from "../today/queries.ts";
+import { openPlaceRequests } from "./queries/places.ts";
 import {
 	openProposals,
 	roundsToSee,
@@ -13,13 +16,35 @@ export async function waitingInMatching(
 	db: Db,
 	visitor: Visitor,
 ): Promise<readonly Waiting[]> {
+	const talks = await openTalks(db, visitor.id);
 	const proposals = await openProposals(db, visitor.id);
 	const runs = visitor.offices.filter(
 		({ office }) => office === "program-manager",
 	);
 	const rounds = runs.length === 0 ? [] : await roundsToSee(db, runs);
 	const returned = runs.length === 0 ? [] : await returnedPairs(db, runs);
+	const matters = runs.length === 0 ? [] : await mattersToSee(db, runs);
+	const places = await openPlaceRequests(db, visitor.id);
+	const ended = runs.length === 0 ? [] : await endedTalks(db, runs);
 	return [
+		...places.map(({ id, program }) => ({
+			title: t("Have you room for one more mentee in {program}?", { program }),
+			detail: t("Yes or not now; nobody asks for reasons."),
+			href: `/place-requests/${id}`,
+			label: t("Answer"),
+			minutes: 1,
+		})),
+		...talks.map(({ round, program, talks: count, answerBy }) => ({
+			title: t(
+				"{count, plural, one {A short talk} other {# short talks}} before pairs are made in {program}",
+				{ count, program },
+			),
+			detail: t("Meet, then say in private how it was."),
+			href: `/talks/${round}`,
+			label: t("See with whom"),
+			minutes: 2,
+			by: answerBy,
+		})),
 		...proposals.map((proposal) => ({
 			title: t("{partner} is proposed to you in {program}", {
 				partner: proposal.partner,
@@ -30,6 +55,23 @@ export async function waitingInMatching(
 			label: t("See why"),
 			minutes: 2,
 			...(proposal.answerBy === null ? {} : { by: proposal.answerBy }),
+		})),
+		...matters.map((program) => ({
+			title: t(
+				"{matters, plural, one {One pair needs} other {# pairs need}} a look in {program}",
+				program,
+			),
+			detail: t("Somebody moved, left, paused or joined late."),
+			href: `/programs/${program.programId}/changes`,
+			label: t("See what can be done"),
+			minutes: 2 * program.matters,
+		})),
+		...ended.map((round) => ({
+			title: t("The talks are over in {program}", round),
+			detail: t("The pairs can be made with what was said."),
+			href: `/programs/${round.programId}/rounds/${round.id}`,
+			label: t("Go on with the pairs"),
+			minutes: 20,
 		})),
 		...rounds.map((round) => ({
 			title: t("Proposed pairs to look at in {program}", round),

@@ -30,6 +30,8 @@ export function whySentence(measure: TermMeasure, two: TwoPeople): string {
 		case "steps":
 			return valuesSentence(measure.columns, two) ?? termMeaning(measure);
 		case "contains":
+		case "levels-alike":
+		case "levels-apart":
 		case "named":
 		case "one-of":
 			return termMeaning(measure);

@@ -16,7 +16,10 @@ async function pairedWorld() {
 	const world = await roundWorld();
 	const { base, round, manager } = await begin(world);
 	await propose(world, base);
-	await manager.post(`${base}/publish`, { "answer-by": inDays(7) });
+	await manager.post(`${base}/publish`, {
+		"answer-by": inDays(7),
+		note: "Agreed.",
+	});
 	const [pair, other] = await pairsOf(world, round);
 	assert.ok(pair && other);
 	const mentor = await world.as(pair.mentor);

@@ -70,6 +70,7 @@ export type Process =
 	| "set-up"
 	| "people-import"
 	| "pairing"
+	| "lottery"
 	| "mail"
 	| "housekeeping"
 	| "demonstration";

@@ -28,6 +28,42 @@ export type CharterRow = {
 	written_at: Generated<Timestamp>;
 };
 
+export type ChemistryRow = {
+	round_id: string;
+	talks_each: number;
+	/** The most talks one mentor is asked for */
+	most_talks: number;
+	answer_by: string;
+	begun_by: string | null;
+	begun_at: Generated<Timestamp>;
+	proposed_at: Timestamp | null;
+	problem: "nobody" | "policy" | "broken" | null;
+	reminded_at: Timestamp | null;
+	ended_at: Timestamp | null;
+};
+
+export type ChemistryAnswerRow = {
+	talk_id: string;
+	person_id: string;
+	answer: "yes" | "not-now" | "rather-not";
+	/** First, second or third choice among those they said yes to, if they cared to say */
+	preference: number | null;
+	answered_at: Generated<Timestamp>;
+};
+
+export type ChemistryApartRow = {
+	program_id: string;
+	mentee_id: string;
+	mentor_id: string;
+};
+
+export type ChemistryTalkRow = {
+	id: Generated<string>;
+	round_id: string;
+	mentee_id: string;
+	mentor_id: string;
+};
+
 export type CompetencyRow = {
 	id: Generated<string>;
 	key: string;
@@ -135,6 +171,47 @@ export type JournalRow = {
 	detail: Generated<Json>;
 };
 
+export type LotteryRow = {
+	id: Generated<string>;
+	program_id: string;
+	places: number;
+	/** Places are shared among the groups of this fact in proportion to their size; null: one draw among all */
+	shared_by: "function" | "unit" | "location" | null;
+	/** SHA-256 of the seed, published when the list opens: whoever has noted it can tell whether the seed is the one of that day */
+	commitment: string;
+	closes_on: string;
+	/** Whether the committee adds a public text after the list is closed, so that not even who runs the server can know the draw beforehand */
+	takes_beacon: Generated<boolean>;
+	opened_by: string | null;
+	opened_at: Generated<Timestamp>;
+	closed_at: Timestamp | null;
+	/** SHA-256 of the frozen list, published when the list closes */
+	list_hash: string | null;
+	beacon: string | null;
+	beacon_by: string | null;
+	/** The revealed seed; null until the draw */
+	seed: string | null;
+	drawn_at: Timestamp | null;
+};
+
+export type LotteryEntryRow = {
+	lottery_id: string;
+	number: number;
+	enrolment_id: string;
+	person_id: string;
+	/** The group whose share of the places they draw for, set when the list is frozen; groups under five are one */
+	stratum: string | null;
+	/** Among those with a place, or those who wait: in which order they were drawn */
+	rank: number | null;
+	outcome: "place" | "waiting" | null;
+	entered_at: Generated<Timestamp>;
+};
+
+export type LotterySeedRow = {
+	lottery_id: string;
+	seed: string;
+};
+
 export type MailRow = {
 	id: Generated<string>;
 	person_id: string;
@@ -187,6 +264,26 @@ export type OrganisationRow = {
 	locale: Generated<string>;
 	is_demonstration: Generated<boolean>;
 	established_at: Generated<Timestamp>;
+};
+
+export type PairMatterRow = {
+	id: Generated<string>;
+	program_id: string;
+	kind: "reports-to-mentor" | "breaks-rule" | "mentor-left" | "mentor-paused" | "mentor-withdrew" | "late-joiner" | "waiting";
+	relationship_id: string | null;
+	mentee_id: string;
+	mentor_id: string | null;
+	/** The policy's name of the rule that the pair breaks now */
+	rule: string | null;
+	/** Mentors with a free place whom the engine finds best for the mentee now, best first; for who waits, mentors at whom one more place would serve best */
+	suggested: Generated<string[]>;
+	noticed_at: Generated<Timestamp>;
+	settled_at: Timestamp | null;
+	settled_by: string | null;
+	/** passed: it went away by itself before anyone decided */
+	settled_how: "kept" | "ended" | "handed-over" | "proposed" | "passed" | null;
+	/** Why the pair is kept despite it; written by whoever decided */
+	reason: string | null;
 };
 
 export type PasswordRow = {
@@ -281,6 +378,17 @@ export type PersonRow = {
 	created_at: Generated<Timestamp>;
 };
 
+export type PlaceRequestRow = {
+	id: Generated<string>;
+	round_id: string;
+	mentor_id: string;
+	asked_by: string | null;
+	asked_at: Generated<Timestamp>;
+	/** Read by the mentor and by whoever runs the program: it is about places, not about people */
+	answer: "yes" | "not-now" | null;
+	answered_at: Timestamp | null;
+};
+
 export type ProfileRow = {
 	person_id: string;
 	about: string | null;
@@ -325,6 +433,8 @@ export type ProposalRow = {
 	mentors_before: string[] | null;
 	/** drafted: on the board only; published: both are asked; agreed: two yeses; returned: back to the round; lapsed: no answer in time */
 	status: Generated<"drafted" | "published" | "agreed" | "returned" | "lapsed">;
+	/** Who would move where in the best plan without this pair: mentee, from, to, points. Nothing where people said something in private after talks. */
+	moves: Json | null;
 };
 
 export type ProposalAnswerRow = {
@@ -365,7 +475,7 @@ export type RoundRow = {
 	policy: Json;
 	policy_version: Generated<number>;
 	seed: string;
-	objective: Generated<"people" | "total">;
+	objective: Generated<"people" | "total" | "fair">;
 	/** Totals, bound, gap, objective and the counts behind the board; the pairs themselves are proposals */
 	result: Json | null;
 	fingerprint: string | null;
@@ -375,6 +485,22 @@ export type RoundRow = {
 	answer_by: string | null;
 	created_by: string | null;
 	created_at: Generated<Timestamp>;
+	/** Of the objective fair: what every group has at least of the best-off group's, in millionths */
+	equity_ratio: number | null;
+	/** Of the objective fair: whether the share of mentees with a mentor is compared, or the mean score */
+	equity_measure: Generated<"access" | "quality">;
+};
+
+export type RoundChangeRow = {
+	round_id: string;
+	number: number;
+	kind: "pin" | "forbid" | "swap" | "release" | "place" | "plan" | "policy";
+	/** What was and what is: pairs with their decision, a mentor's supposed places, the objective, or the policy */
+	detail: Json;
+	changed_by: string | null;
+	changed_at: Generated<Timestamp>;
+	undone_at: Timestamp | null;
+	undone_by: string | null;
 };
 
 export type RoundDecisionRow = {
@@ -387,12 +513,49 @@ export type RoundDecisionRow = {
 	decided_at: Generated<Timestamp>;
 };
 
+export type RoundEffectRow = {
+	round_id: string;
+	before: Json;
+	moved: number;
+	change_number: number | null;
+};
+
 export type RoundInputRow = {
 	round_id: string;
 	policy: Json;
 	mentors: Json;
 	mentees: Json;
 	taken_at: Generated<Timestamp>;
+};
+
+export type RoundOverrideRow = {
+	round_id: string;
+	decision: "pin" | "forbid" | "swap";
+	fact: string;
+	value: string;
+	people: number;
+	/** Mentees of the group in the round; fewer than five are counted with the others */
+	members: number;
+};
+
+export type RoundPlaceRow = {
+	round_id: string;
+	mentor_id: string;
+	extra: number;
+};
+
+export type RoundPlanRow = {
+	round_id: string;
+	kind: "people" | "total" | "fair";
+	/** People, pairs, total, proved bound and worst pair (millionths of a point), and how many pairs of people would both rather have each other */
+	totals: Json;
+	/** Mentee, mentor and points in millionths of every pair */
+	pairs: Json;
+	/** Access and quality by group of facts that the directory shows anyway; groups under five are taken together. Nothing declared in confidence stands here. */
+	groups: Generated<Json>;
+	/** What each ratio between groups costs, with its proved bound; empty but for the equity-guarded plan */
+	frontier: Generated<Json>;
+	fingerprint: string;
 };
 
 export type RoundProgressRow = {
@@ -405,6 +568,16 @@ export type RoundProgressRow = {
 	cancelled_at: Timestamp | null;
 	problem: Json | null;
 	updated_at: Generated<Timestamp>;
+};
+
+export type RoundSignOffRow = {
+	round_id: string;
+	note: string;
+	fingerprint: string;
+	/** How many pairs were pinned or ruled out by hand */
+	decisions: number;
+	signed_by: string | null;
+	signed_at: Generated<Timestamp>;
 };
 
 export type SavedMappingRow = {
@@ -481,6 +654,10 @@ export type Schema = {
 	attempt: AttemptRow;
 	blocked_pair: BlockedPairRow;
 	charter: CharterRow;
+	chemistry: ChemistryRow;
+	chemistry_answer: ChemistryAnswerRow;
+	chemistry_apart: ChemistryApartRow;
+	chemistry_talk: ChemistryTalkRow;
 	competency: CompetencyRow;
 	competency_catalogue: CompetencyCatalogueRow;
 	competency_change: CompetencyChangeRow;
@@ -493,11 +670,15 @@ export type Schema = {
 	form_key: FormKeyRow;
 	grade: GradeRow;
 	journal: JournalRow;
+	lottery: LotteryRow;
+	lottery_entry: LotteryEntryRow;
+	lottery_seed: LotterySeedRow;
 	mail: MailRow;
 	nomination: NominationRow;
 	offer: OfferRow;
 	office: OfficeRow;
 	organisation: OrganisationRow;
+	pair_matter: PairMatterRow;
 	password: PasswordRow;
 	people_import: PeopleImportRow;
 	people_import_change: PeopleImportChangeRow;
@@ -505,6 +686,7 @@ export type Schema = {
 	people_import_progress: PeopleImportProgressRow;
 	people_import_row: PeopleImportRowRow;
 	person: PersonRow;
+	place_request: PlaceRequestRow;
 	profile: ProfileRow;
 	program: ProgramRow;
 	proposal: ProposalRow;
@@ -513,9 +695,15 @@ export type Schema = {
 	relationship_ending: RelationshipEndingRow;
 	relationship_member: RelationshipMemberRow;
 	round: RoundRow;
+	round_change: RoundChangeRow;
 	round_decision: RoundDecisionRow;
+	round_effect: RoundEffectRow;
 	round_input: RoundInputRow;
+	round_override: RoundOverrideRow;
+	round_place: RoundPlaceRow;
+	round_plan: RoundPlanRow;
 	round_progress: RoundProgressRow;
+	round_sign_off: RoundSignOffRow;
 	saved_mapping: SavedMappingRow;
 	seek: SeekRow;
 	sensitive_fact: SensitiveFactRow;

@@ -1,5 +1,9 @@
-import { scorePairs } from "../../../domain/matching/scoring.ts";
-import { actAs, type Tx } from "../../../platform/database/database.ts";
+import { sql } from "kysely";
+import {
+	type PinProblem,
+	scorePairs,
+} from "../../../domain/matching/scoring.ts";
+import type { Tx } from "../../../platform/database/database.ts";
 import { Conflict, Invalid } from "../../../platform/http/refusal.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { actingAs } from "../../programs/acting.ts";
@@ -11,13 +15,21 @@ import {
 	participantFacts,
 	participants,
 } from "../queries/participants.ts";
+import { supposedPlaces, withSupposed } from "../queries/places.ts";
 import { namesOf } from "../queries/names.ts";
-import { lockRound, type Round } from "../queries/rounds.ts";
+import type { Round } from "../queries/rounds.ts";
 import { decisionsOf, organisationDay } from "../queries/run-input.ts";
 import { pinSentence } from "../sentences.ts";
-import { refuseUnlessOpen } from "./rounds.ts";
 
 export type Pair = { readonly mentee: string; readonly mentor: string };
+
+export type Standing = "pin" | "forbid" | null;
+
+/** A pair whose decision changed: what it was, and what it is; null: none. */
+export type PairChange = Pair & {
+	readonly was: Standing;
+	readonly is: Standing;
+};
 
 /**
  * Settles pairs beforehand. A pin that breaks a rule, or asks for a place that is not there, is refused by the rule's name. What was ruled
@@ -25,79 +37,82 @@ export type Pair = { readonly mentee: string; readonly mentor: string };
  */
 export async function pinPairs(
 	tx: Tx,
-	ids: { readonly program: string; readonly round: string },
+	round: Round,
 	pairs: readonly Pair[],
 	by: string,
-): Promise<void> {
-	const round = await lockRound(tx, ids);
-	refuseUnlessOpen(round);
-	const standing = (await decisionsOf(tx, round.id)).filter(
-		({ decision, mentee }) =>
-			decision === "pin" && pairs.every((pair) => pair.mentee !== mentee),
+): Promise<readonly PairChange[]> {
+	const pins = (await decisionsOf(tx, round.id)).filter(
+		({ decision }) => decision === "pin",
 	);
-	const replaced = (await decisionsOf(tx, round.id)).filter(
-		({ decision, mentee }) =>
-			decision === "pin" && pairs.some((pair) => pair.mentee === mentee),
-	);
+	const isConcerned = ({ mentee }: Pair) =>
+		pairs.some((pair) => pair.mentee === mentee);
+	const standing = pins.filter((pin) => !isConcerned(pin));
 	const problem = await actingAs(tx, "pairing", () =>
 		pinProblem(tx, round, [...standing, ...pairs]),
 	);
-	await actAs(tx, { kind: "person", person: by });
-	if (problem !== undefined) {
-		const names = await namesOf(tx, [problem.pair.mentee, problem.pair.mentor]);
-		const name = (id: string) => names.get(id) ?? t("somebody");
-		throw new Invalid(
-			{},
-			pinSentence({
-				...problem,
-				pair: {
-					mentee: name(problem.pair.mentee),
-					mentor: name(problem.pair.mentor),
-				},
-			}),
-		);
-	}
-	for (const pair of replaced) await decide(tx, round, pair, "release", by);
-	for (const pair of pairs) await decide(tx, round, pair, "pin", by);
+	if (problem !== undefined) await refusePin(tx, problem);
+	const wanted = [
+		...pins
+			.filter((pin) => isConcerned(pin) && !pairs.some(isSame(pin)))
+			.map((pair) => ({ ...pair, is: null })),
+		...pairs.map((pair) => ({ ...pair, is: "pin" as const })),
+	];
+	return decideAll(tx, round, wanted, by);
 }
 
 /** Rules a pair out. */
-export async function forbidPair(
+export function forbidPair(
 	tx: Tx,
-	ids: { readonly program: string; readonly round: string },
+	round: Round,
 	pair: Pair,
 	by: string,
-): Promise<void> {
-	const round = await lockRound(tx, ids);
-	refuseUnlessOpen(round);
-	await decide(tx, round, pair, "forbid", by);
+): Promise<readonly PairChange[]> {
+	return decideAll(tx, round, [{ ...pair, is: "forbid" }], by);
 }
 
-/** Takes a decision back: the next run is free again. */
+/** Takes a decision back: the next plan is free again. */
 export async function releasePair(
 	tx: Tx,
-	ids: { readonly program: string; readonly round: string },
+	round: Round,
 	pair: Pair,
 	by: string,
-): Promise<void> {
-	const round = await lockRound(tx, ids);
-	refuseUnlessOpen(round);
-	const decided = (await decisionsOf(tx, round.id)).find(
-		({ mentee, mentor }) => mentee === pair.mentee && mentor === pair.mentor,
-	);
+): Promise<readonly PairChange[]> {
+	const decided = (await decisionsOf(tx, round.id)).find(isSame(pair));
 	if (decided === undefined || decided.decision === "release")
 		throw new Conflict(t("Nothing is decided about this pair any more."));
-	await decide(tx, round, pair, "release", by);
+	return decideAll(tx, round, [{ ...pair, is: null }], by);
+}
+
+/** Writes decisions, and returns what each was before. `is: null` takes one back. */
+export async function decideAll(
+	tx: Tx,
+	round: Pick<Round, "id">,
+	wanted: readonly (Pair & { readonly is: Standing })[],
+	by: string,
+): Promise<readonly PairChange[]> {
+	const before = await decisionsOf(tx, round.id);
+	const changes = wanted.map(({ mentee, mentor, is }) => {
+		const found = before.find(isSame({ mentee, mentor }))?.decision;
+		const was = found === undefined || found === "release" ? null : found;
+		return { mentee, mentor, was, is };
+	});
+	for (const { is, ...pair } of changes)
+		await decide(tx, round, pair, is ?? "release", by);
+	return changes;
 }
 
 async function decide(
 	tx: Tx,
-	round: Round,
+	round: Pick<Round, "id">,
 	{ mentee, mentor }: Pair,
 	decision: "pin" | "forbid" | "release",
 	by: string,
 ): Promise<void> {
-	const decided = { decision, decided_by: by, decided_at: new Date() };
+	const decided = {
+		decision,
+		decided_by: by,
+		decided_at: sql<Date>`clock_timestamp()`,
+	};
 	await tx
 		.insertInto("round_decision")
 		.values({
@@ -117,15 +132,35 @@ async function decide(
 	});
 }
 
+function isSame({ mentee, mentor }: Pair): (pair: Pair) => boolean {
+	return (pair) => pair.mentee === mentee && pair.mentor === mentor;
+}
+
+async function refusePin(tx: Tx, problem: PinProblem): Promise<never> {
+	const names = await namesOf(tx, [problem.pair.mentee, problem.pair.mentor]);
+	const name = (id: string) => names.get(id) ?? t("somebody");
+	throw new Invalid(
+		{},
+		pinSentence({
+			...problem,
+			pair: {
+				mentee: name(problem.pair.mentee),
+				mentor: name(problem.pair.mentor),
+			},
+		}),
+	);
+}
+
 /** The first thing that keeps these pins from standing together. Runs as `pairing`. */
 async function pinProblem(tx: Tx, round: Round, pairs: readonly Pair[]) {
 	const today = await organisationDay(tx);
 	const wanted = new Set(
 		pairs.flatMap(({ mentee, mentor }) => [mentee, mentor]),
 	);
-	const people = (await participants(tx, round, today)).filter(({ id }) =>
-		wanted.has(id),
-	);
+	const people = withSupposed(
+		await participants(tx, round, today),
+		await supposedPlaces(tx, round.id),
+	).filter(({ id }) => wanted.has(id));
 	const facts = await participantFacts(tx, round.program, [...wanted], today);
 	const barred = await barredPairs(tx, round);
 	const policy = policyOf(

@@ -5,14 +5,21 @@ import { addJob } from "../../../platform/jobs/jobs.ts";
 import { recordAll } from "../../../platform/journal/journal.ts";
 import { postAll } from "../../../platform/mail/post-all.ts";
 import { t } from "../../../ui/text.ts";
+import { forgetTalks } from "../chemistry/commands.ts";
+import { refuseDuringTalks } from "../chemistry/open-talks.ts";
+import { checkTomorrow } from "../movers/jobs.ts";
 import { addressed, proposalLetter, recipients } from "../letters.ts";
 import { hasUnsettledDecisions } from "../queries/board.ts";
+import { supposedPlaces } from "../queries/places.ts";
 import { lockRound } from "../queries/rounds.ts";
+import { signOff } from "./sign-off.ts";
 import { refuseUnlessOpen } from "./rounds.ts";
 
 export type Publishing = {
 	/** YYYY-MM-DD: the last day on which an answer counts. */
 	readonly answerBy: string;
+	/** On what grounds these pairs are the ones to propose. */
+	readonly note: string;
 	readonly by: string;
 	/** The installation's own address, for the links in mails. */
 	readonly origin: string;
@@ -22,7 +29,7 @@ export type Publishing = {
 export async function publishRound(
 	tx: Tx,
 	ids: { readonly program: string; readonly round: string },
-	{ answerBy, by, origin }: Publishing,
+	{ answerBy, note, by, origin }: Publishing,
 ): Promise<number> {
 	const round = await lockRound(tx, ids);
 	refuseUnlessOpen(round);
@@ -36,6 +43,9 @@ export async function publishRound(
 				"Something was decided since these pairs were proposed. Run again around it first.",
 			),
 		);
+	if ((await supposedPlaces(tx, round.id)).size > 0)
+		throw new Conflict(supposedText());
+	await signOff(tx, round, { note, by });
 	const proposals = await tx
 		.updateTable("proposal")
 		.set({ status: "published" })
@@ -54,6 +64,9 @@ export async function publishRound(
 		})
 		.where("id", "=", round.id)
 		.execute();
+	await refuseDuringTalks(tx, round.id);
+	await forgetTalks(tx, round);
+	await checkTomorrow(tx);
 	await addJob(
 		tx,
 		"lapse-proposals",
@@ -95,6 +108,12 @@ export async function publishRound(
 		),
 	]);
 	return proposals.length;
+}
+
+export function supposedText(): string {
+	return t(
+		"This plan rests on places that are only supposed. Ask the mentors for them, or take the places back first.",
+	);
 }
 
 /** The moment after the last one of a day, where the organisation is. */

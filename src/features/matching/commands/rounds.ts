@@ -7,6 +7,7 @@ import { Conflict } from "../../../platform/http/refusal.ts";
 import { addJob } from "../../../platform/jobs/jobs.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
+import { refuseDuringTalks } from "../chemistry/open-talks.ts";
 import {
 	forEnrolled,
 	type PolicyDocument,
@@ -46,6 +47,8 @@ export async function beginRound(
 			policy: JSON.stringify(policy),
 			seed: randomBytes(4).toString("hex"),
 			objective: last?.objective ?? "people",
+			equity_ratio: last?.equityRatio ?? null,
+			equity_measure: last?.equityMeasure ?? "access",
 			created_by: by,
 		})
 		.returning("id")
@@ -77,7 +80,7 @@ export async function savePolicy(
 	tx: Tx,
 	round: Round,
 	policy: PolicyDocument,
-	objective: "people" | "total" = round.objective,
+	objective: Round["objective"] = round.objective,
 ): Promise<void> {
 	refuseUnlessOpen(round);
 	await tx
@@ -85,6 +88,7 @@ export async function savePolicy(
 		.set((row) => ({
 			policy: JSON.stringify(policy),
 			objective,
+			equity_ratio: objective === "fair" ? round.equityRatio : null,
 			policy_version: row("policy_version", "+", 1),
 		}))
 		.where("id", "=", round.id)
@@ -102,10 +106,21 @@ export async function startRun(
 ): Promise<void> {
 	const round = await lockRound(tx, ids);
 	refuseUnlessOpen(round);
+	await refuseDuringTalks(tx, round.id);
+	const run = await beginRun(tx, round.id);
+	await addJob(tx, "pair-round", { round: round.id, run });
+	await record(tx, {
+		act: "start-pairing",
+		subject: { kind: "round", id: round.id },
+	});
+}
+
+/** Marks the round as being computed, in place of any run before; returns the run's id. */
+export async function beginRun(tx: Tx, round: string): Promise<string> {
 	const run = randomUUID();
 	await tx
 		.insertInto("round_progress")
-		.values({ round_id: round.id, run_id: run })
+		.values({ round_id: round, run_id: run })
 		.onConflict((row) =>
 			row.column("round_id").doUpdateSet({
 				run_id: run,
@@ -118,12 +133,8 @@ export async function startRun(
 			}),
 		)
 		.execute();
-	await setStatus(tx, round.id, "computing");
-	await addJob(tx, "pair-round", { round: round.id, run });
-	await record(tx, {
-		act: "start-pairing",
-		subject: { kind: "round", id: round.id },
-	});
+	await setStatus(tx, round, "computing");
+	return run;
 }
 
 /** Stops a run. What the run before it proposed stays as it is. */

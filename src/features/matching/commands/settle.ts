@@ -8,6 +8,7 @@ import {
 	recipients,
 	returnLetter,
 } from "../letters.ts";
+import { checkTomorrow } from "../movers/jobs.ts";
 import { anyOf } from "../../programs/queries/person-facts.ts";
 import { namesOf } from "../queries/names.ts";
 
@@ -116,6 +117,7 @@ export async function beginRelationship(
 		])
 		.execute();
 	await close(tx, proposal, "agreed");
+	await checkTomorrow(tx);
 	await recordAll(
 		tx,
 		[mentee, mentor].map((person) => ({

@@ -9,9 +9,10 @@ import {
 	type PairingProblem,
 	type PairingResult,
 } from "../pairing.ts";
-import { shortened } from "../unmatched-reason.ts";
-import type { RoundResult } from "../queries/rounds.ts";
+import { shortened, tellable } from "../unmatched-reason.ts";
+import { type RoundResult, wasGuardedInConfidence } from "../queries/rounds.ts";
 import { setStatus, statusWithoutRun } from "./rounds.ts";
+import { storePlans } from "./store-plans.ts";
 
 export type Run = { readonly round: string; readonly run: string };
 
@@ -27,9 +28,14 @@ export async function storeRun(
 	const before = await mentorsBefore(tx, round);
 	await tx.deleteFrom("proposal").where("round_id", "=", round.id).execute();
 	await tx.deleteFrom("unmatched").where("round_id", "=", round.id).execute();
-	await insertProposals(tx, round.id, found, before);
-	await insertUnmatched(tx, round.id, found, before);
+	// Who moves for the sake of groups told in confidence would tell who is in which.
+	const isTold =
+		!found.isGuardedInConfidence && !wasGuardedInConfidence(round.result);
+	const shown = isTold ? before : undefined;
+	await insertProposals(tx, round.id, found, shown);
+	await insertUnmatched(tx, round.id, found, shown);
 	await keepInput(tx, round.id, input);
+	await storePlans(tx, round, found, before);
 	await tx
 		.updateTable("round")
 		.set({
@@ -53,6 +59,12 @@ export async function storeRun(
 		round: round.id,
 		fingerprint: found.fingerprint,
 	});
+	await addJob(
+		tx,
+		"guard-round",
+		{ round: round.id, fingerprint: found.fingerprint },
+		{ key: `guard-${round.id}` },
+	);
 	await record(tx, {
 		act: "pair-round",
 		subject: { kind: "round", id: round.id },
@@ -85,6 +97,7 @@ type Claimed = {
 	readonly id: string;
 	readonly computedAt: Date | null;
 	readonly policyVersion: number;
+	readonly result: unknown;
 };
 
 async function claim(
@@ -98,6 +111,7 @@ async function claim(
 			"status",
 			"computed_at as computedAt",
 			"policy_version as policyVersion",
+			"result",
 		])
 		.where("id", "=", round)
 		.forUpdate()
@@ -113,7 +127,7 @@ async function claim(
 	return own === undefined ? undefined : held;
 }
 
-type Before = ReadonlyMap<string, readonly string[]> | undefined;
+export type Before = ReadonlyMap<string, readonly string[]> | undefined;
 
 async function mentorsBefore(tx: Tx, round: Claimed): Promise<Before> {
 	if (round.computedAt === null) return undefined;
@@ -158,7 +172,7 @@ async function insertUnmatched(
 	found: PairingResult & { readonly ok: true },
 	before: Before,
 ): Promise<void> {
-	const rows = found.unmatched.map(({ id, side, missing, reason, change }) => ({
+	const rows = tellable(found).map(({ id, side, missing, reason, change }) => ({
 		id,
 		side,
 		missing,
@@ -199,6 +213,7 @@ function resultOf(
 	const { total, upperBound, places, needed, candidates, seconds, pairs } =
 		found;
 	return {
+		isGuardedInConfidence: found.isGuardedInConfidence,
 		total,
 		upperBound,
 		places,

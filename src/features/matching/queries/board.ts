@@ -1,7 +1,11 @@
 import { z } from "zod";
 import type { Db } from "../../../platform/database/database.ts";
 import { anyOf } from "../../programs/queries/person-facts.ts";
+import { changesOf, type RoundChange } from "./changes.ts";
+import { type PlaceRequest, placeRequests, supposedPlaces } from "./places.ts";
+import { effectOf, plansOf, type RunEffect, type StoredPlan } from "./plans.ts";
 import { decisionsOf } from "./run-input.ts";
+import { type SignOff, signOffOf } from "./sign-off.ts";
 import type { Round } from "./rounds.ts";
 
 /** Someone on the board: what the directory says. */
@@ -47,21 +51,37 @@ export type Board = {
 	/** Something was decided, or the policy changed, since the pairs were proposed. */
 	readonly isStale: boolean;
 	readonly people: ReadonlyMap<string, BoardPerson>;
-	/** Places of the mentors at the time of the run, by id. */
+	/** Places of the mentors, by id, with those supposed. */
 	readonly places: ReadonlyMap<string, number>;
+	readonly supposed: ReadonlyMap<string, number>;
+	readonly requests: readonly PlaceRequest[];
+	readonly plans: readonly StoredPlan[];
+	/** Latest first. */
+	readonly changes: readonly RoundChange[];
+	readonly effect: RunEffect | undefined;
+	readonly signed: SignOff | undefined;
 };
 
 export async function loadBoard(db: Db, round: Round): Promise<Board> {
 	const pairs = await pairsOf(db, round.id);
 	const unmatched = await unmatchedOf(db, round.id);
 	const decisions = await decisionsOf(db, round.id);
-	const places = await placesOf(db, round.program);
+	const supposed = await supposedPlaces(db, round.id);
+	const places = await placesOf(db, round.program, supposed);
+	const plans = await plansOf(db, round.id);
+	const changes = await changesOf(db, round.id);
 	const ids = new Set([
 		...pairs.flatMap(({ mentee, mentor }) => [mentee, mentor]),
 		...pairs.flatMap(({ before }) => before ?? []),
 		...unmatched.flatMap(({ person, before }) => [person, ...(before ?? [])]),
 		...decisions.flatMap(({ mentee, mentor }) => [mentee, mentor]),
 		...places.keys(),
+		...plans.flatMap((plan) =>
+			plan.pairs.flatMap(({ mentee, mentor }) => [mentee, mentor]),
+		),
+		...changes.flatMap(({ detail }) =>
+			detail.pairs.flatMap(({ mentee, mentor }) => [mentee, mentor]),
+		),
 	]);
 	return {
 		round,
@@ -71,6 +91,12 @@ export async function loadBoard(db: Db, round: Round): Promise<Board> {
 		isStale: isStale(round, decisions),
 		people: await boardPeople(db, [...ids]),
 		places,
+		supposed,
+		requests: await placeRequests(db, round.id),
+		plans,
+		changes,
+		effect: await effectOf(db, round.id),
+		signed: await signOffOf(db, round.id),
 	};
 }
 
@@ -109,12 +135,24 @@ const Points = z.object({
 	pairs: z.number(),
 	points: z.number(),
 });
+/** Who would move where, and what it is worth to them in millionths. */
+const Moves = z.array(
+	z
+		.object({
+			mentee: z.string(),
+			from: z.string().optional(),
+			to: z.string().optional(),
+			points: z.number(),
+		})
+		.transform((move) => ({ ...move, from: move.from, to: move.to })),
+);
 const Alternatives = z.array(
 	z.object({
 		mentor: z.string(),
 		points: z.number(),
 		isTaken: z.boolean(),
 		loss: Points.optional(),
+		moves: Moves.default([]),
 	}),
 );
 
@@ -131,6 +169,7 @@ export async function pairDetail(db: Db, round: string, id: string) {
 			"mentor_id as mentor",
 			"alternatives",
 			"loss",
+			"moves",
 		])
 		.where("id", "=", id)
 		.where("round_id", "=", round)
@@ -140,6 +179,7 @@ export async function pairDetail(db: Db, round: string, id: string) {
 			...row,
 			alternatives: Alternatives.safeParse(row.alternatives).data ?? [],
 			loss: Points.safeParse(row.loss).data,
+			moves: Moves.safeParse(row.moves).data ?? [],
 		}
 	);
 }
@@ -195,6 +235,7 @@ function unmatchedOf(db: Db, round: string): Promise<BoardUnmatched[]> {
 async function placesOf(
 	db: Db,
 	program: string,
+	supposed: ReadonlyMap<string, number>,
 ): Promise<ReadonlyMap<string, number>> {
 	const rows = await db
 		.selectFrom("enrolment")
@@ -203,7 +244,12 @@ async function placesOf(
 		.where("side", "=", "mentor")
 		.where("status", "=", "enrolled")
 		.execute();
-	return new Map(rows.map((row) => [row.person_id, row.capacity]));
+	return new Map(
+		rows.map(({ person_id: mentor, capacity }) => [
+			mentor,
+			capacity + (supposed.get(mentor) ?? 0),
+		]),
+	);
 }
 
 /** The two people of a proposed pair. */

@@ -33,6 +33,8 @@ export async function findRound(
 			"round.policy_version as policyVersion",
 			"round.seed",
 			"round.objective",
+			"round.equity_ratio as equityRatio",
+			"round.equity_measure as equityMeasure",
 			"round.result",
 			"round.fingerprint",
 			"round.computed_at as computedAt",
@@ -76,6 +78,8 @@ export async function roundsOf(db: Db, program: string) {
 			"result",
 			"policy",
 			"objective",
+			"equity_ratio as equityRatio",
+			"equity_measure as equityMeasure",
 			"answer_by as answerBy",
 			"computed_at as computedAt",
 			"published_at as publishedAt",
@@ -135,6 +139,8 @@ const Result = z.object({
 	seconds: z.number(),
 	/** The version of the policy it was computed under. */
 	policyVersion: z.number(),
+	/** Whether groups that were told in confidence were compared: then nobody is shown as having moved. */
+	isGuardedInConfidence: z.boolean().default(false),
 });
 export type RoundResult = z.infer<typeof Result>;
 
@@ -145,6 +151,11 @@ export function isId(text: string): boolean {
 // What an older version of Baton kept and this one cannot read counts as no result.
 function readResult(stored: unknown): RoundResult | null {
 	return Result.safeParse(stored).data ?? null;
+}
+
+/** Whether the run that came to this compared groups told in confidence. */
+export function wasGuardedInConfidence(result: unknown): boolean {
+	return readResult(result)?.isGuardedInConfidence ?? false;
 }
 
 export type Outcomes = ReadonlyMap<

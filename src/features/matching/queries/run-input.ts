@@ -3,9 +3,17 @@ import { z } from "zod";
 import type { PeopleTable } from "../../../domain/matching/people-table.ts";
 import type { NamedPair, Side } from "../../../domain/matching/policy.ts";
 import type { Db } from "../../../platform/database/database.ts";
+import { talkAnswers, withTalkWishes } from "../chemistry/answers.ts";
 import { peopleTable } from "../fact-cells.ts";
 import type { PairingInput } from "../pairing.ts";
-import { policyOf, readDocument, withDecisions } from "../policy-document.ts";
+import {
+	policyOf,
+	readDocument,
+	withDecisions,
+	withGroups,
+} from "../policy-document.ts";
+import { ownSensitiveFields } from "./words.ts";
+import { supposedPlaces, withSupposed } from "./places.ts";
 import { barredPairs, participantFacts, participants } from "./participants.ts";
 
 /** The round a run was asked for, if it still is: not stopped, not overtaken by another. Must run as the process `pairing`. */
@@ -22,6 +30,8 @@ export async function roundToRun(
 			"round.policy",
 			"round.objective",
 			"round.seed",
+			"round.equity_ratio as equityRatio",
+			"round.equity_measure as equityMeasure",
 		])
 		.where("round.id", "=", round)
 		.where("round.status", "=", "computing")
@@ -31,7 +41,9 @@ export async function roundToRun(
 	return row && { ...row, policy: readDocument(row.policy) };
 }
 
-export type RoundToRun = NonNullable<Awaited<ReturnType<typeof roundToRun>>>;
+type Found = NonNullable<Awaited<ReturnType<typeof roundToRun>>>;
+type Equity = "equityRatio" | "equityMeasure";
+export type RoundToRun = Omit<Found, Equity> & Partial<Pick<Found, Equity>>;
 
 /** Everything a run computes from, as the people and their decisions are now. Must run as the process `pairing`. */
 export async function pairingInput(
@@ -39,7 +51,10 @@ export async function pairingInput(
 	round: RoundToRun,
 ): Promise<PairingInput> {
 	const today = await organisationDay(db);
-	const people = await participants(db, round, today);
+	const people = withSupposed(
+		await participants(db, round, today),
+		await supposedPlaces(db, round.id),
+	);
 	const facts = await participantFacts(
 		db,
 		round.program,
@@ -53,12 +68,23 @@ export async function pairingInput(
 		mentors.has(mentor) && mentees.has(mentee);
 	const decisions = await decisionsOf(db, round.id);
 	const barred = await barredPairs(db, round);
+	const said = await talkAnswers(db, round);
+	const pinned = decisions.filter(
+		(one) => one.decision === "pin" && isHere(one),
+	);
+	// A pin is the manager's word, and both are asked once more: refusing it here would tell of somebody's no.
+	const apart = withoutPairs(said.apart, [
+		...pinned,
+		...policyOf(round.policy).pinned,
+	]);
 	const document = withDecisions(
-		round.policy,
-		decisions.filter((one) => one.decision === "pin" && isHere(one)),
-		[...barred, ...decisions.filter((one) => one.decision === "forbid")].filter(
-			isHere,
-		),
+		round.objective === "fair" ? withGroups(round.policy) : round.policy,
+		pinned,
+		[
+			...barred,
+			...apart,
+			...decisions.filter((one) => one.decision === "forbid"),
+		].filter(isHere),
 	);
 	const policy = policyOf(document);
 	const table = (side: Side): PeopleTable =>
@@ -67,15 +93,42 @@ export async function pairingInput(
 			side,
 			people
 				.filter((one) => one.side === side)
-				.map((one) => ({ ...one, facts: facts.get(one.id) ?? {} })),
+				.map((one) => ({
+					...one,
+					facts: withTalkWishes(
+						facts.get(one.id) ?? {},
+						said.wishes.get(one.id),
+					),
+				})),
 		);
 	return {
 		policy: document,
 		objective: round.objective,
+		equity: equityOf(round),
+		ownSensitive: [...(await ownSensitiveFields(db))],
 		seed: round.seed,
 		mentors: table("mentor"),
 		mentees: table("mentee"),
 	};
+}
+
+function equityOf({
+	equityRatio,
+	equityMeasure,
+}: Partial<Pick<Found, Equity>>): PairingInput["equity"] {
+	return equityRatio === null || equityRatio === undefined
+		? undefined
+		: { ratio: equityRatio, measure: equityMeasure ?? "access" };
+}
+
+function withoutPairs(
+	pairs: readonly NamedPair[],
+	others: readonly NamedPair[],
+): readonly NamedPair[] {
+	return pairs.filter(
+		({ mentee, mentor }) =>
+			!others.some((one) => one.mentee === mentee && one.mentor === mentor),
+	);
 }
 
 /** What the last run computed from. Must run as the process `pairing`. */
@@ -105,12 +158,24 @@ export async function priceInput(
 ): Promise<PairingInput | undefined> {
 	const row = await db
 		.selectFrom("round")
-		.select(["objective", "seed"])
+		.select([
+			"objective",
+			"seed",
+			"equity_ratio as equityRatio",
+			"equity_measure as equityMeasure",
+		])
 		.where("id", "=", round)
 		.where("fingerprint", "=", fingerprint)
 		.executeTakeFirst();
 	const input = await keptInput(db, round);
-	return row && input && { ...input, ...row };
+	if (row === undefined || input === undefined) return undefined;
+	return {
+		...input,
+		objective: row.objective,
+		seed: row.seed,
+		equity: equityOf(row),
+		ownSensitive: [...(await ownSensitiveFields(db))],
+	};
 }
 
 export type Decision = Awaited<ReturnType<typeof decisionsOf>>[number];

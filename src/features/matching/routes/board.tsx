@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "../../../platform/database/database.ts";
 import { holdingIn } from "../../../platform/http/guard.ts";
-import { Conflict, NotFound } from "../../../platform/http/refusal.ts";
+import { Conflict, Invalid, NotFound } from "../../../platform/http/refusal.ts";
 import {
 	action,
 	page,
@@ -16,9 +16,26 @@ import {
 	pinPairs,
 	releasePair,
 } from "../commands/decisions.ts";
-import { cancelRun, startRun } from "../commands/rounds.ts";
+import {
+	choosePlan,
+	goBack,
+	remember,
+	supposePlaces,
+} from "../commands/changes.ts";
+import { resolveNow } from "../commands/resolve.ts";
+import { cancelRun, refuseUnlessOpen, startRun } from "../commands/rounds.ts";
+import { refuseDuringTalks } from "../chemistry/open-talks.ts";
+import { boardStamp, viewOf } from "../board-view.ts";
 import { findPair } from "../queries/board.ts";
-import { findRound, isId, runAtWork } from "../queries/rounds.ts";
+import { changesOf } from "../queries/changes.ts";
+import { countPlans } from "../queries/plans.ts";
+import {
+	findRound,
+	isId,
+	lockRound,
+	type Round,
+	runAtWork,
+} from "../queries/rounds.ts";
 import { phaseText } from "../views/computing-page.tsx";
 import { roundPage } from "./round-page.tsx";
 
@@ -32,7 +49,18 @@ const DecisionForm = z.object({
 	release: z.string().optional(),
 	swap: z.string().optional(),
 	"swap-with": z.string().optional(),
+	/** A mentor and the places supposed beyond those they offered. */
+	place: z.string().optional(),
+	plan: z.enum(["people", "total"]).optional(),
+	/** A ratio to be kept between groups, in millionths. */
+	ratio: z.string().optional(),
+	back: z.enum(["undo", "redo"]).optional(),
+	/** The filters one looks through, as a query. */
+	view: z.string().max(2000).optional(),
+	/** The number of the last decision the board showed. */
+	seen: z.string().optional(),
 });
+type Pressed = z.infer<typeof DecisionForm>;
 
 export const boardRoutes: readonly Route[] = [
 	page(path, {
@@ -81,66 +109,157 @@ export const boardRoutes: readonly Route[] = [
 	}),
 	action(`${path}/decisions`, {
 		allow: managers,
-		what: "Pin a pair, rule it out, swap two mentees, or take a decision back",
+		what: "Pin a pair, rule it out, swap two mentees, suppose a place, take another plan, undo; the whole is solved anew",
 		form: DecisionForm,
 		act: async (visit, pressed) => {
+			const round = await lockRound(visit.tx, visit.params);
 			const by = visitorOf(visit).id;
-			const said = await decide(visit.tx, visit.params, pressed, by);
-			const place = await placeOf(visit.tx, visit.params, pressed);
-			return redirect(`${addressOf(visit.params)}${place}`, done(said));
+			refuseUnlessOpen(round);
+			await refuseDuringTalks(visit.tx, round.id);
+			await refuseUnseen(visit.tx, round.id, { seen: pressed.seen, by });
+			const said = await decide(visit.tx, round, pressed, by);
+			if (round.computedAt !== null) await resolveNow(visit.tx, round.id);
+			const query = viewOf(pressed.view ?? "");
+			const place = await placeOf(visit.tx, round.id, pressed);
+			return redirect(`${addressOf(visit.params)}${query}${place}`, done(said));
 		},
 		again: (visit, state) => roundPage(visit, state),
 	}),
+	stream(`${path}/changes`, {
+		allow: managers,
+		what: "That somebody else decided something on the board",
+		follow: async function* ({ params, query }, look) {
+			const seen = query.get("seen");
+			for (;;) {
+				const stamp = await look(async (db) => {
+					const round = await findRound(db, params);
+					const changes = await changesOf(db, round.id, 20);
+					return boardStamp(round, changes, await countPlans(db, round.id));
+				});
+				if (stamp !== seen) {
+					yield { stamp };
+					return;
+				}
+				await new Promise((resolve) => setTimeout(resolve, 1500));
+				// Whoever has left is noticed here, before the next look.
+				yield {};
+			}
+		},
+	}),
 ];
 
-/** Where on the long board the button was: one comes back to the same pair. */
+/** Where on the long board the button was: one comes back to the same mentee, whoever is with them now. */
 async function placeOf(
 	tx: Tx,
-	{ round }: RoundIds,
-	{ pin, release }: z.infer<typeof DecisionForm>,
+	round: string,
+	{ pin, release, forbid }: Pressed,
 ): Promise<string> {
-	const pressed = pin ?? release;
+	const pressed = pin ?? release ?? forbid;
 	if (pressed === undefined) return "";
-	const { mentee, mentor } = readPair(pressed);
+	const { mentee } = readPair(pressed);
 	const pair = await tx
 		.selectFrom("proposal")
 		.select("id")
 		.where("round_id", "=", round)
 		.where("mentee_id", "=", mentee)
-		.where("mentor_id", "=", mentor)
 		.executeTakeFirst();
-	return pair === undefined ? "" : `#pair-${pair.id}`;
+	return pair === undefined ? `#without-${mentee}` : `#pair-${pair.id}`;
 }
 
-/** Does what the pressed button says, and answers with what was done. */
+/** Does what the pressed button says, keeps it in the history, and answers with what was done. */
 async function decide(
 	tx: Tx,
-	round: RoundIds,
-	pressed: z.infer<typeof DecisionForm>,
+	round: Round,
+	pressed: Pressed,
+	by: string,
+): Promise<string> {
+	if (pressed.back !== undefined) {
+		await goBack(tx, round, pressed.back, by);
+		return pressed.back === "undo"
+			? t("Undone. The whole is planned as before.")
+			: t("Done again. The whole is planned anew around it.");
+	}
+	if (pressed.plan !== undefined || pressed.ratio !== undefined) {
+		const detail = await choosePlan(tx, round, aimOf(pressed));
+		await remember(tx, round, { kind: "plan", detail, by });
+		return t("This plan is now the one that would be proposed.");
+	}
+	if (pressed.place !== undefined) {
+		const [mentor = "", extra = ""] = pressed.place.split(" ");
+		const is = Number(extra);
+		if (!isId(mentor) || !Number.isInteger(is) || is < 0 || is > 20)
+			throw new NotFound();
+		const place = await supposePlaces(tx, round, { mentor, is });
+		await remember(tx, round, { kind: "place", detail: { place }, by });
+		return is === 0
+			? t("The supposed place is gone again.")
+			: t(
+					"Supposed: the mentor has not been asked. The whole is planned as if there were the place.",
+				);
+	}
+	return decidePairs(tx, round, pressed, by);
+}
+
+function aimOf({ plan = "people", ratio }: Pressed) {
+	if (ratio === undefined) return { objective: plan, ratio: null };
+	const asked = Number(ratio);
+	if (!/^\d{1,7}$/u.test(ratio) || asked > 1_000_000) throw new NotFound();
+	return { objective: "fair" as const, ratio: asked };
+}
+
+async function decidePairs(
+	tx: Tx,
+	round: Round,
+	pressed: Pressed,
 	by: string,
 ): Promise<string> {
 	if (pressed.pin !== undefined) {
-		await pinPairs(tx, round, [readPair(pressed.pin)], by);
-		return t("Pinned. Run again to plan the others around it.");
+		const pairs = await pinPairs(tx, round, [readPair(pressed.pin)], by);
+		await remember(tx, round, { kind: "pin", detail: { pairs }, by });
+		return t("Pinned. The others are planned anew around it.");
 	}
 	if (pressed.forbid !== undefined) {
-		await forbidPair(tx, round, readPair(pressed.forbid), by);
-		return t("Ruled out. Run again to find somebody else.");
+		const pairs = await forbidPair(tx, round, readPair(pressed.forbid), by);
+		await remember(tx, round, { kind: "forbid", detail: { pairs }, by });
+		return t("Ruled out. The whole is planned anew without it.");
 	}
 	if (pressed.release !== undefined) {
-		await releasePair(tx, round, readPair(pressed.release), by);
-		return t("Taken back. The next run is free again.");
+		const pairs = await releasePair(tx, round, readPair(pressed.release), by);
+		await remember(tx, round, { kind: "release", detail: { pairs }, by });
+		return t("Taken back. The whole is planned anew.");
 	}
-	const one = await findPair(tx, round, pressed.swap ?? "");
-	const other = await findPair(tx, round, pressed["swap-with"] ?? "");
+	const ids = { program: round.program, round: round.id };
+	const one = await findPair(tx, ids, pressed.swap ?? "");
+	const other = await findPair(tx, ids, pressed["swap-with"] ?? "");
 	if (one === undefined || other === undefined)
 		throw new Conflict(t("One of these pairs is no longer proposed."));
 	const swapped = [
 		{ mentee: one.mentee, mentor: other.mentor },
 		{ mentee: other.mentee, mentor: one.mentor },
 	];
-	await pinPairs(tx, round, swapped, by);
-	return t("Swapped and pinned. Run again to plan the others around them.");
+	const pairs = await pinPairs(tx, round, swapped, by);
+	await remember(tx, round, { kind: "swap", detail: { pairs }, by });
+	return t("Swapped and pinned. The others are planned anew around them.");
+}
+
+/** A form from before somebody else's decision decides nothing: whoever sent it has not seen the board as it is. */
+async function refuseUnseen(
+	tx: Tx,
+	round: string,
+	{ seen, by }: { readonly seen: string | undefined; readonly by: string },
+): Promise<void> {
+	if (seen === undefined || !/^\d{1,9}$/.test(seen)) return;
+	const unseen = (await changesOf(tx, round)).find(
+		(change) => change.number > Number(seen) && change.by !== by,
+	);
+	if (unseen !== undefined)
+		throw new Invalid(
+			{},
+			t(
+				"{name} decided something on this board meanwhile. This is how it stands now: look at it, then decide.",
+				{ name: unseen.byName ?? t("Somebody else") },
+			),
+		);
 }
 
 type RoundIds = { readonly program: string; readonly round: string };

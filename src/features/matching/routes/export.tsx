@@ -8,6 +8,7 @@ import type { Db } from "../../../platform/database/database.ts";
 import { t } from "../../../ui/text.ts";
 import { actingAs } from "../../programs/acting.ts";
 import { enterProgram } from "../../programs/standing.ts";
+import { holdsTalkAnswers } from "../chemistry/answers.ts";
 import { confidentialColumns } from "../confidence.ts";
 import { exportZip } from "../export.ts";
 import { policyOf, readDocument } from "../policy-document.ts";
@@ -49,6 +50,8 @@ export const exportRoutes: readonly Route[] = [
 				exportZip({
 					...input,
 					objective: round.objective,
+					equityRatio: round.equityRatio,
+					equityMeasure: round.equityMeasure,
 					seed: round.seed,
 					fingerprint: round.fingerprint ?? "",
 				}),
@@ -79,6 +82,12 @@ async function exportPage(visit: RoundVisit) {
 
 async function lastRun({ db, params }: Pick<RoundVisit, "db" | "params">) {
 	const round = await findRound(db, params);
+	if (await actingAs(db, "pairing", () => holdsTalkAnswers(db, round)))
+		throw new Conflict(
+			t(
+				"This round weighs what people said in private after their talks. Its files would tell who said no to whom, so they are not handed out.",
+			),
+		);
 	const input = await actingAs(db, "pairing", () => keptInput(db, round.id));
 	return { round, input };
 }

@@ -8,11 +8,15 @@ import {
 	redirect,
 	show,
 	type Visit,
+	visitorOf,
 } from "../../../platform/http/visit.ts";
 import type { FormState } from "../../../ui/form.tsx";
 import { t } from "../../../ui/text.ts";
 import { factKinds } from "../../programs/queries/person-facts.ts";
 import { enterProgram } from "../../programs/standing.ts";
+import type { Tx } from "../../../platform/database/database.ts";
+import { remember } from "../commands/changes.ts";
+import { resolveNow } from "../commands/resolve.ts";
 import { savePolicy, startingPolicy } from "../commands/rounds.ts";
 import {
 	columnProblems,
@@ -21,7 +25,7 @@ import {
 	readDocument,
 } from "../policy-document.ts";
 import { readPolicyForm } from "../policy-form.ts";
-import { findRound, lockRound } from "../queries/rounds.ts";
+import { findRound, lockRound, type Round } from "../queries/rounds.ts";
 import type { RoundVisit } from "./round-visit.ts";
 import { PolicyPage } from "../views/policy-page.tsx";
 
@@ -48,15 +52,16 @@ export const policyRoutes: readonly Route[] = [
 			const round = await lockRound(visit.tx, visit.params);
 			const template = await startingPolicy(visit.db, program.template);
 			const policy = readPolicyForm(round.policy, template, typed);
-			const objective = typed["objective"] === "total" ? "total" : "people";
+			const objective = objectiveOf(typed["objective"], round);
 			await savePolicy(visit.tx, round, policy, objective);
+			await planAround(visit, round, { policy, objective });
 			return redirect(
 				`/programs/${round.program}/rounds/${round.id}`,
 				done(
 					round.computedAt === null
 						? t("The policy is kept.")
 						: t(
-								"The policy is kept. The pairs below were computed under the old one: run again.",
+								"The whole is planned anew under this policy. Nobody is told anything; one step takes it back.",
 							),
 				),
 			);
@@ -71,6 +76,7 @@ export const policyRoutes: readonly Route[] = [
 			const round = await lockRound(visit.tx, visit.params);
 			const policy = await readUpload(visit, visit.files["policy"]);
 			await savePolicy(visit.tx, round, policy);
+			await planAround(visit, round, { policy, objective: round.objective });
 			return redirect(
 				`/programs/${round.program}/rounds/${round.id}/policy`,
 				done(t("The policy of the file is now the round’s.")),
@@ -87,6 +93,7 @@ export const policyRoutes: readonly Route[] = [
 			const round = await lockRound(visit.tx, visit.params);
 			const policy = await startingPolicy(visit.db, program.template);
 			await savePolicy(visit.tx, round, policy);
+			await planAround(visit, round, { policy, objective: round.objective });
 			return redirect(
 				`/programs/${round.program}/rounds/${round.id}/policy`,
 				done(t("The template’s policy is back.")),
@@ -94,6 +101,39 @@ export const policyRoutes: readonly Route[] = [
 		},
 	}),
 ];
+
+/** A ratio is chosen on the board; here it is kept, or given up. */
+function objectiveOf(
+	typed: unknown,
+	round: Pick<Round, "objective">,
+): Round["objective"] {
+	if (typed === "fair") return round.objective;
+	return typed === "total" ? "total" : "people";
+}
+
+/** Keeps a changed policy in the round's history, so that it can be tried out and taken back, and plans the whole anew under it. */
+async function planAround(
+	visit: Pick<RoundVisit, "visitor"> & { readonly tx: Tx },
+	round: Round,
+	is: {
+		readonly policy: PolicyDocument;
+		readonly objective: Round["objective"];
+	},
+): Promise<void> {
+	await remember(visit.tx, round, {
+		kind: "policy",
+		detail: {
+			policy: { was: round.policy, is: is.policy },
+			objective: { was: round.objective, is: is.objective },
+			ratio: {
+				was: round.equityRatio,
+				is: is.objective === "fair" ? round.equityRatio : null,
+			},
+		},
+		by: visitorOf(visit).id,
+	});
+	if (round.computedAt !== null) await resolveNow(visit.tx, round.id);
+}
 
 async function policyPage(visit: RoundVisit, state?: FormState) {
 	const standing = await enterProgram(visit);

@@ -12,8 +12,10 @@ import type { FormState } from "../../../ui/form.tsx";
 import { t } from "../../../ui/text.ts";
 import { startProgram } from "../../programs/commands/programs.ts";
 import { enterProgram } from "../../programs/standing.ts";
-import { publishRound } from "../commands/publish.ts";
+import { publishRound, supposedText } from "../commands/publish.ts";
 import { hasUnsettledDecisions } from "../queries/board.ts";
+import { supposedPlaces } from "../queries/places.ts";
+import { decisionsOf } from "../queries/run-input.ts";
 import { findRound } from "../queries/rounds.ts";
 import type { RoundVisit } from "./round-visit.ts";
 import { PublishPage } from "../views/publish-page.tsx";
@@ -23,6 +25,13 @@ const path = "/programs/:program/rounds/:round/publish";
 
 const PublishForm = z.object({
 	"answer-by": z.iso.date({ error: () => t("Choose a day.") }),
+	note: z
+		.string()
+		.trim()
+		.min(1, {
+			error: () => t("Write on what grounds this plan is the one to propose."),
+		})
+		.max(2000, { error: () => t("Keep the note under 2,000 characters.") }),
 });
 
 export const publishRoutes: readonly Route[] = [
@@ -35,7 +44,7 @@ export const publishRoutes: readonly Route[] = [
 		allow: managers,
 		what: "Publish a round: both sides of every pair are asked",
 		form: PublishForm,
-		act: async (visit, { "answer-by": answerBy }) => {
+		act: async (visit, { "answer-by": answerBy, note }) => {
 			await enterProgram(visit);
 			if (answerBy <= visit.today)
 				throw new Invalid({
@@ -49,6 +58,7 @@ export const publishRoutes: readonly Route[] = [
 				});
 			const pairs = await publishRound(visit.tx, visit.params, {
 				answerBy,
+				note,
 				by: visitorOf(visit).id,
 				origin: visit.origin,
 			});
@@ -78,11 +88,18 @@ async function publishPage(visit: RoundVisit, state?: FormState) {
 				"Something was decided since these pairs were proposed. Run again around it first.",
 			),
 		);
+	if ((await supposedPlaces(visit.db, round.id)).size > 0)
+		throw new Conflict(supposedText());
 	return show(
 		<PublishPage
 			frame={visit.frame}
 			standing={standing}
 			round={round}
+			decisions={
+				(await decisionsOf(visit.db, round.id)).filter(
+					({ decision }) => decision !== "release",
+				).length
+			}
 			suggested={daysAfter(visit.today, 14)}
 			earliest={daysAfter(visit.today, 1)}
 			state={state}

@@ -10,12 +10,14 @@ import {
 	markedPairs,
 	marksOf,
 	scaleOf,
-	type Shown,
-	type Wanted,
 } from "../board-layout.ts";
+import { readWanted } from "../board-view.ts";
+import { findChemistry } from "../chemistry/queries.ts";
 import { confidentialTerms } from "../confidence.ts";
+import { isGuardedInConfidence } from "../fair-plans.ts";
+import { guardedFacts } from "../plans.ts";
 import { policyOf } from "../policy-document.ts";
-import { termName } from "../policy-names.ts";
+import { familyLabel, termName } from "../policy-names.ts";
 import {
 	type Board,
 	boardPeople,
@@ -73,6 +75,7 @@ export async function roundPage(
 				round={round}
 				ready={await readiness(db, round, visit.today)}
 				decisions={(await decisionsOf(db, round.id)).length}
+				talks={await findChemistry(db, round.id)}
 			/>,
 		);
 	return show(await board(visit, round, head, state));
@@ -89,10 +92,9 @@ async function board(
 ) {
 	const loaded = await withNamed(visit, await loadBoard(visit.db, round));
 	const policy = policyOf(round.policy);
-	const confidential = confidentialTerms(
-		policy,
-		await ownSensitiveFields(visit.db),
-	);
+	const ownSensitive = await ownSensitiveFields(visit.db);
+	const confidential = confidentialTerms(policy, ownSensitive);
+	const facts = guardedFacts(policy);
 	const marks = marksOf(policy, confidential, loaded.pairs);
 	const pairs = markedPairs(loaded, marks);
 	const wanted = readWanted(visit.query);
@@ -106,8 +108,13 @@ async function board(
 			scale={scaleOf(pairs)}
 			groups={ledger(loaded, pairs, wanted)}
 			wanted={wanted}
+			swapping={pairs.find(({ id }) => id === visit.query.get("swap"))}
 			opened={await openedPair(visit, loaded, pairs, marks)}
 			state={state}
+			guard={{
+				facts,
+				isInConfidence: isGuardedInConfidence(facts, ownSensitive),
+			}}
 			timeZone={visitorOf(visit).timeZone ?? "UTC"}
 		/>
 	);
@@ -166,8 +173,8 @@ async function whyOf(
 	);
 	const open = policy.terms
 		.filter(({ name }) => !told?.terms.includes(name))
-		.map(({ name, measure }) => ({
-			label: termName(name),
+		.map(({ name, family, measure }) => ({
+			label: familyLabel(termName(name), family),
 			sentence: whySentence(measure, two),
 			points: pointsOf(name),
 			of: Math.max(weightOf(measure), pointsOf(name)),
@@ -189,23 +196,4 @@ async function troubleOf(visit: RoundVisit, work: RunAtWork) {
 	if (work === undefined || work.problem === null) return undefined;
 	const names = await namesOf(visit.db, namedInTrouble(work.problem));
 	return runTrouble(work.problem, (id) => names.get(id) ?? id);
-}
-
-const shownChoices: readonly Shown[] = [
-	"all",
-	"pinned",
-	"changed",
-	"weak",
-	"free",
-	"waiting",
-];
-
-function readWanted(query: URLSearchParams): Wanted {
-	const shown = shownChoices.find((each) => each === query.get("show"));
-	return {
-		search: query.get("search") ?? "",
-		function: query.get("function") ?? "",
-		shown: shown ?? "all",
-		order: query.get("order") === "weakest" ? "weakest" : "groups",
-	};
 }

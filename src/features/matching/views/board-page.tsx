@@ -7,7 +7,11 @@ import { Icon } from "../../../ui/icon.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { formatDate, t } from "../../../ui/text.ts";
 import type { Group, Mark, MarkedPair, Wanted } from "../board-layout.ts";
-import type { Board } from "../queries/board.ts";
+import { boardStamp, queryOf } from "../board-view.ts";
+import type { Board, PairDetail } from "../queries/board.ts";
+import { BoardFields, BoardKeys } from "./board-keys.tsx";
+import { EffectStrip } from "./effect-strip.tsx";
+import { type Guard, Plans } from "./plans.tsx";
 import { BoardFilters } from "./board-filters.tsx";
 import { BoardTotals } from "./board-totals.tsx";
 import { Ledger } from "./ledger.tsx";
@@ -16,7 +20,6 @@ import { PairPanel, type WhyPart } from "./pair-panel.tsx";
 import { RoundHead, type RoundPageFacts } from "./round-head.tsx";
 import { Skyline } from "./skyline.tsx";
 import { DecisionsSide, UnmatchedSide } from "./unmatched-side.tsx";
-import type { PairDetail } from "../queries/board.ts";
 
 export type BoardPageProps = RoundPageFacts & {
 	frame: Frame;
@@ -29,8 +32,11 @@ export type BoardPageProps = RoundPageFacts & {
 	opened:
 		| { pair: MarkedPair; detail: PairDetail; why: readonly WhyPart[] }
 		| undefined;
+	/** The pair that was chosen to be swapped; with whom is asked now. */
+	swapping: MarkedPair | undefined;
 	state: FormState | undefined;
 	timeZone: string;
+	guard: Guard;
 };
 
 /** Who meets whom: the whole cohort on one screen, then pair by pair, and at the side whoever has nobody. */
@@ -41,10 +47,17 @@ export function BoardPage(props: BoardPageProps) {
 	const canDecide = round.status === "proposed";
 	const name = (id: string) => board.people.get(id)?.name ?? t("somebody");
 	const hrefOf = hrefIn(base, props.wanted);
+	const hidden = () => (
+		<BoardFields
+			view={queryOf(props.wanted).toString()}
+			seen={board.changes[0]?.number ?? 0}
+		/>
+	);
 	return (
 		<Page
 			frame={frame}
 			width="wide"
+			islands={["board"]}
 			title={t("Who meets whom")}
 			parent={{
 				label: round.programName,
@@ -54,10 +67,29 @@ export function BoardPage(props: BoardPageProps) {
 			action={<MainAction props={props} base={base} />}
 		>
 			<RoundHead facts={props} base={base} />
-			{round.result && (
+			<EffectStrip
+				board={board}
+				name={name}
+				now={frame.now}
+				action={`${base}/decisions`}
+				hidden={hidden}
+				canDecide={canDecide}
+			/>
+			<Plans
+				plans={canDecide ? board.plans : []}
+				objective={round.objective}
+				mentees={round.result?.mentees ?? 0}
+				guard={props.guard}
+				name={name}
+				canDecide={canDecide}
+				hidden={hidden}
+				action={`${base}/decisions`}
+			/>
+			{round.result && (!canDecide || board.plans.length === 0) && (
 				<BoardTotals
 					result={round.result}
 					round={round}
+					signed={board.signed}
 					timeZone={props.timeZone}
 				/>
 			)}
@@ -71,10 +103,33 @@ export function BoardPage(props: BoardPageProps) {
 				hrefOf={hrefOf}
 			/>
 			<Legend marks={marks} />
-			<div class="board">
+			<div
+				class="board"
+				data-board
+				data-busy={t("Planning anew…")}
+				data-changes={
+					canDecide
+						? `${base}/changes?seen=${boardStamp(round, board.changes.slice(0, 20), board.plans.length)}`
+						: undefined
+				}
+			>
+				<p class="board-busy" aria-hidden="true">
+					{t("Planning anew…")}
+				</p>
 				<div class="board-side">
-					<DecisionsSide board={board} base={base} canDecide={canDecide} />
-					<UnmatchedSide board={board} name={name} />
+					<DecisionsSide
+						board={board}
+						action={`${base}/decisions`}
+						hidden={hidden}
+						canDecide={canDecide}
+					/>
+					<UnmatchedSide
+						board={board}
+						name={name}
+						base={base}
+						hidden={hidden}
+						canDecide={canDecide}
+					/>
 				</div>
 				<section class="board-main" aria-labelledby="pairs">
 					<h2 id="pairs" class="unseen">
@@ -87,8 +142,12 @@ export function BoardPage(props: BoardPageProps) {
 						isPublished={!canDecide}
 					/>
 					<Problem state={props.state} />
+					{canDecide && <BoardKeys />}
 					<form class="board-form" method="post" action={`${base}/decisions`}>
-						<FormKey />
+						{hidden()}
+						{props.swapping && (
+							<input type="hidden" name="swap" value={props.swapping.id} />
+						)}
 						{props.groups.length === 0 ? (
 							<EmptyState title={t("No pair fits this view")}>
 								{t("Choose other filters, or clear them.")}
@@ -103,6 +162,8 @@ export function BoardPage(props: BoardPageProps) {
 								canDecide={canDecide}
 								digits={digitsOf(pairs)}
 								opened={props.opened?.pair.id}
+								swapping={props.swapping}
+								swapHref={swapHrefIn(base, props.wanted)}
 								panel={
 									<Panel props={props} name={name} canDecide={canDecide} />
 								}
@@ -155,6 +216,7 @@ function Panel({
 			{...opened}
 			people={board.people}
 			others={others}
+			isUnderRatio={board.round.objective === "fair"}
 			canDecide={canDecide}
 		/>
 	);
@@ -208,7 +270,7 @@ function leadOf({ board }: BoardPageProps): string {
 			"This round is over. What came of each proposal stands beside it.",
 		);
 	return t(
-		"A proposal, nothing more: open a pair to see why, pin what you know better, rule out what must not be, and run again.",
+		"A proposal, nothing more: open a pair to see why, pin what you know better, rule out what must not be. The whole is planned anew each time.",
 	);
 }
 
@@ -219,13 +281,17 @@ function functionsOf({ places, people }: Board): readonly string[] {
 	return [...new Set(all)].toSorted((a, b) => a.localeCompare(b));
 }
 
+function swapHrefIn(base: string, wanted: Wanted): (pair: string) => string {
+	return (pair) => {
+		const query = queryOf(wanted);
+		if (pair !== "") query.set("swap", pair);
+		return `${base}?${query.toString()}${pair === "" ? "" : `#pair-${pair}`}`;
+	};
+}
+
 /** Opening a pair keeps what is filtered. */
 export function hrefIn(base: string, wanted: Wanted): (pair: string) => string {
-	const query = new URLSearchParams();
-	if (wanted.search) query.set("search", wanted.search);
-	if (wanted.function) query.set("function", wanted.function);
-	if (wanted.shown !== "all") query.set("show", wanted.shown);
-	if (wanted.order !== "groups") query.set("order", wanted.order);
+	const query = queryOf(wanted);
 	const kept = query.toString();
 	return (pair) => {
 		if (pair === "") return `${base}?${kept}`;

@@ -1,16 +1,20 @@
 import { KeyFigure, KeyFigures } from "../../../ui/key-figure.tsx";
 import { formatDateTime, formatNumber, t } from "../../../ui/text.ts";
 import type { Round, RoundResult } from "../queries/rounds.ts";
+import type { SignOff } from "../queries/sign-off.ts";
 import { formatPoints } from "../sentences.ts";
+import { SignedOff } from "./sign-off.tsx";
 
 /** What the plan comes to, and the proof that there is no better one. */
 export function BoardTotals({
 	result,
 	round,
+	signed,
 	timeZone,
 }: {
 	result: RoundResult;
 	round: Round;
+	signed: SignOff | undefined;
 	timeZone: string;
 }) {
 	const isBest = result.upperBound - result.total < 1;
@@ -60,9 +64,13 @@ export function BoardTotals({
 					}
 				/>
 			</KeyFigures>
-			<p class="fingerprint">
-				{t("Fingerprint")} <code>{round.fingerprint}</code>
-			</p>
+			{signed ? (
+				<SignedOff signed={signed} timeZone={timeZone} />
+			) : (
+				<p class="fingerprint">
+					{t("Fingerprint")} <code>{round.fingerprint}</code>
+				</p>
+			)}
 		</div>
 	);
 }

@@ -6,6 +6,8 @@ import { Section } from "../../../ui/section.tsx";
 import { formatNumber, t } from "../../../ui/text.ts";
 import { policyOf } from "../policy-document.ts";
 import { ruleTitle } from "../policy-names.ts";
+import { TalksSection } from "../chemistry/views/talks-section.tsx";
+import type { Chemistry } from "../chemistry/queries.ts";
 import type { Readiness } from "../queries/readiness.ts";
 import type { Round } from "../queries/rounds.ts";
 import { ruleMeaning } from "../term-meaning.ts";
@@ -17,14 +19,18 @@ type DraftProps = RoundPageFacts & {
 	round: Round;
 	ready: Readiness;
 	decisions: number;
+	/** Where people are asked to talk before they are paired. */
+	talks: Chemistry | undefined;
 };
 
 /** Before the first run: who takes part, and what will count. */
 export function DraftPage(props: DraftProps) {
-	const { frame, round, ready } = props;
+	const { frame, round, ready, talks } = props;
 	const base = `/programs/${round.program}/rounds/${round.id}`;
 	const policy = policyOf(round.policy);
-	const canRun = ready.mentees > 0 && ready.mentors > 0;
+	const isTalking =
+		talks !== undefined && talks.endedAt === null && talks.problem === null;
+	const canRun = !isTalking && ready.mentees > 0 && ready.mentors > 0;
 	return (
 		<Page
 			frame={frame}
@@ -34,12 +40,12 @@ export function DraftPage(props: DraftProps) {
 				href: `/programs/${round.program}/rounds`,
 			}}
 			lead={t(
-				"Look at the figures and the weights, then let Baton propose pairs. It can be run as often as you like; nobody is told anything before you publish.",
+				"Look at the figures and the weights, then let Baton find the best pairs. It can be run as often as you like; nobody is told anything before you publish.",
 			)}
 			action={
 				canRun ? (
 					<ButtonForm action={`${base}/run`} weight="primary">
-						{t("Propose pairs")}
+						{t("Find the best pairs")}
 					</ButtonForm>
 				) : undefined
 			}
@@ -75,6 +81,7 @@ export function DraftPage(props: DraftProps) {
 			>
 				<WeightBars policy={policy} />
 			</Section>
+			<TalksSection talks={talks} base={base} />
 			<Section title={t("What must never be")} layout="beside">
 				<dl class="rules">
 					{policy.rules.map((rule) => (

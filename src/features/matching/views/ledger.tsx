@@ -18,6 +18,9 @@ export type LedgerProps = {
 	/** The pair that is opened, and what it opens. */
 	readonly opened: string | undefined;
 	readonly panel: ComponentChildren;
+	/** The pair whose mentee is about to be swapped with another. */
+	readonly swapping: MarkedPair | undefined;
+	readonly swapHref: (pair: string) => string;
 };
 
 /** Mentors with their pairs. A real table: every mark on it is a row that says the same in words. */
@@ -117,13 +120,20 @@ function PairLine({
 	return (
 		<tr
 			id={`pair-${pair.id}`}
-			class={isOpened ? "pair-line opened" : "pair-line"}
+			class={[
+				"pair-line",
+				...(isOpened ? ["opened"] : []),
+				...(pair.isChanged ? ["moved"] : []),
+			].join(" ")}
+			data-mentee={pair.mentee}
 		>
 			{head}
 			<td class="ledger-mentee">
 				<a
 					href={props.hrefOf(isOpened ? "" : pair.id)}
 					aria-expanded={isOpened}
+					data-in-place
+					data-key="o"
 				>
 					{mentee?.name}
 				</a>
@@ -137,7 +147,11 @@ function PairLine({
 			<td class="ledger-decision">
 				<PairState pair={pair} people={props.people} />
 				{props.canDecide && (
-					<PinButton pair={pair} names={`${mentee?.name} – ${mentor.name}`} />
+					<RowDecisions
+						pair={pair}
+						names={`${mentee?.name} – ${mentor.name}`}
+						props={props}
+					/>
 				)}
 			</td>
 		</tr>
@@ -170,12 +184,71 @@ function PairState({
 	);
 }
 
+/** Pin, rule out, swap. In the middle of a swap the only question is: with whom? */
+function RowDecisions({
+	pair,
+	names,
+	props: { swapping, swapHref, people },
+}: {
+	pair: MarkedPair;
+	names: string;
+	props: LedgerProps;
+}) {
+	const value = `${pair.mentee} ${pair.mentor}`;
+	if (swapping?.id === pair.id)
+		return (
+			<a class="pin pinned" href={swapHref("")} data-in-place data-key="escape">
+				<Icon name="close" />
+				{t("Do not swap")}
+			</a>
+		);
+	if (swapping !== undefined)
+		return swapping.mentor === pair.mentor ||
+			swapping.mentee === pair.mentee ? null : (
+			<button class="pin" name="swap-with" value={pair.id} data-key="s">
+				<Icon name="pair" />
+				{t("Swap with {name}", {
+					name: people.get(swapping.mentee)?.name ?? t("somebody"),
+				})}
+				<span class="unseen">{names}</span>
+			</button>
+		);
+	return (
+		<>
+			<PinButton pair={pair} names={names} />
+			<span class="on-approach">
+				<button
+					class="pin"
+					name="forbid"
+					value={value}
+					data-key="x"
+					aria-label={t("Rule out {names}", { names })}
+				>
+					<Icon name="close" />
+					{t("Rule out")}
+				</button>
+				<a
+					class="pin"
+					href={swapHref(pair.id)}
+					data-in-place
+					data-key="s"
+					aria-label={t("Swap {names} with another pair", { names })}
+				>
+					<Icon name="pair" />
+					{t("Swap")}
+				</a>
+			</span>
+		</>
+	);
+}
+
 function PinButton({ pair, names }: { pair: MarkedPair; names: string }) {
 	return (
 		<button
 			class={pair.isPinned ? "pin pinned" : "pin"}
 			name={pair.isPinned ? "release" : "pin"}
 			value={`${pair.mentee} ${pair.mentor}`}
+			data-key="p"
 			aria-label={
 				pair.isPinned
 					? t("Pinned: release {names}", { names })

@@ -3,6 +3,7 @@ import { t } from "../../../ui/text.ts";
 import { WhyLines } from "../../../ui/why-lines.tsx";
 import type { MarkedPair } from "../board-layout.ts";
 import { lossWith, lossWithout } from "../loss-sentence.ts";
+import { wayOfForcing, wayWithout } from "../path-sentence.ts";
 import type { BoardPerson, PairDetail } from "../queries/board.ts";
 import { formatPoints } from "../sentences.ts";
 
@@ -20,6 +21,8 @@ type PanelProps = {
 	people: ReadonlyMap<string, BoardPerson>;
 	/** Other mentees with their pairs, for a swap by hand. */
 	others: readonly { readonly pair: string; readonly label: string }[];
+	/** Groups are kept within a ratio of each other: what a change would cost is not known exactly then. */
+	isUnderRatio: boolean;
 	canDecide: boolean;
 };
 
@@ -41,17 +44,26 @@ export function PairPanel(props: PanelProps) {
 				<h3>{t("Who else for {mentee}", names)}</h3>
 				<Alternatives props={props} name={name} />
 				<h3>{t("Without this pair")}</h3>
-				<p>
-					{pair.isPinned
-						? t("You pinned it: it was settled before the rest was computed.")
-						: detail.loss === undefined
-							? t("This is being worked out. Look again in a moment.")
-							: lossWithout(detail.loss)}
-				</p>
+				<p>{withoutThis(props)}</p>
+				{detail.loss && detail.moves.length > 0 && (
+					<p class="hint">{wayWithout(detail.moves, name)}</p>
+				)}
 				{props.canDecide && <Decisions props={props} />}
 			</section>
 		</div>
 	);
+}
+
+function withoutThis({ pair, detail, isUnderRatio }: PanelProps): string {
+	if (pair.isPinned)
+		return t("You pinned it: it was settled before the rest was computed.");
+	if (isUnderRatio)
+		return t(
+			"This plan keeps a ratio between groups. Exact losses are given for plans without one; here the scores are shown.",
+		);
+	return detail.loss === undefined
+		? t("This is being worked out. Look again in a moment.")
+		: lossWithout(detail.loss);
 }
 
 function Alternatives({
@@ -77,7 +89,12 @@ function Alternatives({
 							},
 						)}
 					</p>
-					{other.loss && <p class="hint">{lossWith(other.loss)}</p>}
+					{other.loss && (
+						<p class="hint">
+							{lossWith(other.loss)}{" "}
+							{other.moves.length > 0 && wayOfForcing(other.moves, name)}
+						</p>
+					)}
 					{canDecide && (
 						<Button
 							weight="quiet"

@@ -78,6 +78,19 @@ export function PolicyPage({ frame, standing, round, state }: PolicyPageProps) {
 									"A pair that takes points off is never made, even if somebody then has nobody.",
 								),
 							},
+							...(round.equityRatio === null
+								? []
+								: [
+										{
+											value: "fair",
+											label: t("Groups kept within {ratio} of each other", {
+												ratio: formatPercent(round.equityRatio / 1_000_000),
+											}),
+											hint: t(
+												"As it was taken on the board; another ratio is taken there.",
+											),
+										},
+									]),
 						]}
 					/>
 				</Section>

@@ -1,4 +1,4 @@
-import { DateField } from "../../../ui/fields.tsx";
+import { DateField, TextArea } from "../../../ui/fields.tsx";
 import { Form, type FormState } from "../../../ui/form.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
@@ -12,6 +12,7 @@ export function PublishPage({
 	frame,
 	standing,
 	round,
+	decisions,
 	suggested,
 	earliest,
 	state,
@@ -19,6 +20,8 @@ export function PublishPage({
 	frame: Frame;
 	standing: Standing;
 	round: Round;
+	/** How many pairs were pinned or ruled out by hand. */
+	decisions: number;
 	suggested: string;
 	earliest: string;
 	state: FormState | undefined;
@@ -81,6 +84,20 @@ export function PublishPage({
 					earliest={earliest}
 					required
 				/>
+				<TextArea
+					name="note"
+					label={t("Why this plan")}
+					hint={t(
+						"On what grounds it is the one to propose{decisions, plural, =0 {} one {, and why one pair was decided by hand} other {, and why # pairs were decided by hand}}. Kept with your name and the fingerprint of exactly these pairs; never changed afterwards.",
+						{ decisions },
+					)}
+					audience="program-managers"
+					rows={4}
+					required
+				/>
+				<p class="fingerprint">
+					{t("Fingerprint")} <code>{round.fingerprint}</code>
+				</p>
 			</Form>
 		</Page>
 	);

@@ -57,6 +57,13 @@ export function RoundsPage({
 					programId={program.id}
 				/>
 			)}
+			{rounds.some(({ publishedAt }) => publishedAt !== null) && (
+				<p>
+					<a href={`/programs/${program.id}/changes`}>
+						{t("Pairs that need a look since people moved")}
+					</a>
+				</p>
+			)}
 			{rounds.length > 0 && (
 				<Section title={t("Rounds of this program")}>
 					<ul class="rounds">

@@ -1,17 +1,22 @@
 import type { ComponentChildren } from "preact";
-import { ButtonForm } from "../../../ui/button.tsx";
+import { Button } from "../../../ui/button.tsx";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { t } from "../../../ui/text.ts";
 import type { Board } from "../queries/board.ts";
 import { reasonSentences } from "../unmatched-reason.ts";
+import { Remedies } from "./remedies.tsx";
 
 /** Whoever has nobody, with the reason and the nearest change that would help. */
 export function UnmatchedSide({
 	board,
 	name,
+	...remedies
 }: {
 	board: Board;
 	name: (id: string) => string;
+	base: string;
+	hidden: () => ComponentChildren;
+	canDecide: boolean;
 }) {
 	const mentees = board.unmatched.filter(({ side }) => side === "mentee");
 	const mentors = board.unmatched.filter(({ side }) => side === "mentor");
@@ -24,6 +29,7 @@ export function UnmatchedSide({
 						{ count: mentees.length },
 					)}
 				</h2>
+				<Remedies board={board} name={name} {...remedies} />
 				<People list={mentees} board={board} name={name} />
 			</section>
 			{mentors.length > 0 && (
@@ -108,11 +114,13 @@ function Many({
 /** What people decided about pairs, each to be taken back. */
 export function DecisionsSide({
 	board,
-	base,
+	action,
+	hidden,
 	canDecide,
 }: {
 	board: Board;
-	base: string;
+	action: string;
+	hidden: () => ComponentChildren;
 	canDecide: boolean;
 }) {
 	const standing = board.decisions.filter(
@@ -134,17 +142,20 @@ export function DecisionsSide({
 									: t("{mentee} not with {mentor}", names)}
 							</span>
 							{canDecide && (
-								<ButtonForm
-									action={`${base}/decisions`}
-									values={{ release: `${mentee} ${mentor}` }}
-									weight="quiet"
-								>
-									{t("Take back")}
-									<span class="unseen">
-										{" "}
-										{t("{mentee} and {mentor}", names)}
-									</span>
-								</ButtonForm>
+								<form class="button-form" method="post" action={action}>
+									{hidden()}
+									<Button
+										weight="quiet"
+										name="release"
+										value={`${mentee} ${mentor}`}
+									>
+										{t("Take back")}
+										<span class="unseen">
+											{" "}
+											{t("{mentee} and {mentor}", names)}
+										</span>
+									</Button>
+								</form>
 							)}
 						</li>
 					);

@@ -1,0 +1,55 @@
+// What one looks at on the board, as it stands in the address.
+import type { Shown, Wanted } from "./board-layout.ts";
+
+const shownChoices: readonly Shown[] = [
+	"all",
+	"pinned",
+	"changed",
+	"weak",
+	"free",
+	"waiting",
+];
+
+export function readWanted(query: URLSearchParams): Wanted {
+	const shown = shownChoices.find((each) => each === query.get("show"));
+	return {
+		search: query.get("search") ?? "",
+		function: query.get("function") ?? "",
+		shown: shown ?? "all",
+		order: query.get("order") === "weakest" ? "weakest" : "groups",
+	};
+}
+
+/** The filters of a view as a query, "?…" or nothing; whatever else was sent is dropped. */
+export function viewOf(query: string): string {
+	const kept = queryOf(readWanted(new URLSearchParams(query))).toString();
+	return kept === "" ? "" : `?${kept}`;
+}
+
+export function queryOf(wanted: Wanted): URLSearchParams {
+	const query = new URLSearchParams();
+	if (wanted.search) query.set("search", wanted.search);
+	if (wanted.function) query.set("function", wanted.function);
+	if (wanted.shown !== "all") query.set("show", wanted.shown);
+	if (wanted.order !== "groups") query.set("order", wanted.order);
+	return query;
+}
+
+/** Changes whenever the board does: by a decision, its undoing, a run, or a plan that took longer. */
+export function boardStamp(
+	round: { readonly computedAt: Date | null; readonly status: string },
+	changes: readonly {
+		readonly number: number;
+		readonly undoneAt: Date | null;
+	}[],
+	plans: number,
+): string {
+	const standing = changes.filter(({ undoneAt }) => undoneAt === null).length;
+	return [
+		round.status,
+		round.computedAt?.getTime() ?? 0,
+		changes[0]?.number ?? 0,
+		standing,
+		plans,
+	].join("-");
+}

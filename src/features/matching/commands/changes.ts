@@ -1,0 +1,164 @@
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/database/database.ts";
+import { Conflict } from "../../../platform/http/refusal.ts";
+import { record } from "../../../platform/journal/journal.ts";
+import { t } from "../../../ui/text.ts";
+import {
+	type ChangeDetail,
+	changesOf,
+	type RoundChange,
+	undoable,
+} from "../queries/changes.ts";
+import type { Round } from "../queries/rounds.ts";
+import { decideAll } from "./decisions.ts";
+
+/** Writes a decision into the round's history. What was undone and not done again before stays there, but cannot be done again. */
+export async function remember(
+	tx: Tx,
+	round: Pick<Round, "id">,
+	change: {
+		readonly kind: RoundChange["kind"];
+		readonly detail: Partial<ChangeDetail>;
+		readonly by: string;
+	},
+): Promise<void> {
+	await sql`
+		insert into round_change (round_id, number, kind, detail, changed_by)
+		select ${round.id}, coalesce(max(number), 0) + 1, ${change.kind}, ${JSON.stringify(change.detail)}::jsonb, ${change.by}
+		from round_change where round_id = ${round.id}
+	`.execute(tx);
+}
+
+/** Supposes places for a mentor in this round; 0 takes them away. */
+export async function supposePlaces(
+	tx: Tx,
+	round: Pick<Round, "id">,
+	{ mentor, is }: { readonly mentor: string; readonly is: number },
+): Promise<ChangeDetail["place"]> {
+	const held = await tx
+		.selectFrom("round_place")
+		.select("extra")
+		.where("round_id", "=", round.id)
+		.where("mentor_id", "=", mentor)
+		.executeTakeFirst();
+	if (is === 0)
+		await tx
+			.deleteFrom("round_place")
+			.where("round_id", "=", round.id)
+			.where("mentor_id", "=", mentor)
+			.execute();
+	else
+		await tx
+			.insertInto("round_place")
+			.values({ round_id: round.id, mentor_id: mentor, extra: is })
+			.onConflict((row) =>
+				row.columns(["round_id", "mentor_id"]).doUpdateSet({ extra: is }),
+			)
+			.execute();
+	await record(tx, {
+		act: "suppose-places",
+		subject: { kind: "round", id: round.id },
+		detail: { mentor, extra: is },
+	});
+	return { mentor, was: held?.extra ?? 0, is };
+}
+
+/** What a round is planned for; the ratio in millionths, of the objective fair alone. */
+type Aim = {
+	readonly objective: Round["objective"];
+	readonly ratio: number | null;
+};
+
+/** Lets another of the plans be the one that is shown and proposed. */
+export async function choosePlan(
+	tx: Tx,
+	round: Pick<Round, "id" | "objective" | "equityRatio">,
+	{ objective, ratio }: Aim,
+): Promise<Pick<ChangeDetail, "objective" | "ratio">> {
+	await tx
+		.updateTable("round")
+		.set({ objective, equity_ratio: objective === "fair" ? ratio : null })
+		.where("id", "=", round.id)
+		.execute();
+	await record(tx, {
+		act: "choose-plan",
+		subject: { kind: "round", id: round.id },
+		detail: ratio === null ? { objective } : { objective, ratio },
+	});
+	return {
+		objective: { was: round.objective, is: objective },
+		ratio: { was: round.equityRatio, is: ratio },
+	};
+}
+
+/** Undoes the last decision that stands, or does the one undone last again. */
+export async function goBack(
+	tx: Tx,
+	round: Round,
+	way: "undo" | "redo",
+	by: string,
+): Promise<RoundChange> {
+	const change = undoable(await changesOf(tx, round.id, 200))[way];
+	if (change === undefined)
+		throw new Conflict(
+			way === "undo"
+				? t("There is nothing to undo.")
+				: t("There is nothing to do again."),
+		);
+	await apply(tx, round, change.detail, way, by);
+	await tx
+		.updateTable("round_change")
+		.set(
+			way === "undo"
+				? { undone_at: sql<Date>`clock_timestamp()`, undone_by: by }
+				: { undone_at: null, undone_by: null },
+		)
+		.where("round_id", "=", round.id)
+		.where("number", "=", change.number)
+		.execute();
+	return change;
+}
+
+async function apply(
+	tx: Tx,
+	round: Round,
+	{ pairs, place, objective, ratio, policy }: ChangeDetail,
+	way: "undo" | "redo",
+	by: string,
+): Promise<void> {
+	const side = way === "undo" ? "was" : "is";
+	if (pairs.length > 0)
+		await decideAll(
+			tx,
+			round,
+			pairs.map(({ mentee, mentor, ...change }) => ({
+				mentee,
+				mentor,
+				is: change[side],
+			})),
+			by,
+		);
+	if (place)
+		await supposePlaces(tx, round, { mentor: place.mentor, is: place[side] });
+	if (objective)
+		await choosePlan(tx, round, {
+			objective: objective[side],
+			ratio: ratio?.[side] ?? null,
+		});
+	if (policy) await putPolicy(tx, round, policy[side]);
+}
+
+async function putPolicy(tx: Tx, round: Round, policy: unknown): Promise<void> {
+	await tx
+		.updateTable("round")
+		.set((row) => ({
+			policy: JSON.stringify(policy),
+			policy_version: row("policy_version", "+", 1),
+		}))
+		.where("id", "=", round.id)
+		.execute();
+	await record(tx, {
+		act: "change-policy",
+		subject: { kind: "round", id: round.id },
+	});
+}

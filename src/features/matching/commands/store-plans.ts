@@ -1,0 +1,86 @@
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/database/database.ts";
+import type { PairingResult } from "../pairing.ts";
+import type { Plan } from "../plans.ts";
+import type { Before } from "./store-run.ts";
+
+type Found = Pick<PairingResult & { readonly ok: true }, "plans" | "pairs">;
+
+/** Keeps the plans of a run side by side, and what it changed against the run before. Must run as the process `pairing`. */
+export async function storePlans(
+	tx: Tx,
+	round: { readonly id: string; readonly result: unknown },
+	{ plans, pairs }: Found,
+	before: Before,
+): Promise<void> {
+	await tx.deleteFrom("round_plan").where("round_id", "=", round.id).execute();
+	if (plans.length > 0)
+		await tx
+			.insertInto("round_plan")
+			.values(plans.map((plan) => rowOf(round.id, plan)))
+			.execute();
+	await tx
+		.deleteFrom("round_effect")
+		.where("round_id", "=", round.id)
+		.execute();
+	if (before === undefined) return;
+	await sql`
+		insert into round_effect (round_id, before, moved, change_number)
+		values (
+			${round.id}, ${JSON.stringify(round.result)}::jsonb, ${movedMentees(pairs, before)},
+			(select max(number) from round_change where round_id = ${round.id})
+		)
+	`.execute(tx);
+}
+
+/** Puts the equity-guarded plan beside the others, if they are still those of this fingerprint. Must run as the process `pairing`. */
+export async function storeGuarded(
+	tx: Tx,
+	round: string,
+	fingerprint: string,
+	plan: Plan,
+): Promise<void> {
+	const current = await tx
+		.selectFrom("round")
+		.select("id")
+		.where("id", "=", round)
+		.where("fingerprint", "=", fingerprint)
+		.forUpdate()
+		.executeTakeFirst();
+	if (current === undefined) return;
+	await tx
+		.deleteFrom("round_plan")
+		.where("round_id", "=", round)
+		.where("kind", "=", plan.kind)
+		.execute();
+	await tx.insertInto("round_plan").values(rowOf(round, plan)).execute();
+}
+
+function rowOf(round: string, plan: Plan) {
+	return {
+		round_id: round,
+		kind: plan.kind,
+		totals: JSON.stringify(plan.totals),
+		pairs: JSON.stringify(plan.pairs),
+		groups: JSON.stringify(plan.groups),
+		frontier: JSON.stringify(plan.frontier),
+		fingerprint: plan.fingerprint,
+	};
+}
+
+/** How many mentees have other mentors than before, those among them who now have none. */
+function movedMentees(
+	pairs: Found["pairs"],
+	before: NonNullable<Before>,
+): number {
+	const now = Map.groupBy(pairs, ({ mentee }) => mentee);
+	const ids = new Set([...now.keys(), ...before.keys()]);
+	return [...ids].filter((id) => {
+		const mentors = (now.get(id) ?? []).map(({ mentor }) => mentor);
+		const old = before.get(id) ?? [];
+		return (
+			mentors.length !== old.length ||
+			mentors.some((mentor) => !old.includes(mentor))
+		);
+	}).length;
+}

@@ -1,0 +1,48 @@
+// What each pair is worth to the whole, exactly, and who would move where without it. Computed after the pairs are shown.
+import type {
+	Alternative,
+	Loss,
+} from "../../domain/matching/pair-explanation.ts";
+import type { Move } from "../../domain/matching/plan-changes.ts";
+import { planChanges } from "../../domain/matching/plan-changes.ts";
+import { finish, type PairingInput, score, solve } from "./pairing.ts";
+
+/** Pinned pairs are not among them: they were not chosen. */
+export type PairLosses = {
+	readonly mentee: string;
+	readonly mentor: string;
+	/** What the whole would lose if this pair must not be, and the best plan then. */
+	readonly loss: Loss;
+	readonly moves: readonly Move[];
+	/** The mentors who would cost the whole least if the mentee had to have them, and the best plan then. */
+	readonly alternatives: readonly (Alternative & {
+		readonly loss: Loss;
+		readonly moves: readonly Move[];
+	})[];
+};
+
+/** Nothing under a ratio between groups: prices of a plan without one would be wrong there. */
+export function pairLosses(input: PairingInput): readonly PairLosses[] {
+	if (input.objective === "fair") return [];
+	const scored = score(input);
+	if (!scored.ok) return [];
+	const { problem, solution } = finish(solve(input, scored.scoring));
+	const whys = finish(planChanges(problem, solution).ofPairs());
+	return whys.map(({ mentee, mentor, forbidden, nextBest }) => ({
+		mentee,
+		mentor,
+		...forbidden,
+		alternatives: nextBest,
+	}));
+}
+
+/** The same without who would move: where people talked, a move would tell what was said. */
+export function withoutMoves(
+	losses: readonly PairLosses[],
+): readonly PairLosses[] {
+	return losses.map((pair) => ({
+		...pair,
+		moves: [],
+		alternatives: pair.alternatives.map((other) => ({ ...other, moves: [] })),
+	}));
+}

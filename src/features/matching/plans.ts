@@ -1,0 +1,157 @@
+// One plan of a round beside others: what it comes to, for whom, and what it leaves unsettled. Runs on a worker thread.
+import {
+	groupMentees,
+	type MenteeGroups,
+} from "../../domain/matching/equity/groups.ts";
+import { meetsRatio } from "../../domain/matching/equity/ratio.ts";
+import type { Plan as SolvedPlan } from "../../domain/matching/plan.ts";
+import type { Policy } from "../../domain/matching/policy.ts";
+import type { Problem, ScoredPair } from "../../domain/matching/problem.ts";
+import type { Scoring } from "../../domain/matching/scoring.ts";
+import type { PriceOfStability } from "../../domain/matching/stability.ts";
+import {
+	preferencesOf,
+	priceOfStability,
+	stabilityOf,
+	stablePlan,
+} from "../../domain/matching/stability.ts";
+import { isConfidential } from "./confidence.ts";
+import type { Equity, FrontierPoint } from "./fair-plans.ts";
+
+export type PlanKind = "people" | "total" | "fair";
+
+/** Points in millionths. `blocking`: pairs of people who would both rather have each other. */
+export type PlanTotals = {
+	readonly people: number;
+	readonly pairs: number;
+	readonly total: number;
+	readonly upperBound: number;
+	readonly worst: number | null;
+	readonly blocking: number;
+	/** What a plan without any such pair would cost: people, pairs and points fewer. */
+	readonly stable: PriceOfStability;
+	/** What the plan keeps between groups; nothing where it compares none. */
+	readonly guard:
+		| (Equity & {
+				/** Whether any plan keeps the ratio; else this is the nearest to it. */
+				readonly isKept: boolean;
+		  })
+		| undefined;
+};
+
+export type GroupFigures = {
+	/** null: small groups taken together. */
+	readonly name: string | null;
+	readonly members: number;
+	readonly people: number;
+	readonly points: number;
+};
+
+/** Of a fact told in confidence only whether groups are within four fifths of each other: figures that change with every pin would tell whose it is. */
+export type FactFigures =
+	| { readonly fact: string; readonly groups: readonly GroupFigures[] }
+	| {
+			readonly fact: string;
+			readonly access: boolean;
+			readonly quality: boolean;
+	  };
+
+export type Plan = {
+	readonly kind: PlanKind;
+	readonly totals: PlanTotals;
+	readonly pairs: readonly ScoredPair[];
+	readonly groups: readonly FactFigures[];
+	/** What other ratios between groups would cost; only of the guarded plan. */
+	readonly frontier: readonly FrontierPoint[];
+	readonly fingerprint: string;
+};
+
+/** What a solved plan comes to, and who in it would rather have each other. */
+export function totalsOf(plan: SolvedPlan, scoring: Scoring): PlanTotals {
+	const { problem, pairs, total, upperBound, equity } = plan;
+	const used = equity?.plan.used ?? plan.solution.used;
+	const preferences = preferencesOf(problem, scoring);
+	return {
+		people: new Set(pairs.map(({ mentee }) => mentee)).size,
+		pairs: pairs.length,
+		total,
+		upperBound,
+		worst: pairs.reduce<number | null>(
+			(least, { points }) =>
+				least === null || points < least ? points : least,
+			null,
+		),
+		blocking: stabilityOf(problem, used, preferences, 0).pairs,
+		stable: priceOfStability(problem, stablePlan(problem, preferences), used),
+		guard: equity && {
+			ratio: equity.plan.ratio.asked,
+			measure: equity.plan.measure,
+			isKept: equity.plan.ratio.kept >= equity.plan.ratio.asked,
+		},
+	};
+}
+
+/** Facts that the directory shows anyway, in figures; what the policy protects besides, within four fifths or not. */
+export function groupsOf(
+	scoring: Scoring,
+	problem: Problem,
+	pairs: readonly ScoredPair[],
+	ownSensitive: ReadonlySet<string>,
+): readonly FactFigures[] {
+	const open = ["function", "unit"];
+	const facts = [...new Set([...open, ...scoring.policy.protectedColumns])];
+	const pointsOf = new Map<string, number>();
+	for (const { mentee, points } of pairs)
+		pointsOf.set(mentee, (pointsOf.get(mentee) ?? 0) + points);
+	return facts.flatMap((fact): FactFigures[] => {
+		const groups = groupMentees(problem.mentees, stated(scoring, fact));
+		if (groups.groups.length < 2) return [];
+		const figures = figuresOf(problem, groups, pointsOf);
+		if (open.includes(fact) && !isConfidential(fact, ownSensitive))
+			return [{ fact, groups: figures }];
+		const members = figures.map((group) => group.members);
+		const isWithin = (amounts: readonly number[]) =>
+			meetsRatio(amounts, members, { p: 4, q: 5 });
+		return [
+			{
+				fact,
+				access: isWithin(figures.map(({ people }) => people)),
+				quality: isWithin(figures.map(({ points }) => Math.max(0, points))),
+			},
+		];
+	});
+}
+
+/** The facts whose groups the equity-guarded plan compares: what the policy protects, else the function. */
+export function guardedFacts({
+	protectedColumns,
+}: Pick<Policy, "protectedColumns">): readonly string[] {
+	return protectedColumns.length === 0 ? ["function"] : protectedColumns;
+}
+
+/** What each mentee stated, of those who did. */
+function stated(scoring: Scoring, fact: string) {
+	return scoring.mentees.flatMap((mentee) => {
+		const cell = mentee.cells.get(fact);
+		return cell?.kind === "text"
+			? [{ mentee: mentee.id, group: cell.text }]
+			: [];
+	});
+}
+
+function figuresOf(
+	problem: Problem,
+	{ groups, of }: MenteeGroups,
+	pointsOf: ReadonlyMap<string, number>,
+): readonly GroupFigures[] {
+	return groups.map(({ name, members }, group) => {
+		const own = problem.mentees.filter((_, index) => of[index] === group);
+		const paired = own.filter(({ id }) => pointsOf.has(id));
+		return {
+			name: name ?? null,
+			members,
+			people: paired.length,
+			points: paired.reduce((sum, { id }) => sum + (pointsOf.get(id) ?? 0), 0),
+		};
+	});
+}

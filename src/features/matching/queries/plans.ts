@@ -1,0 +1,115 @@
+import { z } from "zod";
+import type { Db } from "../../../platform/database/database.ts";
+
+const Totals = z.object({
+	people: z.number(),
+	pairs: z.number(),
+	total: z.number(),
+	upperBound: z.number(),
+	worst: z.number().nullable(),
+	blocking: z.number(),
+	stable: z.object({
+		people: z.number(),
+		pairs: z.number(),
+		points: z.number(),
+	}),
+	guard: z
+		.object({
+			measure: z.enum(["access", "quality"]),
+			ratio: z.number(),
+			isKept: z.boolean(),
+		})
+		.optional(),
+});
+const Pairs = z.array(
+	z.object({ mentee: z.string(), mentor: z.string(), points: z.number() }),
+);
+const Figures = z.array(
+	z.union([
+		z.object({
+			fact: z.string(),
+			groups: z.array(
+				z.object({
+					name: z.string().nullable(),
+					members: z.number(),
+					people: z.number(),
+					points: z.number(),
+				}),
+			),
+		}),
+		z.object({ fact: z.string(), access: z.boolean(), quality: z.boolean() }),
+	]),
+);
+
+const Frontier = z.array(
+	z.object({
+		ratio: z.number(),
+		reached: z.number().nullable(),
+		isKept: z.boolean(),
+		people: z.number(),
+		total: z.number(),
+		upperBound: z.number(),
+	}),
+);
+
+export type StoredPlan = Awaited<ReturnType<typeof plansOf>>[number];
+
+/** The plans of a round's last run, in the order they stand side by side. What an older version kept and this one cannot read is left out. */
+export async function plansOf(db: Db, round: string) {
+	const rows = await db
+		.selectFrom("round_plan")
+		.select(["kind", "totals", "pairs", "groups", "frontier", "fingerprint"])
+		.where("round_id", "=", round)
+		.execute();
+	const order = ["people", "total", "fair"];
+	return rows
+		.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+		.flatMap(({ kind, fingerprint, ...row }) => {
+			const plan = readPlan(row);
+			return plan === undefined ? [] : [{ kind, fingerprint, ...plan }];
+		});
+}
+
+export async function countPlans(db: Db, round: string): Promise<number> {
+	const rows = await db
+		.selectFrom("round_plan")
+		.select("kind")
+		.where("round_id", "=", round)
+		.execute();
+	return rows.length;
+}
+
+/** Totals, pairs and groups as they are kept. */
+function readPlan(row: {
+	readonly totals: unknown;
+	readonly pairs: unknown;
+	readonly groups: unknown;
+	readonly frontier: unknown;
+}) {
+	return z
+		.object({
+			totals: Totals,
+			pairs: Pairs,
+			groups: Figures,
+			frontier: Frontier,
+		})
+		.safeParse(row).data;
+}
+
+const Before = z.object({
+	people: z.number(),
+	pairs: z.number(),
+	total: z.number(),
+});
+export type RunEffect = NonNullable<Awaited<ReturnType<typeof effectOf>>>;
+
+/** What the last run changed against the one before. */
+export async function effectOf(db: Db, round: string) {
+	const row = await db
+		.selectFrom("round_effect")
+		.select(["before", "moved"])
+		.where("round_id", "=", round)
+		.executeTakeFirst();
+	const before = Before.safeParse(row?.before).data;
+	return row && before && { moved: row.moved, before };
+}

@@ -1,0 +1,39 @@
+import { formatList, t } from "../../../ui/text.ts";
+import type { Difference } from "../plan-comparison.ts";
+import { formatPoints } from "../sentences.ts";
+
+/** Who would have whom instead, by name, and what it is worth to them. */
+export function Differences({
+	list,
+	name,
+}: {
+	list: readonly Difference[];
+	name: (id: string) => string;
+}) {
+	const names = (ids: readonly string[]) =>
+		ids.length === 0 ? t("nobody") : formatList(ids.map(name));
+	return (
+		<ul class="plan-differences">
+			{list.map(({ mentee, from, to, gain }) => (
+				<li key={mentee}>
+					<strong>{name(mentee)}</strong>
+					<span class={to.length === 0 ? "loss" : undefined}>
+						{t("{before} → {after}", {
+							before: names(from),
+							after: names(to),
+						})}
+					</span>
+					<span class="number">{signed(gain)}</span>
+				</li>
+			))}
+		</ul>
+	);
+}
+
+/** Millionths with their sign. */
+export function signed(points: number): string {
+	if (points === 0) return t("±0");
+	return points > 0
+		? t("+{points}", { points: formatPoints(points) })
+		: t("−{points}", { points: formatPoints(-points) });
+}

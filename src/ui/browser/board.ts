@@ -1,0 +1,217 @@
+// Decisions on the match board without leaving it: forms go out in the background, the page that comes back takes the place of the old one,
+// and whoever decided stays where they were. Keys do what the buttons do. Without this script the same forms load the same pages.
+
+const spoken = document.createElement("p");
+spoken.className = "unseen";
+spoken.setAttribute("role", "status");
+document.body.append(spoken);
+
+let isBusy = false;
+
+const content = () => document.querySelector<HTMLElement>("#content");
+const board = () => document.querySelector<HTMLElement>("[data-board]");
+const rows = () => [
+	...document.querySelectorAll<HTMLElement>("tr[data-mentee]"),
+];
+
+document.addEventListener("submit", (event) => {
+	const form = event.target;
+	if (!(form instanceof HTMLFormElement) || form.method !== "post") return;
+	if (!form.action.endsWith("/decisions") || board() === null) return;
+	event.preventDefault();
+	const sent = new FormData(form, event.submitter);
+	const body = new URLSearchParams();
+	for (const [name, value] of sent)
+		if (typeof value === "string") body.append(name, value);
+	load("POST", form.action, body);
+});
+
+document.addEventListener("click", (event) => {
+	if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey)
+		return;
+	const link = event.target.closest<HTMLAnchorElement>("a[data-in-place]");
+	if (link === null || board() === null) return;
+	event.preventDefault();
+	load("GET", link.href);
+});
+
+document.addEventListener("keydown", (event) => {
+	if (event.ctrlKey || event.metaKey || event.altKey || board() === null)
+		return;
+	if (
+		event.target instanceof Element &&
+		event.target.closest("input, select, textarea, dialog")
+	)
+		return;
+	const row = focusedRow();
+	if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+		if (
+			row === null &&
+			!event.shiftKey &&
+			document.activeElement !== document.body
+		)
+			return;
+		event.preventDefault();
+		step(row, event.key === "ArrowDown" ? 1 : -1);
+		return;
+	}
+	const key = event.key === "Escape" ? "escape" : event.key;
+	if (!/^([a-z?]|escape)$/.test(key)) return;
+	const wanted =
+		key === "?" ? '[data-opens="board-keys"]' : `[data-key="${key}"]`;
+	const control =
+		row?.querySelector<HTMLElement>(wanted) ??
+		document.querySelector<HTMLElement>(`${wanted}:not(tr *)`);
+	if (!control) return;
+	event.preventDefault();
+	control.click();
+});
+
+listen();
+
+function focusedRow(): HTMLElement | null {
+	return (
+		document.activeElement?.closest<HTMLElement>("tr[data-mentee]") ?? null
+	);
+}
+
+function step(from: HTMLElement | null, by: number): void {
+	const all = rows();
+	const at = from === null ? (by > 0 ? -1 : all.length) : all.indexOf(from);
+	all[Math.max(0, Math.min(all.length - 1, at + by))]
+		?.querySelector<HTMLElement>(".ledger-mentee a")
+		?.focus();
+}
+
+/** Fetches a page as a document: scripts in it do not run. */
+function load(
+	method: "GET" | "POST",
+	url: string,
+	body?: URLSearchParams,
+): void {
+	if (isBusy) return;
+	isBusy = true;
+	board()?.setAttribute("aria-busy", "true");
+	spoken.textContent = board()?.dataset["busy"] ?? "";
+	const request = new XMLHttpRequest();
+	request.open(method, url);
+	request.responseType = "document";
+	request.addEventListener("loadend", () => {
+		isBusy = false;
+		const next = request.response;
+		if (next instanceof Document)
+			show(next, request.responseURL || url, request.status);
+		else board()?.removeAttribute("aria-busy");
+	});
+	request.send(body ?? null);
+}
+
+function show(next: Document, url: string, status: number): void {
+	const [old, fresh] = [content(), next.querySelector<HTMLElement>("#content")];
+	if (
+		old === null ||
+		fresh === null ||
+		(status === 200 && !next.querySelector("[data-board]"))
+	) {
+		location.assign(url);
+		return;
+	}
+	const place = placeNow();
+	const tops = new Map(
+		rows().map((row) => [
+			row.dataset["mentee"],
+			row.getBoundingClientRect().top,
+		]),
+	);
+	const opened = new Set(openDetails().map(([, summary]) => summary));
+	const said = lastDecision();
+	old.replaceWith(document.importNode(fresh, true));
+	for (const [details, summary] of allDetails())
+		if (opened.has(summary)) details.open = true;
+	if (status === 200) history.replaceState(null, "", url);
+	goBackTo(place);
+	board()?.setAttribute("data-fresh", "");
+	const notice = content()?.querySelector(".notice p, .error-summary h2");
+	spoken.textContent =
+		notice?.textContent ?? (lastDecision() === said ? "" : lastDecision());
+	settle(tops);
+	listen();
+}
+
+function allDetails(): (readonly [HTMLDetailsElement, string])[] {
+	return [
+		...document.querySelectorAll<HTMLDetailsElement>("#content details"),
+	].map((one) => [one, one.querySelector("summary")?.textContent ?? ""]);
+}
+
+function openDetails() {
+	return allDetails().filter(([one]) => one.open);
+}
+
+function lastDecision(): string {
+	return document.querySelector(".effect strong")?.textContent ?? "";
+}
+
+type Place = {
+	mentee: string | undefined;
+	key: string | undefined;
+	id: string;
+	top: number;
+};
+
+/** What has the focus, by what it will be called on the next page. */
+function placeNow(): Place {
+	const active = document.activeElement;
+	const row = focusedRow();
+	return {
+		mentee: row?.dataset["mentee"],
+		key: active instanceof HTMLElement ? active.dataset["key"] : undefined,
+		id: active?.id ?? "",
+		top: (row ?? board())?.getBoundingClientRect().top ?? 0,
+	};
+}
+
+function goBackTo({ mentee, key, id, top }: Place): void {
+	const row = rows().find((one) => one.dataset["mentee"] === mentee);
+	const inRow = key && row?.querySelector<HTMLElement>(`[data-key="${key}"]`);
+	const focus =
+		inRow ||
+		row?.querySelector<HTMLElement>(".ledger-mentee a") ||
+		(id && document.getElementById(id)) ||
+		(key && document.querySelector<HTMLElement>(`[data-key="${key}"]`));
+	if (focus) focus.focus({ preventScroll: true });
+	const anchor = row ?? board();
+	if (anchor) scrollBy(0, anchor.getBoundingClientRect().top - top);
+}
+
+/** Lets each pair glide from where it was, unless less motion is asked for. */
+function settle(tops: ReadonlyMap<string | undefined, number>): void {
+	if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+	for (const row of rows()) {
+		const before = tops.get(row.dataset["mentee"]);
+		const by = (before ?? 0) - row.getBoundingClientRect().top;
+		if (before === undefined || Math.abs(by) < 2 || Math.abs(by) > 2000)
+			continue;
+		row.animate([{ transform: `translateY(${by}px)` }, { transform: "none" }], {
+			duration: 350,
+			easing: "ease-out",
+		});
+	}
+}
+
+let source: EventSource | undefined;
+
+/** Hears of what others decide, and shows it where one is. */
+function listen(): void {
+	source?.close();
+	const address = board()?.dataset["changes"];
+	if (address === undefined) return;
+	const own = new EventSource(address);
+	source = own;
+	own.addEventListener("message", (event) => {
+		const { stamp }: { stamp?: string } = JSON.parse(String(event.data));
+		if (stamp === undefined) return;
+		own.close();
+		if (source === own && !isBusy) load("GET", location.href);
+	});
+}
