@@ -1,6 +1,7 @@
 // Dijkstra from one node through part of the residual graph: rows are sorted by cost, so that a row is left as soon as it leads beyond the
 // limit, and marks are numbered by search, so that a search costs what it meets and not what there is. Distances are two integers,
 // compared one after the other. O(arcs met + nodes met · log nodes met).
+import { createTiedHeap, insert, raise, takeFirst } from "./tied-heap.ts";
 import type { ResidualGraph, ResidualRows } from "./residual-graph.ts";
 
 export type ResidualSearch = {
@@ -38,10 +39,8 @@ export function createResidualSearch(
 	const via = new Int32Array(nodes).fill(-1);
 	const met = new Int32Array(nodes);
 	const settled = new Int32Array(nodes);
-	const heap = new Int32Array(nodes + 1);
-	const place = new Int32Array(nodes);
+	const heap = createTiedHeap(nodes, high, low);
 	let search = 0;
-	let size = 0;
 
 	return {
 		high,
@@ -59,10 +58,10 @@ export function createResidualSearch(
 		stop: (node: number) => boolean,
 	): void {
 		search++;
-		size = 0;
+		heap.size = 0;
 		offer(seed, 0, 0, -1);
-		while (size > 0) {
-			const x = takeNearest();
+		while (heap.size > 0) {
+			const x = takeFirst(heap);
 			settled[x] = search;
 			if (stop(x)) return;
 			if (x !== root || seed === root) expand(x, limitHigh, limitLow);
@@ -74,10 +73,10 @@ export function createResidualSearch(
 		settle: (node: number) => void,
 	): void {
 		search++;
-		size = 0;
+		heap.size = 0;
 		for (const [x, h, l] of seeds) offer(x, h, l, -1);
-		while (size > 0) {
-			const x = takeNearest();
+		while (heap.size > 0) {
+			const x = takeFirst(heap);
 			settled[x] = search;
 			if (x === root) continue;
 			settle(x);
@@ -102,56 +101,13 @@ export function createResidualSearch(
 	}
 
 	function offer(y: number, h: number, l: number, r: number): void {
-		let i = size;
-		if (met[y] === search) {
-			if (h > high[y] || (h === high[y] && l >= low[y])) return;
-			i = place[y];
-		} else {
-			met[y] = search;
-			size++;
-		}
+		const isMet = met[y] === search;
+		if (isMet && (h > high[y] || (h === high[y] && l >= low[y]))) return;
+		met[y] = search;
 		high[y] = h;
 		low[y] = l;
 		via[y] = r;
-		raise(y, i);
-	}
-
-	function isNearer(x: number, y: number): boolean {
-		return high[x] < high[y] || (high[x] === high[y] && low[x] < low[y]);
-	}
-
-	function raise(x: number, from: number): void {
-		let i = from;
-		while (i > 0) {
-			const above = (i - 1) >> 1;
-			const y = heap[above];
-			if (!isNearer(x, y)) break;
-			heap[i] = y;
-			place[y] = i;
-			i = above;
-		}
-		heap[i] = x;
-		place[x] = i;
-	}
-
-	function takeNearest(): number {
-		const nearest = heap[0];
-		size--;
-		if (size === 0) return nearest;
-		const x = heap[size];
-		let i = 0;
-		for (;;) {
-			let child = 2 * i + 1;
-			if (child >= size) break;
-			if (child + 1 < size && isNearer(heap[child + 1], heap[child])) child++;
-			const y = heap[child];
-			if (!isNearer(y, x)) break;
-			heap[i] = y;
-			place[y] = i;
-			i = child;
-		}
-		heap[i] = x;
-		place[x] = i;
-		return nearest;
+		if (isMet) raise(heap, y);
+		else insert(heap, y);
 	}
 }
