@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -77,4 +78,36 @@ export function sidewaysScroll(page: Page): Promise<number> {
 			document.documentElement.scrollWidth -
 			document.documentElement.clientWidth,
 	);
+}
+
+/** What every page must be; BATON_SCREENSHOTS names a folder for pictures of it, light and dark. */
+export async function look(page: Page): Promise<void> {
+	assert.deepEqual(await accessibilityProblems(page), []);
+	assert.equal(await sidewaysScroll(page), 0);
+	const folder = process.env["BATON_SCREENSHOTS"];
+	if (folder === undefined) return;
+	for (const colorScheme of ["light", "dark"] as const) {
+		await page.emulateMedia({ colorScheme });
+		const name = `${new URL(page.url()).pathname.split("/").at(-1)}-${Date.now()}-${colorScheme}.png`;
+		await page.screenshot({ path: join(folder, name), fullPage: true });
+	}
+}
+
+/** A page of somebody who is signed in. */
+export async function signedIn(
+	browser: Browser,
+	baseURL: string,
+	token: string,
+	width: number,
+): Promise<Page> {
+	const context = await browser.newContext({
+		viewport: { width, height: 844 },
+		baseURL,
+	});
+	await context.addCookies([
+		{ name: "baton-sign-in", value: token, url: baseURL },
+	]);
+	const page = await context.newPage();
+	page.setDefaultTimeout(20_000);
+	return page;
 }

@@ -1,12 +1,6 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { test } from "node:test";
-import type { Browser, Page } from "playwright-core";
-import {
-	accessibilityProblems,
-	openBrowser,
-	sidewaysScroll,
-} from "../browser.ts";
+import { look, openBrowser, signedIn } from "../browser.ts";
 import { begin, pairsOf, roundWorld, rows } from "../round.ts";
 
 test("people talk before they are paired: both answer in private, the pairs weigh it, two yeses follow", async () => {
@@ -81,33 +75,3 @@ test("people talk before they are paired: both answer in private, the pairs weig
 		await browser.close();
 	}
 });
-
-async function look(page: Page): Promise<void> {
-	assert.deepEqual(await accessibilityProblems(page), []);
-	assert.equal(await sidewaysScroll(page), 0);
-	const folder = process.env["BATON_SCREENSHOTS"];
-	if (folder === undefined) return;
-	for (const colorScheme of ["light", "dark"] as const) {
-		await page.emulateMedia({ colorScheme });
-		const name = `${new URL(page.url()).pathname.split("/").at(-1)}-${Date.now()}-${colorScheme}.png`;
-		await page.screenshot({ path: join(folder, name), fullPage: true });
-	}
-}
-
-async function signedIn(
-	browser: Browser,
-	baseURL: string,
-	token: string,
-	width: number,
-): Promise<Page> {
-	const context = await browser.newContext({
-		viewport: { width, height: 844 },
-		baseURL,
-	});
-	await context.addCookies([
-		{ name: "baton-sign-in", value: token, url: baseURL },
-	]);
-	const page = await context.newPage();
-	page.setDefaultTimeout(20_000);
-	return page;
-}

@@ -5,12 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
-import {
-	accessibilityProblems,
-	openBrowser,
-	sidewaysScroll,
-} from "../browser.ts";
+import type { Page } from "playwright-core";
+import { look, openBrowser, signedIn } from "../browser.ts";
 import { cohort, invite, openWays } from "../cohort.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -105,33 +101,3 @@ test("places are drawn by lot, and a mentee checks the draw with the command", a
 		await browser.close();
 	}
 });
-
-async function look(page: Page): Promise<void> {
-	assert.deepEqual(await accessibilityProblems(page), []);
-	assert.equal(await sidewaysScroll(page), 0);
-	const folder = process.env["BATON_SCREENSHOTS"];
-	if (folder === undefined) return;
-	for (const colorScheme of ["light", "dark"] as const) {
-		await page.emulateMedia({ colorScheme });
-		const name = `${new URL(page.url()).pathname.split("/").at(-1)}-${Date.now()}-${colorScheme}.png`;
-		await page.screenshot({ path: join(folder, name), fullPage: true });
-	}
-}
-
-async function signedIn(
-	browser: Browser,
-	baseURL: string,
-	token: string,
-	width: number,
-): Promise<Page> {
-	const context = await browser.newContext({
-		viewport: { width, height: 844 },
-		baseURL,
-	});
-	await context.addCookies([
-		{ name: "baton-sign-in", value: token, url: baseURL },
-	]);
-	const page = await context.newPage();
-	page.setDefaultTimeout(20_000);
-	return page;
-}
