@@ -16,17 +16,28 @@ const flags = [
 
 /** A real browser: the system's Chromium where there is one, else the one the lockfile brings. */
 export async function openBrowser(): Promise<Browser> {
-	const installed = [
+	const installed = installedBrowser();
+	return installed === undefined
+		? chromium.launch({ ...(await bundled()), args: flags })
+		: chromium.launch({ executablePath: installed, args: flags });
+}
+
+/**
+ * Once for the whole run, before any test file: unpacks the bundled browser where no installed one is used. Two files that did so at once
+ * would start a program that is still being written.
+ */
+export async function unpackBrowser(): Promise<void> {
+	if (installedBrowser() === undefined) await bundled();
+}
+
+function installedBrowser(): string | undefined {
+	if (process.env["BATON_BUNDLED_BROWSER"] === "1") return undefined;
+	return [
 		process.env["CHROMIUM_PATH"],
 		"/usr/bin/chromium",
 		"/usr/bin/google-chrome",
 		"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 	].find((path) => path !== undefined && existsSync(path));
-	const isBundled =
-		installed === undefined || process.env["BATON_BUNDLED_BROWSER"] === "1";
-	return isBundled
-		? chromium.launch({ ...(await bundled()), args: flags })
-		: chromium.launch({ executablePath: installed, args: flags });
 }
 
 // The bundled browser comes without the system libraries and fonts that a bare machine lacks; both lie beside it, packed.
