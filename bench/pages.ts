@@ -7,7 +7,11 @@ import autocannon from "autocannon";
 import { makeDemonstration } from "../src/features/demonstration/commands.ts";
 import { signIn } from "../src/features/sign-in/commands.ts";
 import { connect, transact } from "../src/platform/database/database.ts";
-import { emptyServerDatabase, startTestServer } from "../test/database.ts";
+import {
+	emptyServerDatabase,
+	startTestServer,
+	testVault,
+} from "../test/database.ts";
 import { printTable } from "./table.ts";
 
 const path = "/people?rows=250";
@@ -83,7 +87,7 @@ async function signedInCookie(ownerUrl: string): Promise<string> {
 		"../src/platform/database/roles.ts"
 	);
 	const { application } = await ensureApplicationLogin(ownerUrl);
-	const database = connect(application, 2);
+	const database = connect(application, testVault(), 2);
 	await makeDemonstration(database, { people: 600, seed: 1 }, () => {});
 	const token = await transact(
 		database,

@@ -8,6 +8,7 @@ export type Config = {
 	/** The address people type, without a slash at the end. */
 	readonly url: string;
 	readonly dataFolder: string | undefined;
+	readonly keyFile: string | undefined;
 	readonly databaseUrl: string | undefined;
 	readonly databaseOwnerUrl: string | undefined;
 	readonly smtpUrl: string | undefined;
@@ -24,6 +25,7 @@ const Environment = z.object({
 	HOST: z.string().default("127.0.0.1"),
 	BATON_URL: optional,
 	BATON_DATA: optional,
+	BATON_KEY_FILE: optional,
 	DATABASE_URL: optional,
 	DATABASE_OWNER_URL: optional,
 	SMTP_URL: optional,
@@ -49,6 +51,7 @@ export function readConfig(
 			"",
 		),
 		dataFolder: data.BATON_DATA,
+		keyFile: data.BATON_KEY_FILE,
 		databaseUrl: data.DATABASE_URL,
 		databaseOwnerUrl: data.DATABASE_OWNER_URL,
 		smtpUrl: data.SMTP_URL,

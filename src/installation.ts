@@ -1,3 +1,4 @@
+import { join, resolve } from "node:path";
 import type { Hono } from "hono";
 import { getCookie } from "hono/cookie";
 import { allJobs, makeApp } from "./app.ts";
@@ -9,10 +10,12 @@ import { connect, type Database } from "./platform/database/database.ts";
 import { type Ground, openGround } from "./platform/database/ground.ts";
 import { migrate } from "./platform/database/migrate.ts";
 import type { Logins } from "./platform/database/roles.ts";
+import { dataFolder } from "./platform/embedded-postgres/folder.ts";
 import { workQueue } from "./platform/jobs/jobs.ts";
 import { logError } from "./platform/log/log.ts";
 import { loadLocales } from "./platform/locale/locale.ts";
 import type { PostOffice } from "./platform/mail/mail.ts";
+import { openVault } from "./platform/vault/open-vault.ts";
 
 export type Installation = {
 	readonly app: Hono;
@@ -46,7 +49,7 @@ export async function openInstallation(
 	const jobs = allJobs({ origin: config.url, postOffice });
 	const closing: (() => Promise<void>)[] = [ground.close];
 	const open = async (logins: Logins) => {
-		const place = await openPlace(logins);
+		const place = await openPlace(logins, config);
 		const runner = await workQueue(place.database, jobs);
 		closing.unshift(() => runner.stop(), place.close);
 		return place.database;
@@ -91,11 +94,22 @@ export async function openInstallation(
 	};
 }
 
-/** Migrates a database where that is due, and connects to it. */
-export async function openPlace(logins: Logins): Promise<Opened> {
+/** Migrates a database where that is due, opens its vault, and connects to it. */
+export async function openPlace(
+	logins: Logins,
+	config: KeyPlace,
+): Promise<Opened> {
 	await migrate(logins);
-	const database = connect(logins.application);
+	const vault = await openVault(logins, keyFileOf(config));
+	const database = connect(logins.application, vault);
 	return { database, logins, close: database.close };
+}
+
+type KeyPlace = Pick<Config, "keyFile" | "dataFolder">;
+
+/** Where the key file lies: in the data folder, unless said otherwise. */
+export function keyFileOf({ keyFile, dataFolder: asked }: KeyPlace): string {
+	return resolve(keyFile ?? join(dataFolder(asked), "baton.key"));
 }
 
 /** For a command that works on the organisation's database and ends. */
@@ -105,7 +119,7 @@ export async function withHome<T>(
 ): Promise<T> {
 	const ground = await openGround(config);
 	try {
-		const place = await openPlace(await ground.home());
+		const place = await openPlace(await ground.home(), config);
 		try {
 			return await work(place, ground);
 		} finally {

@@ -5,6 +5,7 @@ import type { Command, Io } from "./commands/io.ts";
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
 	serve: () => import("./commands/serve.ts"),
 	migrate: () => import("./commands/migrate.ts"),
+	"rotate-key": () => import("./commands/rotate-key.ts"),
 	demo: () => import("./commands/demo.ts"),
 	"grant-office": () => import("./commands/grant-office.ts"),
 	"import-people": () => import("./commands/import-people.ts"),

@@ -11,6 +11,9 @@ import {
 } from "../src/platform/database/roles.ts";
 import { reachableFolder } from "../src/platform/embedded-postgres/folder.ts";
 import { startEmbeddedServer } from "../src/platform/embedded-postgres/server.ts";
+import { readKeyFile } from "../src/platform/vault/key-file.ts";
+import { openVault } from "../src/platform/vault/open-vault.ts";
+import { makeVault, type Vault } from "../src/platform/vault/vault.ts";
 
 export type TestServer = AsyncDisposable & {
 	/** Makes and drops databases: only a superuser may end an autovacuum that is just looking at one. */
@@ -34,6 +37,8 @@ export async function startTestServer(): Promise<TestServer> {
 					reachable: reachableFolder(),
 				})
 			: undefined;
+	// Every process a test starts finds the same key.
+	process.env["BATON_KEY_FILE"] = join(folder, "keys", "baton.key");
 	const name = `baton_template_${randomBytes(4).toString("hex")}`;
 	const logins = await makeTemplate(outside ?? embedded?.url ?? "", name);
 	return {
@@ -64,6 +69,7 @@ async function makeTemplate(adminUrl: string, name: string): Promise<Logins> {
 	await admin.end();
 	const logins = await ensureApplicationLogin(owner.href);
 	await migrate(logins);
+	await openVault(logins, template("BATON_KEY_FILE"));
 	return logins;
 }
 
@@ -95,7 +101,7 @@ export async function freshDatabase(): Promise<TestDatabase> {
 	);
 	owner.pathname = `/${name}`;
 	application.pathname = `/${name}`;
-	const database = connect(application.href, 4);
+	const database = connect(application.href, testVault(), 4);
 	return {
 		...database,
 		logins: { owner: owner.href, application: application.href },
@@ -104,6 +110,13 @@ export async function freshDatabase(): Promise<TestDatabase> {
 			await onServer(admin, `drop database ${name} with (force)`);
 		},
 	};
+}
+
+/** The vault of every database cloned from the template. */
+export function testVault(): Vault {
+	const keys = readKeyFile(template("BATON_KEY_FILE"));
+	if (keys === undefined) throw new Error("the test server made no key file");
+	return makeVault({ keys, version: 1 });
 }
 
 async function onServer(url: URL, statement: string): Promise<void> {

@@ -6,6 +6,7 @@ import {
 	mkdtempSync,
 	readFileSync,
 	rmSync,
+	statSync,
 	writeFileSync,
 } from "node:fs";
 import { createServer } from "node:http";
@@ -20,8 +21,10 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 test("Baton starts on its own database, answers, and stops all it started", async () => {
 	using folder = temporaryFolder();
-	const baton = start({ BATON_DATA: join(folder.path, "data") });
+	const data = join(folder.path, "data");
+	const baton = start({ BATON_DATA: data, BATON_KEY_FILE: "" });
 	const url = await baton.ready;
+	assert.equal(statSync(join(data, "baton.key")).mode & 0o777, 0o600);
 	const welcome = await fetch(`${url}/welcome`);
 	assert.equal(welcome.status, 200);
 	assert.match(await welcome.text(), /Welcome to Baton/);
@@ -131,6 +134,24 @@ test("a database written by a newer version is refused", async () => {
 	const { code, said } = await start({ DATABASE_URL: database.url }).ended;
 	assert.equal(code, 1);
 	assert.match(said, /newer version of Baton/);
+});
+
+test("a database sealed with another key is refused in one clear sentence, and opens with its own", async () => {
+	using folder = temporaryFolder();
+	await using database = await emptyServerDatabase();
+	const first = start({ DATABASE_URL: database.url });
+	await first.ready;
+	await first.stop();
+	const { code, said } = await start({
+		DATABASE_URL: database.url,
+		BATON_KEY_FILE: join(folder.path, "other.key"),
+	}).ended;
+	assert.equal(code, 1);
+	assert.match(said, /^The key file \S+other\.key is missing, [^\n]+\n$/);
+	const rotated = await run(["rotate-key"], { DATABASE_URL: database.url })
+		.ended;
+	assert.equal(rotated.code, 0, rotated.said);
+	assert.match(rotated.said, /sealed anew with key 2\.\n$/);
 });
 
 test("an unknown command is wrong usage", async () => {

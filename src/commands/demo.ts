@@ -33,10 +33,11 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 		io.stderr(`${help}\n`);
 		return 2;
 	}
-	const ground = await openGround(readConfig());
+	const config = readConfig();
+	const ground = await openGround(config);
 	try {
 		await ground.dropDemonstration();
-		const place = await openPlace(await ground.demonstration());
+		const place = await openPlace(await ground.demonstration(), config);
 		await makeDemonstration(place.database, { people, seed }, () => {});
 		await place.close();
 		io.stdout(

@@ -33,10 +33,11 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 		io.stderr(`${help}\n`);
 		return 2;
 	}
-	const ground = await openGround(readConfig());
+	const config = readConfig();
+	const ground = await openGround(config);
 	try {
 		const logins = await (values.demo ? ground.demonstration() : ground.home());
-		const place = await openPlace(logins);
+		const place = await openPlace(logins, config);
 		const refusal = await grantIn(place.database, {
 			person,
 			office,

@@ -118,7 +118,7 @@ async function inDatabase(
 		const logins = await (isDemonstration
 			? ground.demonstration()
 			: ground.home());
-		const place = await openPlace(logins);
+		const place = await openPlace(logins, config);
 		try {
 			return await importDirectly(
 				place.database,

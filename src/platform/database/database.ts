@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
+import type { Vault } from "../vault/vault.ts";
 import type { Schema } from "./schema.ts";
 
 // A date stays the text it is (2026-03-01): JavaScript's Date would move it across time zones.
@@ -25,10 +26,16 @@ export type Database = {
 	readonly kysely: Kysely<Schema>;
 	/** A few connections for transactions that run beside the one of a request. */
 	readonly apart: Kysely<Schema>;
+	/** Opens and seals this database's encrypted columns; queries and commands ask `vaultOf`. */
+	readonly vault: Vault;
 	readonly close: () => Promise<void>;
 };
 
-export function connect(applicationUrl: string, connections = 12): Database {
+export function connect(
+	applicationUrl: string,
+	vault: Vault,
+	connections = 12,
+): Database {
 	const pool = openPool(applicationUrl, connections);
 	const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 	const apart = new Kysely<Schema>({
@@ -38,6 +45,7 @@ export function connect(applicationUrl: string, connections = 12): Database {
 		pool,
 		kysely,
 		apart,
+		vault,
 		close: async () => {
 			await kysely.destroy();
 			await apart.destroy();
@@ -98,7 +106,7 @@ export async function transact<T>(
 			)
 			.execute(connection);
 		try {
-			const result = await work(asTransaction(connection));
+			const result = await work(asTransaction(connection, database.vault));
 			await sql.raw("commit").execute(connection);
 			return result;
 		} catch (error) {
@@ -123,6 +131,17 @@ function actorStatement(actor: Actor): string {
 }
 
 // The connection is inside the transaction that `transact` opened: the brand is made here and nowhere else.
-function asTransaction(connection: Kysely<Schema>): Tx {
-	return connection as Tx;
+function asTransaction(connection: Kysely<Schema>, vault: Vault): Tx {
+	const tx = connection as Tx;
+	vaults.set(tx, vault);
+	return tx;
+}
+
+const vaults = new WeakMap<Db, Vault>();
+
+/** What opens and seals the encrypted columns of the database that this transaction is in. */
+export function vaultOf(db: Db): Vault {
+	const vault = vaults.get(db);
+	if (vault === undefined) throw new Error("this is no transaction of ours");
+	return vault;
 }

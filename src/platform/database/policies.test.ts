@@ -19,6 +19,7 @@ const impersonal = [
 	"program",
 	"round",
 	"saved_mapping",
+	"vault_key",
 ];
 
 test("every table with personal data has row-level security, enabled and forced", async () => {

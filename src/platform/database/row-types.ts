@@ -20,6 +20,9 @@ export async function rowTypes(ownerUrl: string): Promise<string> {
 		return [
 			"// Generated from the migrated database by `npm run generate`. Do not edit.",
 			'import type { ColumnType, GeneratedAlways } from "kysely";',
+			...(rows.some(({ type }) => type === "sealed")
+				? ['import type { Sealed } from "../vault/sealed.ts";']
+				: []),
 			"",
 			"type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;",
 			"type Timestamp = ColumnType<Date, Date | string, Date | string>;",
@@ -43,7 +46,7 @@ const columnsQuery = `
 		(select pg_get_constraintdef(k.oid) from pg_constraint k
 			where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] and pg_get_constraintdef(k.oid) like '%ANY (ARRAY[%' limit 1) as check
 	from pg_class c join pg_attribute a on a.attrelid = c.oid
-	where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and c.relname <> 'migration'
+	where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and c.relname not in ('migration', 'vault_key')
 	order by c.relname collate "C", a.attnum`;
 
 function tableLines(name: string, columns: readonly Column[]): string[] {
@@ -88,6 +91,7 @@ function baseType(type: string): string {
 		integer: "number",
 		boolean: "boolean",
 		bytea: "Buffer",
+		sealed: "Sealed",
 		jsonb: "Json",
 		"timestamp with time zone": "Timestamp",
 	};
