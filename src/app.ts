@@ -13,6 +13,7 @@ import { matchingLeaving } from "./features/matching/leaving.ts";
 import { matchingRoutes } from "./features/matching/routes.tsx";
 import { waitingInMatching } from "./features/matching/waiting.ts";
 import type { LeavingReaction } from "./features/people/leaving.ts";
+import { keyringRoutes } from "./features/keyring/routes.tsx";
 import { importJobs } from "./features/people/import/jobs.ts";
 import { importRoutes } from "./features/people/import/routes.tsx";
 import { waitingForProfile } from "./features/people/queries/waiting.ts";
@@ -68,6 +69,7 @@ export function allRoutes({
 		...linkRoutes(canMail),
 		...ownSignInsRoutes,
 		...preferenceRoutes,
+		...keyringRoutes,
 		...todayRoutes([
 			waitingOnTheFirstDay,
 			waitingInMatching,

@@ -43,7 +43,14 @@ export type Notice = {
 		| undefined;
 };
 
-export type Island = "board" | "dialog" | "menu" | "password" | "progress";
+export type Island =
+	| "board"
+	| "dialog"
+	| "keyring"
+	| "menu"
+	| "notes"
+	| "password"
+	| "progress";
 
 type Surroundings = {
 	readonly frame: Frame;

@@ -92,6 +92,11 @@ export function OwnPage(props: Props) {
 						{t("Where you are signed in, and your password")}
 					</a>
 				</p>
+				<p>
+					<a href="/me/keys">
+						{t("The keys to what you seal, and the ways to open them")}
+					</a>
+				</p>
 			</Section>
 		</Page>
 	);

@@ -1,0 +1,288 @@
+// Opens a space: meets its members, opens the grants to oneself, opens the texts, and says what is still to do (whom to let read, whether a new
+// key is due). What is refused stays refused, text by text: one bad text hides no other, and none is dropped without a word.
+import { Refused, type RefusalReason, toText } from "./bytes.ts";
+import type { SpaceDocument } from "./documents.ts";
+import {
+	type Grant,
+	isSameKey,
+	makeGrant,
+	newSpaceKey,
+	openGrant,
+	type SpaceKey,
+} from "./grant.ts";
+import type { OpenIdentity } from "./identity.ts";
+import type { Memory } from "./memory.ts";
+import { openText, type SealedText } from "./text.ts";
+import {
+	isTrusted,
+	type Member,
+	meetMembers,
+	type MetIdentity,
+} from "./trust.ts";
+
+export type OpenedText = {
+	readonly text: SealedText;
+	/** undefined where it was refused. */
+	readonly content: unknown;
+	readonly refused: RefusalReason | undefined;
+	readonly writer: MetIdentity | undefined;
+};
+
+export type OpenSpace = {
+	readonly members: readonly Member[];
+	/** By epoch, oldest first; the last one is written under. */
+	readonly keys: readonly SpaceKey[];
+	/** Grants that were not accepted. */
+	readonly refusedGrants: readonly RefusalReason[];
+	readonly texts: readonly OpenedText[];
+	/** Texts this browser has seen that the server no longer shows. */
+	readonly missing: readonly string[];
+	/** Members with keys who hold no grant yet. */
+	readonly waiting: readonly Member[];
+	/** Somebody's lost keys still open the newest epoch. */
+	readonly needsNewKey: boolean;
+};
+
+export async function openSpace(
+	document: SpaceDocument,
+	own: OpenIdentity,
+	memory: Memory,
+): Promise<OpenSpace> {
+	const members = await meetMembers(document, own, memory);
+	const { keys, refusedGrants } = await openKeys(document, {
+		own,
+		members,
+		memory,
+	});
+	const marks = await readMarks(document, memory);
+	const texts = await Promise.all(
+		document.texts.map((text) =>
+			openOne(text, { document, members, keys, seen: marks.get(text.text) }),
+		),
+	);
+	const shown = new Set(document.texts.map(({ text }) => text));
+	const missing = [...marks.keys()].filter((text) => !shown.has(text));
+	await writeMarks(document, { memory, marks, texts, keys });
+	return {
+		members,
+		keys,
+		refusedGrants,
+		texts,
+		missing,
+		waiting: members.filter(
+			({ person, current }) =>
+				person !== own.known.person &&
+				current !== undefined &&
+				lacksGrant(document, keys, current),
+		),
+		needsNewKey: needsNewKey(document, members, keys),
+	};
+}
+
+/** Grants of every key one holds to people one has chosen. Refused for keys that are not the ones met before: compare first. */
+export async function grantsTo(
+	readers: readonly MetIdentity[],
+	keys: readonly SpaceKey[],
+	own: OpenIdentity,
+): Promise<readonly Grant[]> {
+	if (!readers.every(isTrusted)) throw new Refused("changed-identity");
+	return Promise.all(
+		keys.flatMap((key) =>
+			readers.map(({ identity }) => makeGrant(key, own, identity)),
+		),
+	);
+}
+
+/** The next key of a space, granted to oneself and to the readers. */
+export async function nextKey(
+	{ space, id }: Pick<SpaceDocument, "space" | "id">,
+	{
+		keys,
+		readers,
+		own,
+	}: {
+		readonly keys: readonly SpaceKey[];
+		readonly readers: readonly MetIdentity[];
+		readonly own: OpenIdentity;
+	},
+): Promise<{ readonly key: SpaceKey; readonly grants: readonly Grant[] }> {
+	const key = await newSpaceKey({
+		space,
+		id,
+		epoch: (keys.at(-1)?.epoch ?? 0) + 1,
+	});
+	const self: MetIdentity = { identity: own.known, standing: "compared" };
+	return { key, grants: await grantsTo([self, ...readers], [key], own) };
+}
+
+type Keys = Pick<OpenSpace, "keys" | "refusedGrants">;
+
+async function openKeys(
+	document: SpaceDocument,
+	{
+		own,
+		members,
+		memory,
+	}: {
+		readonly own: OpenIdentity;
+		readonly members: readonly Member[];
+		readonly memory: Memory;
+	},
+): Promise<Keys> {
+	const known = await memory.get(keysMark(document));
+	const names = new Map(Object.entries(Object(known)));
+	const keys = new Map<number, SpaceKey>();
+	const refusedGrants: RefusalReason[] = [];
+	for (const grant of document.grants) {
+		try {
+			const from = members
+				.flatMap(({ all }) => all)
+				.find(({ identity }) => identity.id === grant.by);
+			if (from === undefined || !isTrusted(from))
+				throw new Refused("foreign-grant");
+			const place = {
+				space: document.space,
+				id: document.id,
+				epoch: grant.epoch,
+			};
+			const key = await openGrant(grant, place, { own, from: from.identity });
+			const remembered = names.get(String(grant.epoch));
+			const other = keys.get(grant.epoch);
+			if (
+				(remembered !== undefined && remembered !== toText(key.name)) ||
+				(other && !isSameKey(key, other))
+			)
+				throw new Refused("forged-grant");
+			keys.set(grant.epoch, key);
+		} catch (error) {
+			if (!(error instanceof Refused)) throw error;
+			refusedGrants.push(error.reason);
+		}
+	}
+	const lost = [...names.keys()].filter((epoch) => !keys.has(Number(epoch)));
+	return {
+		keys: [...keys.values()].toSorted((one, other) => one.epoch - other.epoch),
+		refusedGrants: [
+			...refusedGrants,
+			...lost.map((): RefusalReason => "no-key"),
+		],
+	};
+}
+
+async function openOne(
+	text: SealedText,
+	{
+		document,
+		members,
+		keys,
+		seen,
+	}: {
+		readonly document: SpaceDocument;
+		readonly members: readonly Member[];
+		readonly keys: readonly SpaceKey[];
+		readonly seen: Mark | undefined;
+	},
+): Promise<OpenedText> {
+	const writer = members
+		.flatMap(({ all }) => all)
+		.find(({ identity }) => identity.id === text.writer);
+	try {
+		if (text.space !== document.space || text.spaceId !== document.id)
+			throw new Refused("misplaced-text");
+		if (writer === undefined) throw new Refused("unknown-writer");
+		const key = keys.find(({ epoch }) => epoch === text.epoch);
+		if (key === undefined) throw new Refused("no-key");
+		const content = await openText(text, {
+			writer: writer.identity,
+			key: key.key,
+		});
+		refuseOlder(text, seen);
+		return { text, content, writer, refused: undefined };
+	} catch (error) {
+		if (!(error instanceof Refused)) throw error;
+		return { text, content: undefined, writer, refused: error.reason };
+	}
+}
+
+/** How far this browser has seen a text get. */
+type Mark = { readonly version: number; readonly signature: string };
+
+/** Refused where the server shows an earlier version than this browser has seen, or another one of the same number. */
+export function refuseOlder(
+	{ version, signature }: Pick<SealedText, "version" | "signature">,
+	seen: Mark | undefined,
+): void {
+	if (seen === undefined || version > seen.version) return;
+	if (version < seen.version || toText(signature) !== seen.signature)
+		throw new Refused("old-text");
+}
+
+async function readMarks(
+	document: SpaceDocument,
+	memory: Memory,
+): Promise<Map<string, Mark>> {
+	const kept = await memory.get(textsMark(document));
+	return kept instanceof Map ? new Map(kept) : new Map();
+}
+
+async function writeMarks(
+	document: SpaceDocument,
+	{
+		memory,
+		marks,
+		texts,
+		keys,
+	}: {
+		readonly memory: Memory;
+		readonly marks: Map<string, Mark>;
+		readonly texts: readonly OpenedText[];
+		readonly keys: readonly SpaceKey[];
+	},
+): Promise<void> {
+	for (const { text, refused } of texts)
+		if (refused === undefined)
+			marks.set(text.text, {
+				version: text.version,
+				signature: toText(text.signature),
+			});
+	await memory.set(textsMark(document), marks);
+	const known = Object(await memory.get(keysMark(document)));
+	const names = Object.fromEntries(
+		keys.map(({ epoch, name }) => [epoch, toText(name)]),
+	);
+	await memory.set(keysMark(document), { ...known, ...names });
+}
+
+function lacksGrant(
+	document: SpaceDocument,
+	keys: readonly SpaceKey[],
+	{ identity }: MetIdentity,
+): boolean {
+	return keys.some(
+		({ epoch }) =>
+			!document.granted.some(
+				(grant) => grant.epoch === epoch && grant.to === identity.id,
+			),
+	);
+}
+
+function needsNewKey(
+	document: SpaceDocument,
+	members: readonly Member[],
+	keys: readonly SpaceKey[],
+): boolean {
+	const newest = keys.at(-1);
+	if (newest === undefined) return false;
+	const inUse = new Set(members.map(({ current }) => current?.identity.id));
+	return document.granted.some(
+		({ epoch, to }) => epoch === newest.epoch && !inUse.has(to),
+	);
+}
+
+function textsMark({ space, id }: Pick<SpaceDocument, "space" | "id">): string {
+	return `texts of ${space} ${id}`;
+}
+
+function keysMark({ space, id }: Pick<SpaceDocument, "space" | "id">): string {
+	return `keys of ${space} ${id}`;
+}
