@@ -1,6 +1,8 @@
 import type { Hono } from "hono";
 import { waitingOnTheFirstDay } from "./features/administration/first-day.ts";
 import { administrationRoutes } from "./features/administration/routes.tsx";
+import { agreementRoutes } from "./features/agreements/routes.tsx";
+import { waitingInAgreements } from "./features/agreements/waiting.ts";
 import { competencyRoutes } from "./features/competencies/routes.tsx";
 import {
 	type DemonstrationOptions,
@@ -73,6 +75,7 @@ export function allRoutes({
 		...todayRoutes([
 			waitingOnTheFirstDay,
 			waitingInMatching,
+			waitingInAgreements,
 			waitingInPrograms,
 			waitingForProfile,
 		]),
@@ -82,6 +85,7 @@ export function allRoutes({
 		...peopleRoutes(canMail, leavingReactions(origin)),
 		...programRoutes({ canMail }),
 		...matchingRoutes,
+		...agreementRoutes,
 		...relationshipRoutes,
 		...designRoutes,
 		...demonstrationRoutes(demonstration),

@@ -12,6 +12,7 @@ import {
 import { record } from "../../platform/journal/journal.ts";
 import { adoptCatalogue } from "../competencies/commands.ts";
 import { insertAll } from "./insert-all.ts";
+import { writeAgreements } from "./write-agreements.ts";
 import { known, type People, writePeople } from "./write-people.ts";
 import { writeProgram } from "./write-programs.ts";
 
@@ -44,6 +45,7 @@ export async function makeDemonstration(
 			const manager = known(ids, managerOf(company));
 			for (const program of company.programs)
 				await writeProgram(tx, program, ids, manager);
+			await writeAgreements(tx, manager, today);
 			report(4, steps);
 			await record(tx, {
 				act: "make-demonstration",

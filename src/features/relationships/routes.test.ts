@@ -1,35 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { pairedWorld } from "../../../test/pair.ts";
 import {
-	begin,
-	inDays,
 	pairsOf,
 	propose,
-	roundWorld,
 	type RoundWorld,
 	rows,
 } from "../../../test/round.ts";
 import { transact } from "../../platform/database/database.ts";
-
-/** One pair that both sides said yes to. */
-async function pairedWorld() {
-	const world = await roundWorld();
-	const { base, round, manager } = await begin(world);
-	await propose(world, base);
-	await manager.post(`${base}/publish`, {
-		"answer-by": inDays(7),
-		note: "Agreed.",
-	});
-	const [pair, other] = await pairsOf(world, round);
-	assert.ok(pair && other);
-	const mentor = await world.as(pair.mentor);
-	const mentee = await world.as(pair.mentee);
-	const answer = `/proposals/${pair.id}/answer`;
-	await mentor.send(answer, { answer: "yes" });
-	const { location } = await mentee.send(answer, { answer: "yes" });
-	assert.ok(location);
-	return { ...world, manager, pair, other, mentor, mentee, path: location };
-}
 
 test("members see each other; nobody else sees the relationship, in the page or in the database", async () => {
 	await using world = await pairedWorld();

@@ -10,6 +10,11 @@ import {
 	visitorOf,
 } from "../../platform/http/visit.ts";
 import { t } from "../../ui/text.ts";
+import {
+	asksForAgreements,
+	openAgreements,
+	promisingPair,
+} from "../agreements/queries.ts";
 import { inCommon } from "../matching/why.ts";
 import { sharedHours } from "../matching/shared-hours.ts";
 import { partnerOf } from "../matching/queries/proposal.ts";
@@ -97,10 +102,17 @@ async function relationshipPage(visit: RelationshipVisit) {
 	const visitor = visitorOf(visit);
 	const self = await partnerOf(visit.db, visitor.id);
 	const { timeZone } = relationship;
+	const pair = await promisingPair(visit.db, relationship.id, visitor.id);
 	return show(
 		<RelationshipPage
 			frame={visit.frame}
 			relationship={relationship}
+			promises={{
+				pair,
+				visitor: visitor.id,
+				open: await openAgreements(visit.db, pair),
+				isAsked: await asksForAgreements(visit.db, pair.program),
+			}}
 			languages={inCommon(self.languages, relationship.languages)}
 			hours={
 				self.timeZone === null || timeZone === null

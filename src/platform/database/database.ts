@@ -80,6 +80,7 @@ export type Process =
 	| "pairing"
 	| "lottery"
 	| "mail"
+	| "agreements"
 	| "housekeeping"
 	| "demonstration";
 

@@ -5,6 +5,38 @@ type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type Json = ColumnType<unknown, string, string>;
 
+export type AgreementAcceptanceRow = {
+	relationship_id: string;
+	person_id: string;
+	topic: "boundaries" | "confidentiality" | "ethics";
+	version: number;
+	accepted_at: Generated<Timestamp>;
+};
+
+export type AgreementDraftRow = {
+	program_id: string;
+	topic: "boundaries" | "confidentiality" | "ethics";
+	body: Json;
+	/** Goes up with every save: whoever edits an older one is told, and overwrites nothing */
+	revision: Generated<number>;
+	saved_by: string | null;
+	saved_at: Generated<Timestamp>;
+};
+
+export type AgreementTextRow = {
+	program_id: string;
+	topic: "boundaries" | "confidentiality" | "ethics";
+	version: number;
+	/** Headings with their clauses, no markup */
+	body: Json;
+	/** Whether everyone is asked to accept anew; a small change lets earlier acceptances stand */
+	asks_again: Generated<boolean>;
+	/** Why a change is too small to ask again; the members read it */
+	why_not_again: string | null;
+	published_by: string | null;
+	published_at: Generated<Timestamp>;
+};
+
 export type AttemptRow = {
 	kind: string;
 	subject: string;
@@ -733,6 +765,9 @@ export type WishRow = {
 };
 
 export type Schema = {
+	agreement_acceptance: AgreementAcceptanceRow;
+	agreement_draft: AgreementDraftRow;
+	agreement_text: AgreementTextRow;
 	attempt: AttemptRow;
 	blocked_pair: BlockedPairRow;
 	charter: CharterRow;

@@ -77,6 +77,11 @@ export function HomePage({
 						{t("Read the whole charter")}
 					</a>
 				</p>
+				<p>
+					<a href={`/programs/${program.id}/agreements`}>
+						{t("What members promise each other")}
+					</a>
+				</p>
 			</Section>
 			<Expectations standing={standing} />
 			{managers.length > 0 && (

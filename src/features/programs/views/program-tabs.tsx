@@ -5,6 +5,7 @@ import type { Standing } from "../standing.ts";
 export type ProgramTab =
 	| "overview"
 	| "charter"
+	| "agreements"
 	| "eligibility"
 	| "people"
 	| "apart"
@@ -31,6 +32,7 @@ export function ProgramTabs({
 			tabs={[
 				tab("overview", t("Overview"), ""),
 				tab("charter", t("Charter"), "/charter"),
+				tab("agreements", t("Agreements"), "/agreements"),
 				tab("eligibility", t("Eligibility"), "/eligibility"),
 				tab("people", t("People"), "/people"),
 				...(manages

@@ -10,10 +10,12 @@ import { hoursText } from "../../matching/hours-text.ts";
 import type { SharedHours } from "../../matching/shared-hours.ts";
 import { kindName } from "../kind-name.ts";
 import type { Relationship } from "../queries.ts";
+import { Promises, type PromisesProps } from "./promises.tsx";
 
 type RelationshipPageProps = {
 	frame: Frame;
 	relationship: Relationship;
+	promises: PromisesProps;
 	languages: readonly string[];
 	hours: SharedHours | "none" | undefined;
 };
@@ -64,6 +66,7 @@ export function RelationshipPage(props: RelationshipPageProps) {
 					</LinkButton>
 				</Section>
 			)}
+			<Promises {...props.promises} />
 			<Section title={t("The two of you")}>
 				<DescriptionList items={facts(props)} />
 			</Section>
