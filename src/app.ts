@@ -26,6 +26,7 @@ import { programRoutes } from "./features/programs/routes.tsx";
 import { waitingInPrograms } from "./features/programs/waiting.ts";
 import { relationshipsLeaving } from "./features/relationships/leaving.ts";
 import { relationshipRoutes } from "./features/relationships/routes.tsx";
+import { signInLeaving } from "./features/sign-in/leaving.ts";
 import { preferenceRoutes } from "./features/sign-in/preferences.ts";
 import { findVisitor } from "./features/sign-in/queries.ts";
 import { signInRoutes } from "./features/sign-in/routes.tsx";
@@ -95,6 +96,7 @@ export function allRoutes({
 /** Reactions against the order of the features: what happens elsewhere when somebody leaves the organisation. */
 export function leavingReactions(origin: string): readonly LeavingReaction[] {
 	return [
+		signInLeaving,
 		{
 			says: () => t("Their places in programs end."),
 			left: async (tx, person) => void (await endEnrolmentsOf(tx, [person])),

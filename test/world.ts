@@ -44,20 +44,24 @@ export type World = AsyncDisposable & {
 export type WorldOptions = {
 	readonly postOffice?: PostOffice;
 	readonly isDemonstration?: boolean;
+	/** Serves on this port, and calls itself so: for browsers that look at the address, as passkeys do. */
+	readonly port?: number;
 };
 
 /** An empty installation. */
 export async function emptyWorld({
 	postOffice,
 	isDemonstration = false,
+	port,
 }: WorldOptions = {}): Promise<World> {
+	const origin = `http://localhost${port === undefined ? "" : `:${port}`}`;
 	const database = await freshDatabase();
 	const bugs: unknown[] = [];
-	const jobs = allJobs({ origin: "http://localhost", postOffice });
+	const jobs = allJobs({ origin, postOffice });
 	const closing: (() => Promise<void>)[] = [];
 	const app = makeApp({
 		assets,
-		origin: "http://localhost",
+		origin,
 		postOffice,
 		demonstration: {
 			isOpen: false,
@@ -93,13 +97,12 @@ export async function emptyWorld({
 		stranger: () => new Client(app),
 		tokenFor,
 		as: async (person) => new Client(app, await tokenFor(person)),
-		workJobs: () =>
-			workOnce(database, allJobs({ origin: "http://localhost", postOffice })),
+		workJobs: () => workOnce(database, jobs),
 		listen: async () => {
 			const runner = await workQueue(database, jobs);
 			const server = serve({
 				fetch: app.fetch,
-				port: 0,
+				port: port ?? 0,
 				hostname: "127.0.0.1",
 			});
 			await new Promise<void>((resolve) => server.once("listening", resolve));

@@ -49,6 +49,7 @@ export type Island =
 	| "keyring"
 	| "menu"
 	| "notes"
+	| "passkeys"
 	| "password"
 	| "progress";
 

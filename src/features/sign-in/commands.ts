@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { searchTextOf } from "../../domain/people/fold.ts";
 import { actAs, type Tx } from "../../platform/database/database.ts";
-import { Conflict, Invalid } from "../../platform/http/refusal.ts";
+import { Conflict, Invalid, NotFound } from "../../platform/http/refusal.ts";
 import { record } from "../../platform/journal/journal.ts";
 import { t } from "../../ui/text.ts";
 import { hashPassword } from "./password.ts";
@@ -79,7 +79,13 @@ export async function setUp(
 	return id;
 }
 
-export type SignInMethod = "password" | "link" | "set-up" | "demonstration";
+export type SignInMethod =
+	| "password"
+	| "link"
+	| "set-up"
+	| "demonstration"
+	| "passkey"
+	| "single-sign-on";
 
 /** Starts a sign-in and returns the token for the cookie. */
 export async function signIn(
@@ -113,6 +119,21 @@ export async function signOut(
 ): Promise<void> {
 	await tx.deleteFrom("sign_in").where("token_hash", "=", hash).execute();
 	await record(tx, { act: "sign-out", about: person });
+}
+
+/** Ends one sign-in; row-level security leaves only one's own to be found. */
+export async function endSignIn(
+	tx: Tx,
+	id: string,
+): Promise<{ readonly device: string; readonly hash: Buffer }> {
+	const ended = await tx
+		.deleteFrom("sign_in")
+		.where("id", "=", id)
+		.returning(["person_id", "device", "token_hash as hash"])
+		.executeTakeFirst();
+	if (ended === undefined) throw new NotFound();
+	await record(tx, { act: "end-sign-in", about: ended.person_id });
+	return ended;
 }
 
 /** Ends every sign-in of a person; returns how many there were. */

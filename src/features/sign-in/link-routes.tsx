@@ -30,7 +30,7 @@ export function linkRoutes(canMail: boolean): Route[] {
 			form: LinkForm,
 			act: async (visit, { password }) => {
 				if (!(await countAttempt(visit, linkLimit, visit.params.token)))
-					throw new Invalid({}, tooMany());
+					throw new Invalid({}, tooMany(linkLimit));
 				await actAs(visit.tx, { kind: "process", process: "sign-in" });
 				const link = await findLink(visit.db, tokenHash(visit.params.token));
 				if (
@@ -67,7 +67,7 @@ const magicLinkRoutes: readonly Route[] = [
 			const isWithinLimits =
 				(await countAttempt(visit, linkLimit, email.toLowerCase())) &&
 				(await countAttempt(visit, networkLimit, visit.network));
-			if (!isWithinLimits) throw new Invalid({}, tooMany());
+			if (!isWithinLimits) throw new Invalid({}, tooMany(linkLimit));
 			await requestMagicLink(visit.tx, email, visit.origin);
 			return redirect("/sign-in/link-sent");
 		},

@@ -2,29 +2,53 @@ import { z } from "zod";
 import { signedIn } from "../../platform/http/guard.ts";
 import { Invalid } from "../../platform/http/refusal.ts";
 import { action, page, type Route } from "../../platform/http/route.ts";
-import {
-	done,
-	redirect,
-	show,
-	type Visit,
-	visitorOf,
-} from "../../platform/http/visit.ts";
-import type { FormState } from "../../ui/form.tsx";
+import { done, redirect, visitorOf } from "../../platform/http/visit.ts";
 import { t } from "../../ui/text.ts";
 import { countAttempt, passwordLimit, tooMany } from "./attempts.ts";
-import { changePassword, signOutEverywhere } from "./commands.ts";
+import {
+	changePassword,
+	endSignIn,
+	signOut,
+	signOutEverywhere,
+} from "./commands.ts";
 import { signedOut } from "./cookie.ts";
 import { ChangePasswordForm } from "./forms.ts";
+import { requireFresh } from "./freshness.ts";
+import { ownSignInsPage } from "./own-sign-ins-page.tsx";
 import { isPassword } from "./password.ts";
-import { ownSignIns } from "./queries.ts";
-import { OwnSignInsPage } from "./views/own-sign-ins.tsx";
 
-/** Where one is signed in, and one's password. */
+/** How and where one is signed in, and one's password. */
 export const ownSignInsRoutes: readonly Route[] = [
 	page("/me/sign-ins", {
 		allow: signedIn,
-		what: "Where one is signed in",
+		what: "How and where one is signed in",
 		show: (visit) => ownSignInsPage(visit),
+	}),
+	action("/me/sign-ins/:signIn/end", {
+		allow: signedIn,
+		what: "End one of one's own sign-ins",
+		form: z.object({}),
+		act: async (visit) => {
+			const { device, hash } = await endSignIn(visit.tx, visit.params.signIn);
+			if (visit.signIn?.equals(hash))
+				return redirect("/sign-in", undefined, [signedOut(visit)]);
+			return redirect(
+				"/me/sign-ins",
+				done(t("{device} is signed out.", { device })),
+			);
+		},
+	}),
+	action("/me/sign-ins/again", {
+		allow: signedIn,
+		what: "Sign in once more, before adding a way to sign in",
+		form: z.object({}),
+		act: async (visit) => {
+			if (visit.signIn !== null)
+				await signOut(visit.tx, visitorOf(visit).id, visit.signIn);
+			return redirect("/sign-in?next=/me/sign-ins", undefined, [
+				signedOut(visit),
+			]);
+		},
 	}),
 	action("/me/sign-ins/end-all", {
 		allow: signedIn,
@@ -44,13 +68,14 @@ export const ownSignInsRoutes: readonly Route[] = [
 		act: async (visit, { current, password }) => {
 			const { id } = visitorOf(visit);
 			if (!(await countAttempt(visit, passwordLimit, id)))
-				throw new Invalid({}, tooMany());
+				throw new Invalid({}, tooMany(passwordLimit));
 			const stored = await visit.db
 				.selectFrom("password")
 				.select("hash")
 				.where("person_id", "=", id)
 				.executeTakeFirst();
-			if (stored !== undefined && !(await isPassword(current, stored.hash)))
+			if (stored === undefined) await requireFresh(visit);
+			else if (!(await isPassword(current, stored.hash)))
 				throw new Invalid({
 					current: t("This is not your present password."),
 				});
@@ -60,19 +85,6 @@ export const ownSignInsRoutes: readonly Route[] = [
 				done(t("Your password is changed. Other devices are signed out.")),
 			);
 		},
-		again: (visit, state) => ownSignInsPage(visit, state),
+		again: ownSignInsPage,
 	}),
 ];
-
-async function ownSignInsPage(visit: Visit, state?: FormState) {
-	const { id, timeZone } = visitorOf(visit);
-	return show(
-		<OwnSignInsPage
-			frame={visit.frame}
-			signIns={await ownSignIns(visit.db, id)}
-			current={visit.signIn}
-			timeZone={timeZone ?? "UTC"}
-			state={state}
-		/>,
-	);
-}

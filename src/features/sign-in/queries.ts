@@ -47,6 +47,7 @@ export async function findVisitor(
 }
 
 export type OwnSignIn = {
+	readonly id: string;
 	readonly hash: Buffer;
 	readonly device: string;
 	readonly method: string;
@@ -59,6 +60,7 @@ export function ownSignIns(db: Db, person: string): Promise<OwnSignIn[]> {
 	return db
 		.selectFrom("sign_in")
 		.select([
+			"id",
 			"token_hash as hash",
 			"device",
 			"method",
@@ -69,6 +71,15 @@ export function ownSignIns(db: Db, person: string): Promise<OwnSignIn[]> {
 		.where("expires_at", ">", sql<Date>`now()`)
 		.orderBy("seen_at", "desc")
 		.execute();
+}
+
+export async function hasPassword(db: Db, person: string): Promise<boolean> {
+	const row = await db
+		.selectFrom("password")
+		.select("person_id")
+		.where("person_id", "=", person)
+		.executeTakeFirst();
+	return row !== undefined;
 }
 
 export async function isSetUp(db: Db): Promise<boolean> {

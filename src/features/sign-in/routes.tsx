@@ -12,7 +12,9 @@ import {
 import type { FormState } from "../../ui/form.tsx";
 import { t } from "../../ui/text.ts";
 import {
+	accountLimit,
 	countAttempt,
+	giveBackAttempt,
 	networkLimit,
 	passwordLimit,
 	tooMany,
@@ -20,6 +22,8 @@ import {
 import { signIn, signOut } from "./commands.ts";
 import { signedInWith, signedOut } from "./cookie.ts";
 import { SignInForm, safePath } from "./forms.ts";
+import { ownSignInsPage } from "./own-sign-ins-page.tsx";
+import { passkeyRoutes } from "./passkeys/routes.tsx";
 import { isPassword } from "./password.ts";
 import { findAccount, isSetUp } from "./queries.ts";
 import { type CastMember, SignInPage } from "./views/sign-in.tsx";
@@ -36,7 +40,7 @@ export function signInRoutes({ canMail, cast }: SignInOptions): Route[] {
 			<SignInPage
 				frame={visit.frame}
 				state={state}
-				next={safePath(visit.query.get("next") ?? undefined)}
+				next={nextOf(visit, state)}
 				canMail={canMail}
 				cast={await cast(visit)}
 			/>,
@@ -47,7 +51,7 @@ export function signInRoutes({ canMail, cast }: SignInOptions): Route[] {
 			what: "Sign in",
 			show: async (visit) =>
 				visit.visitor !== null
-					? redirect("/")
+					? redirect(nextOf(visit))
 					: !(await isSetUp(visit.db))
 						? redirect("/welcome")
 						: signInPage(visit),
@@ -57,10 +61,10 @@ export function signInRoutes({ canMail, cast }: SignInOptions): Route[] {
 			what: "Sign in with a password",
 			form: SignInForm,
 			act: async (visit, { email, password, next }) => {
-				const isWithinLimits =
-					(await countAttempt(visit, passwordLimit, email.toLowerCase())) &&
-					(await countAttempt(visit, networkLimit, visit.network));
-				if (!isWithinLimits) throw new Invalid({}, tooMany());
+				const counted = limitsOn(visit, email);
+				for (const [limit, subject] of counted)
+					if (!(await countAttempt(visit, limit, subject)))
+						throw new Invalid({}, tooMany(limit));
 				await actAs(visit.tx, { kind: "process", process: "sign-in" });
 				const account = await findAccount(visit.db, email);
 				const isRight = await isPassword(password, account?.hash ?? undefined);
@@ -71,6 +75,8 @@ export function signInRoutes({ canMail, cast }: SignInOptions): Route[] {
 							"This address and password do not belong together. Check both, or ask for a new link.",
 						),
 					);
+				for (const [limit, subject] of counted)
+					await giveBackAttempt(visit, limit, subject);
 				const token = await signIn(visit.tx, account.id, {
 					method: "password",
 					device: visit.device,
@@ -81,6 +87,7 @@ export function signInRoutes({ canMail, cast }: SignInOptions): Route[] {
 			},
 			again: signInPage,
 		}),
+		...passkeyRoutes({ signInPage, ownSignInsPage }),
 		action("/sign-out", {
 			allow: signedIn,
 			what: "Sign out of this browser",
@@ -92,4 +99,21 @@ export function signInRoutes({ canMail, cast }: SignInOptions): Route[] {
 			},
 		}),
 	];
+}
+
+function limitsOn(visit: Visit, email: string) {
+	const account = email.toLowerCase();
+	return [
+		[passwordLimit, `${account}\n${visit.network}`],
+		[accountLimit, account],
+		[networkLimit, visit.network],
+	] as const;
+}
+
+/** Where to go after signing in: as the address says, or the form that came back. */
+function nextOf(visit: Visit, state?: FormState): string {
+	const typed = state?.values["next"];
+	return safePath(
+		typeof typed === "string" ? typed : (visit.query.get("next") ?? undefined),
+	);
 }

@@ -75,6 +75,7 @@ export type Actor =
 export type Process =
 	| "anyone"
 	| "sign-in"
+	| "single-sign-on"
 	| "set-up"
 	| "people-import"
 	| "pairing"

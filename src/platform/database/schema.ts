@@ -190,6 +190,30 @@ export type GradeRow = {
 	position: number;
 };
 
+export type IdentityRow = {
+	id: Generated<string>;
+	person_id: string;
+	issuer: string;
+	subject: string;
+	/** How Baton came to know: the person, signed in; a one-time invitation; or the employee number that HR gave both */
+	linked_by: "person" | "invitation" | "employee-number";
+	linked_at: Generated<Timestamp>;
+	used_at: Timestamp | null;
+};
+
+export type IdentityFlowRow = {
+	state_hash: Buffer;
+	browser_hash: Buffer;
+	nonce: string;
+	code_verifier: string;
+	issuer: string;
+	purpose: "sign-in" | "link" | "invitation";
+	person_id: string | null;
+	link_hash: Buffer | null;
+	next: Generated<string>;
+	expires_at: Timestamp;
+};
+
 export type JournalRow = {
 	id: GeneratedAlways<string>;
 	at: Generated<Timestamp>;
@@ -201,6 +225,13 @@ export type JournalRow = {
 	subject: string | null;
 	subject_id: string | null;
 	detail: Generated<Json>;
+};
+
+export type LinkRequestRow = {
+	id: Generated<string>;
+	email: string;
+	purpose: "magic-link" | "password-reset";
+	asked_at: Generated<Timestamp>;
 };
 
 export type LotteryRow = {
@@ -334,6 +365,32 @@ export type PairMatterRow = {
 	settled_how: "kept" | "ended" | "handed-over" | "proposed" | "passed" | null;
 	/** Why the pair is kept despite it; written by whoever decided */
 	reason: string | null;
+};
+
+export type PasskeyRow = {
+	id: Generated<string>;
+	person_id: string;
+	credential_id: Buffer;
+	/** COSE key, as the device gave it */
+	public_key: Buffer;
+	/** How often the device says it has signed. A step back means a copy; synced passkeys always say 0. */
+	counter: Generated<string>;
+	transports: Generated<string[]>;
+	/** As its owner calls it, to tell it from others */
+	name: string;
+	/** Whether the device says that it keeps copies of it elsewhere, so that losing the device does not lose the passkey */
+	is_synced: boolean;
+	/** Whether it can derive keys (the PRF extension), with which sealed notes are unlocked; null: the browser did not say */
+	has_prf: boolean | null;
+	added_at: Generated<Timestamp>;
+	used_at: Timestamp | null;
+};
+
+export type PasskeyChallengeRow = {
+	challenge: Buffer;
+	purpose: "add" | "sign-in";
+	person_id: string | null;
+	expires_at: Timestamp;
 };
 
 export type PasswordRow = {
@@ -709,12 +766,14 @@ export type SensitiveFactRow = {
 export type SignInRow = {
 	token_hash: Buffer;
 	person_id: string;
-	method: "password" | "link" | "set-up" | "demonstration";
+	method: "password" | "link" | "set-up" | "demonstration" | "passkey" | "single-sign-on";
 	/** Browser and system family, for the person to recognise; never the whole user agent */
 	device: Generated<string>;
 	signed_in_at: Generated<Timestamp>;
 	seen_at: Generated<Timestamp>;
 	expires_at: Timestamp;
+	/** What a person ends one of their sign-ins by; the hash of its token never leaves the database */
+	id: Generated<string>;
 };
 
 export type SignInLinkRow = {
@@ -786,7 +845,10 @@ export type Schema = {
 	enrolment: EnrolmentRow;
 	form_key: FormKeyRow;
 	grade: GradeRow;
+	identity: IdentityRow;
+	identity_flow: IdentityFlowRow;
 	journal: JournalRow;
+	link_request: LinkRequestRow;
 	lottery: LotteryRow;
 	lottery_entry: LotteryEntryRow;
 	lottery_seed: LotterySeedRow;
@@ -797,6 +859,8 @@ export type Schema = {
 	office: OfficeRow;
 	organisation: OrganisationRow;
 	pair_matter: PairMatterRow;
+	passkey: PasskeyRow;
+	passkey_challenge: PasskeyChallengeRow;
 	password: PasswordRow;
 	people_import: PeopleImportRow;
 	people_import_change: PeopleImportChangeRow;

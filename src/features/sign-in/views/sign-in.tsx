@@ -5,6 +5,7 @@ import type { Frame } from "../../../ui/frame.ts";
 import { PlainPage } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { t } from "../../../ui/text.ts";
+import { PasskeySignIn } from "./passkeys.tsx";
 
 export type CastMember = {
 	readonly id: string;
@@ -26,20 +27,28 @@ export function SignInPage({ frame, state, next, canMail, cast }: Props) {
 			{cast.length > 0 && <Cast cast={cast} />}
 			<Form action="/sign-in" submit={t("Sign in")} state={state}>
 				<input type="hidden" name="next" value={next} />
-				<EmailField name="email" label={t("E-mail address")} required />
+				<EmailField
+					name="email"
+					label={t("E-mail address")}
+					autocomplete="username webauthn"
+					required
+				/>
 				<PasswordField name="password" label={t("Password")} required />
 			</Form>
-			{canMail ? (
-				<p>
-					<a href="/sign-in/link">{t("Send me a link that signs me in")}</a>
-				</p>
-			) : (
-				<p class="hint">
-					{t(
-						"No password yet, or forgotten? Ask your program manager or administrator for an invitation link.",
-					)}
-				</p>
-			)}
+			<div class="other-ways">
+				<PasskeySignIn next={next} />
+				{canMail ? (
+					<p>
+						<a href="/sign-in/link">{t("Send me a link that signs me in")}</a>
+					</p>
+				) : (
+					<p class="hint">
+						{t(
+							"No password yet, or forgotten? Ask your program manager or administrator for an invitation link.",
+						)}
+					</p>
+				)}
+			</div>
 		</PlainPage>
 	);
 }

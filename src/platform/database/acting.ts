@@ -1,0 +1,24 @@
+import { sql } from "kysely";
+import { actAs, type Db, type Process } from "./database.ts";
+
+/**
+ * Does one thing as a named process and hands the transaction back to whoever had it. For the few questions that a person's own rows cannot
+ * answer: how many places are left.
+ */
+export async function actingAs<T>(
+	db: Db,
+	process: Process,
+	work: () => Promise<T>,
+): Promise<T> {
+	const { rows } = await sql<{ person: string; process: string }>`
+		select current_setting('baton.person', true) as person, current_setting('baton.process', true) as process
+	`.execute(db);
+	await actAs(db, { kind: "process", process });
+	const result = await work();
+	// After a failure the transaction is over, and with it whoever acted.
+	const [before] = rows;
+	await sql`
+		select set_config('baton.person', ${before?.person ?? ""}, true), set_config('baton.process', ${before?.process ?? ""}, true)
+	`.execute(db);
+	return result;
+}
