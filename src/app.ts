@@ -30,6 +30,7 @@ import { signInLeaving } from "./features/sign-in/leaving.ts";
 import { preferenceRoutes } from "./features/sign-in/preferences.ts";
 import { findVisitor } from "./features/sign-in/queries.ts";
 import { signInRoutes } from "./features/sign-in/routes.tsx";
+import { linkRequestJob } from "./features/sign-in/link-request.ts";
 import { linkRoutes } from "./features/sign-in/link-routes.tsx";
 import { ownSignInsRoutes } from "./features/sign-in/own-sign-ins-routes.tsx";
 import { setUpRoutes } from "./features/sign-in/set-up-routes.tsx";
@@ -120,6 +121,7 @@ export function allJobs({
 					await deliver(database, String(mail), postOffice);
 			},
 		},
+		linkRequestJob(origin),
 		...importJobs(leavingReactions(origin)),
 		...programJobs(origin),
 		...matchingJobs,

@@ -2,7 +2,12 @@ import { serve } from "@hono/node-server";
 import type { Hono } from "hono";
 import { allJobs, makeApp } from "../src/app.ts";
 import { loadAssets } from "../src/platform/assets/assets.ts";
-import { transact, type Tx } from "../src/platform/database/database.ts";
+import {
+	connect,
+	type Database,
+	transact,
+	type Tx,
+} from "../src/platform/database/database.ts";
 import { addressOf } from "./address.ts";
 import { grantOffice } from "../src/features/administration/commands.ts";
 import { setUp, signIn } from "../src/features/sign-in/commands.ts";
@@ -29,6 +34,8 @@ export type World = AsyncDisposable & {
 	readonly database: TestDatabase;
 	/** A visitor nobody knows. */
 	readonly stranger: () => Client;
+	/** The same installation served by another process: everything the two share is the database. */
+	readonly otherProcess: () => Hono;
 	/** Someone of the cast, with a sign-in. */
 	readonly as: (person: string) => Promise<Client>;
 	/** The same sign-in as a token, for a browser's cookie. */
@@ -59,22 +66,24 @@ export async function emptyWorld({
 	const bugs: unknown[] = [];
 	const jobs = allJobs({ origin, postOffice });
 	const closing: (() => Promise<void>)[] = [];
-	const app = makeApp({
-		assets,
-		origin,
-		postOffice,
-		demonstration: {
-			isOpen: false,
-			isEverything: isDemonstration,
-			preparation: prepareOnce(
-				async () => {},
-				() => {},
-			),
-		},
-		database: async () => ({ database, isDemonstration }),
-		isReady: async () => true,
-		onBug: (error) => bugs.push(error),
-	});
+	const applicationOn = (connected: Database) =>
+		makeApp({
+			assets,
+			origin,
+			postOffice,
+			demonstration: {
+				isOpen: false,
+				isEverything: isDemonstration,
+				preparation: prepareOnce(
+					async () => {},
+					() => {},
+				),
+			},
+			database: async () => ({ database: connected, isDemonstration }),
+			isReady: async () => true,
+			onBug: (error) => bugs.push(error),
+		});
+	const app = applicationOn(database);
 	const arrange: World["arrange"] = (work) =>
 		transact(
 			database,
@@ -95,6 +104,11 @@ export async function emptyWorld({
 		database,
 		arrange,
 		stranger: () => new Client(app),
+		otherProcess: () => {
+			const connected = connect(database.logins.application, database.vault, 2);
+			closing.push(connected.close);
+			return applicationOn(connected);
+		},
 		tokenFor,
 		as: async (person) => new Client(app, await tokenFor(person)),
 		workJobs: () => workOnce(database, jobs),

@@ -41,10 +41,13 @@ export function NotAllowedPage({
 
 export function ConflictPage({
 	frame,
+	title,
 	children,
 	again,
 }: {
 	frame: Frame;
+	/** Where it is not that somebody was quicker. */
+	title?: string;
 	/** What happened meanwhile, in a sentence. */
 	children?: ComponentChildren;
 	/** Where to see how things stand now. */
@@ -53,7 +56,7 @@ export function ConflictPage({
 	return (
 		<PlainPage
 			frame={frame}
-			title={t("Something changed in the meantime")}
+			title={title ?? t("Something changed in the meantime")}
 			lead={
 				children ??
 				t(

@@ -193,7 +193,8 @@ export async function useLink(
 			{},
 			t("This link has been used or has expired. Ask for a new one."),
 		);
-	if (password !== undefined) await storePassword(tx, link.person_id, password);
+	if (password !== undefined)
+		await changePassword(tx, link.person_id, { password, keep: null });
 	return link.person_id;
 }
 

@@ -9,7 +9,8 @@ import { countAttempt, linkLimit, networkLimit, tooMany } from "./attempts.ts";
 import { signIn, useLink } from "./commands.ts";
 import { signedInWith } from "./cookie.ts";
 import { LinkForm, MagicLinkForm } from "./forms.ts";
-import { requestMagicLink } from "./magic-link.ts";
+import { type RequestedLink, requestLink } from "./link-request.ts";
+import { passwordTurns } from "./password.ts";
 import { findLink } from "./queries.ts";
 import { tokenHash } from "./token.ts";
 import { LinkPage, UsedLinkPage } from "./views/link.tsx";
@@ -18,7 +19,7 @@ import { LinkRequestPage, LinkSentPage } from "./views/sign-in.tsx";
 /** Signing in by a link: an invitation, a magic link where mail is set up, a reset. */
 export function linkRoutes(canMail: boolean): Route[] {
 	return [
-		...(canMail ? magicLinkRoutes : []),
+		...(canMail ? mailedLinkRoutes : []),
 		page("/link/:token", {
 			allow: anyone,
 			what: "Open an invitation, magic or reset link (shows, does not use it up)",
@@ -27,6 +28,7 @@ export function linkRoutes(canMail: boolean): Route[] {
 		action("/link/:token", {
 			allow: anyone,
 			what: "Use a link up: choose a password where asked, and be signed in",
+			inTurn: passwordTurns,
 			form: LinkForm,
 			act: async (visit, { password }) => {
 				if (!(await countAttempt(visit, linkLimit, visit.params.token)))
@@ -53,26 +55,15 @@ export function linkRoutes(canMail: boolean): Route[] {
 	];
 }
 
-const magicLinkRoutes: readonly Route[] = [
-	page("/sign-in/link", {
-		allow: anyone,
-		what: "Ask for a link that signs in",
-		show: (visit) => show(<LinkRequestPage frame={visit.frame} />),
+/** By mail: a link that signs in, or one that lets a forgotten password be replaced. */
+const mailedLinkRoutes: readonly Route[] = [
+	...requestRoutes("/sign-in/link", "magic-link", {
+		ask: "Ask for a link that signs in",
+		send: "Have a sign-in link sent by mail",
 	}),
-	action("/sign-in/link", {
-		allow: anyone,
-		what: "Have a sign-in link sent by mail",
-		form: MagicLinkForm,
-		act: async (visit, { email }) => {
-			const isWithinLimits =
-				(await countAttempt(visit, linkLimit, email.toLowerCase())) &&
-				(await countAttempt(visit, networkLimit, visit.network));
-			if (!isWithinLimits) throw new Invalid({}, tooMany(linkLimit));
-			await requestMagicLink(visit.tx, email, visit.origin);
-			return redirect("/sign-in/link-sent");
-		},
-		again: (visit, state) =>
-			show(<LinkRequestPage frame={visit.frame} state={state} />),
+	...requestRoutes("/sign-in/password", "password-reset", {
+		ask: "Ask for a link to choose a new password",
+		send: "Have a link to choose a new password sent by mail",
 	}),
 	page("/sign-in/link-sent", {
 		allow: anyone,
@@ -80,6 +71,43 @@ const magicLinkRoutes: readonly Route[] = [
 		show: (visit) => show(<LinkSentPage frame={visit.frame} />),
 	}),
 ];
+
+function requestRoutes(
+	path: string,
+	purpose: RequestedLink,
+	what: { readonly ask: string; readonly send: string },
+): Route[] {
+	const requestPage = (visit: Visit, state?: FormState) =>
+		show(
+			<LinkRequestPage
+				frame={visit.frame}
+				action={path}
+				purpose={purpose}
+				state={state}
+			/>,
+		);
+	return [
+		page(path, {
+			allow: anyone,
+			what: what.ask,
+			show: (visit) => requestPage(visit),
+		}),
+		action(path, {
+			allow: anyone,
+			what: what.send,
+			form: MagicLinkForm,
+			act: async (visit, { email }) => {
+				const isWithinLimits =
+					(await countAttempt(visit, linkLimit, email.toLowerCase())) &&
+					(await countAttempt(visit, networkLimit, visit.network));
+				if (!isWithinLimits) throw new Invalid({}, tooMany(linkLimit));
+				await requestLink(visit.tx, email, purpose);
+				return redirect("/sign-in/link-sent");
+			},
+			again: requestPage,
+		}),
+	];
+}
 
 async function linkPage(visit: Visit<"/link/:token">, state?: FormState) {
 	await actAs(visit.db, { kind: "process", process: "sign-in" });

@@ -15,7 +15,7 @@ import { signedOut } from "./cookie.ts";
 import { ChangePasswordForm } from "./forms.ts";
 import { requireFresh } from "./freshness.ts";
 import { ownSignInsPage } from "./own-sign-ins-page.tsx";
-import { isPassword } from "./password.ts";
+import { isPassword, passwordTurns } from "./password.ts";
 
 /** How and where one is signed in, and one's password. */
 export const ownSignInsRoutes: readonly Route[] = [
@@ -64,6 +64,7 @@ export const ownSignInsRoutes: readonly Route[] = [
 	action("/me/password", {
 		allow: signedIn,
 		what: "Change one's own password",
+		inTurn: passwordTurns,
 		form: ChangePasswordForm,
 		act: async (visit, { current, password }) => {
 			const { id } = visitorOf(visit);

@@ -1,5 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
+import { inTurn, turns } from "../../platform/http/turns.ts";
 
 const derive = promisify(argon2);
 
@@ -34,23 +35,23 @@ export async function isPassword(
 const nobody = `$argon2id$v=19$m=19456,t=2,p=1$${"A".repeat(22)}$${"A".repeat(43)}`;
 
 // At most two hashes at once: each takes a core for a tenth of a second, and a burst of sign-ins must not stop the pages.
-let running = 0;
-const waiting: (() => void)[] = [];
+const hashing = turns({ atOnce: 2, mostWaiting: Number.POSITIVE_INFINITY });
 
-async function tagOf(password: string, salt: Buffer): Promise<Buffer> {
-	if (running >= 2) await new Promise<void>((resolve) => waiting.push(resolve));
-	running += 1;
-	try {
-		return await derive("argon2id", {
+/**
+ * For every route that hashes a password: two at once, some sixty in line before their transactions open, so that the line holds no
+ * connections; whoever comes after that is asked to come back in ten seconds.
+ */
+export const passwordTurns = turns({ atOnce: 2, mostWaiting: 60 });
+
+function tagOf(password: string, salt: Buffer): Promise<Buffer> {
+	return inTurn(hashing, () =>
+		derive("argon2id", {
 			message: password.normalize("NFC"),
 			nonce: salt,
 			tagLength: 32,
 			...cost,
-		});
-	} finally {
-		running -= 1;
-		waiting.shift()?.();
-	}
+		}),
+	);
 }
 
 function unpadded(bytes: Buffer): string {

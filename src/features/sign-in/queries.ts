@@ -1,12 +1,13 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "../../platform/database/database.ts";
-import type { Visitor } from "../../platform/http/visit.ts";
+import type { Visit, Visitor } from "../../platform/http/visit.ts";
 
-/** The person behind a sign-in that is neither expired nor of someone who has left. */
+/** The person behind a sign-in that is neither expired nor of someone who has left. Notes every five minutes that they are there. */
 export async function findVisitor(
 	db: Db,
 	signIn: Buffer,
+	apart: Visit["apart"],
 ): Promise<Visitor | null> {
 	const row = await db
 		.selectFrom("sign_in")
@@ -17,6 +18,9 @@ export async function findVisitor(
 			"person.last_name",
 			"person.time_zone",
 			"person.locale",
+			sql<boolean>`sign_in.seen_at < now() - interval '5 minutes'`.as(
+				"isSeenLongAgo",
+			),
 			jsonArrayFrom(
 				row
 					.selectFrom("office")
@@ -35,15 +39,22 @@ export async function findVisitor(
 		.where("sign_in.expires_at", ">", sql<Date>`now()`)
 		.where("person.left_on", "is", null)
 		.executeTakeFirst();
-	return row === undefined
-		? null
-		: {
-				id: row.id,
-				name: `${row.first_name} ${row.last_name}`.trim(),
-				timeZone: row.time_zone,
-				locale: row.locale,
-				offices: row.offices,
-			};
+	if (row === undefined) return null;
+	if (row.isSeenLongAgo)
+		await apart("sign-in", (tx) =>
+			tx
+				.updateTable("sign_in")
+				.set({ seen_at: sql<Date>`now()` })
+				.where("token_hash", "=", signIn)
+				.execute(),
+		);
+	return {
+		id: row.id,
+		name: `${row.first_name} ${row.last_name}`.trim(),
+		timeZone: row.time_zone,
+		locale: row.locale,
+		offices: row.offices,
+	};
 }
 
 export type OwnSignIn = {

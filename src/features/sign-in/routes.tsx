@@ -24,7 +24,7 @@ import { signedInWith, signedOut } from "./cookie.ts";
 import { SignInForm, safePath } from "./forms.ts";
 import { ownSignInsPage } from "./own-sign-ins-page.tsx";
 import { passkeyRoutes } from "./passkeys/routes.tsx";
-import { isPassword } from "./password.ts";
+import { isPassword, passwordTurns } from "./password.ts";
 import { findAccount, isSetUp } from "./queries.ts";
 import { type CastMember, SignInPage } from "./views/sign-in.tsx";
 
@@ -59,6 +59,7 @@ export function signInRoutes({ canMail, cast }: SignInOptions): Route[] {
 		action("/sign-in", {
 			allow: anyone,
 			what: "Sign in with a password",
+			inTurn: passwordTurns,
 			form: SignInForm,
 			act: async (visit, { email, password, next }) => {
 				const counted = limitsOn(visit, email);

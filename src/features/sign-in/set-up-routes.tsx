@@ -6,6 +6,7 @@ import { t } from "../../ui/text.ts";
 import { setUp, signIn } from "./commands.ts";
 import { signedInWith } from "./cookie.ts";
 import { SetUpForm } from "./forms.ts";
+import { passwordTurns } from "./password.ts";
 import { isSetUp } from "./queries.ts";
 import { SetUpPage } from "./views/set-up.tsx";
 import { WelcomePage } from "./views/welcome.tsx";
@@ -31,6 +32,7 @@ export const setUpRoutes: readonly Route[] = [
 	action("/set-up", {
 		allow: anyone,
 		what: "Establish the organisation and its first administrator",
+		inTurn: passwordTurns,
 		form: SetUpForm,
 		act: async (visit, input) => {
 			const person = await setUp(visit.tx, {

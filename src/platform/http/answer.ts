@@ -10,6 +10,12 @@ import { Invalid, NotFound } from "./refusal.ts";
 import { respond } from "./respond.ts";
 import type { ActionRoute, PageRoute, Route, StreamRoute } from "./route.ts";
 import { signedOutReply } from "./signed-out.tsx";
+import {
+	type Followed,
+	NoLongerAdmitted,
+	whileAdmitted,
+} from "./still-admitted.ts";
+import { inTurn } from "./turns.ts";
 import { type Reply, redirect, type Visit, type Writing } from "./visit.ts";
 import type { Wiring } from "./wiring.ts";
 
@@ -19,8 +25,12 @@ export async function answerPage(
 	wiring: Wiring,
 ): Promise<Response> {
 	const access = route.isJournalled ? "write" : "read";
-	const reply = await inside(context, wiring, access, (visit, tx) =>
-		admit(route, visit, () => route.answer(visit, { ...visit, tx, files: {} })),
+	const reply = await inTurn(route.inTurn, () =>
+		inside(context, wiring, access, (visit, tx) =>
+			admit(route, visit, () =>
+				route.answer(visit, { ...visit, tx, files: {} }),
+			),
+		),
 	);
 	return respond(context, reply, wiring);
 }
@@ -37,13 +47,16 @@ export async function answerAction(
 	if (!isFormKey(formKey))
 		return respond(context, wiring.refused(context, "stale-form"), wiring);
 	try {
-		const reply = await inside(context, wiring, "write", (visit, tx) =>
-			admit(
-				route,
-				visit,
-				() =>
-					actOnce(route, { ...visit, tx, files: sent.files }, sent, formKey),
-				() => signedOutReply(visit, sent.values, context.req.header("referer")),
+		const reply = await inTurn(route.inTurn, () =>
+			inside(context, wiring, "write", (visit, tx) =>
+				admit(
+					route,
+					visit,
+					() =>
+						actOnce(route, { ...visit, tx, files: sent.files }, sent, formKey),
+					() =>
+						signedOutReply(visit, sent.values, context.req.header("referer")),
+				),
 			),
 		);
 		return respond(context, reply, wiring);
@@ -85,13 +98,22 @@ export async function answerStream(
 	route: StreamRoute,
 	context: Context,
 	wiring: Wiring,
-): Promise<Response | AsyncIterable<unknown>> {
+): Promise<Response | Followed> {
 	const visit = await inside(context, wiring, "read", async (visit) => visit);
 	const reply = await admit(route, visit, () => null);
 	if (reply !== null) return respond(context, reply, wiring);
-	return route.follow(visit, (work) =>
-		inside(context, wiring, "read", (again) => work(again.db)),
+	const events = route.follow(visit, (work) =>
+		inside(context, wiring, "read", (again) => {
+			if (!isAdmitted(route, again)) throw new NoLongerAdmitted();
+			return work(again.db);
+		}),
 	);
+	return (gone) =>
+		whileAdmitted(events, gone, () =>
+			inside(context, wiring, "read", async (again) =>
+				isAdmitted(route, again),
+			),
+		);
 }
 
 /** Opens the one transaction of this request, finds out who is there, and hands the transaction to them. */
@@ -125,15 +147,18 @@ async function admit<T>(
 	enter: () => Promise<T> | T,
 	askToSignIn: () => Reply = () => toSignIn(route, visit),
 ): Promise<T | Reply> {
-	const isAdmitted = mayEnter(route.allow, {
+	if (isAdmitted(route, visit)) return enter();
+	if (visit.visitor !== null) throw new NotFound();
+	return askToSignIn();
+}
+
+function isAdmitted(route: Route, visit: Visit): boolean {
+	return mayEnter(route.allow, {
 		isSignedIn: visit.visitor !== null,
 		held: visit.visitor?.offices ?? [],
 		isDemonstration: visit.frame.isDemonstration,
 		params: visit.params,
 	});
-	if (isAdmitted) return enter();
-	if (visit.visitor !== null) throw new NotFound();
-	return askToSignIn();
 }
 
 function toSignIn(route: Route, visit: Visit): Reply {

@@ -3,6 +3,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { type Db, transact, type Tx } from "../database/database.ts";
 import { cookie } from "./cookies.ts";
+import { networkOf } from "./network.ts";
 import type { CookieName, Visit, Visitor } from "./visit.ts";
 import type { Place, Wiring } from "./wiring.ts";
 
@@ -18,7 +19,14 @@ export async function openVisit(
 		token === undefined || token === ""
 			? null
 			: createHash("sha256").update(token).digest();
-	const visitor = signIn === null ? null : await wiring.findVisitor(tx, signIn);
+	const apart: Visit["apart"] = (process, work) =>
+		transact(
+			place.database,
+			{ actor: { kind: "process", process }, access: "write", isApart: true },
+			work,
+		);
+	const visitor =
+		signIn === null ? null : await wiring.findVisitor(tx, signIn, apart);
 	const organisation = await findOrganisation(tx);
 	const now = wiring.now();
 	const url = new URL(context.req.url);
@@ -37,14 +45,12 @@ export async function openVisit(
 		today: dayIn(visitor, organisation?.time_zone, now),
 		origin: wiring.origin,
 		signIn: visitor === null ? null : signIn,
-		network: networkOf(context),
+		network: networkOf(
+			remoteAddress(context),
+			context.req.header("x-forwarded-for"),
+		),
 		device: deviceOf(context.req.header("user-agent") ?? ""),
-		apart: (process, work) =>
-			transact(
-				place.database,
-				{ actor: { kind: "process", process }, access: "write", isApart: true },
-				work,
-			),
+		apart,
 	};
 }
 
@@ -75,12 +81,12 @@ function dayIn(
 // Making a formatter costs a hundred times what using it does. Swedish days are ISO days.
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
-function networkOf(context: Context): string {
+function remoteAddress(context: Context): string | undefined {
 	try {
-		return getConnInfo(context).remote.address ?? "";
+		return getConnInfo(context).remote.address;
 	} catch {
 		// No socket: a request handed in by a test.
-		return "";
+		return undefined;
 	}
 }
 

@@ -3,12 +3,18 @@ import type { FormState } from "../../ui/form.tsx";
 import type { Db } from "../database/database.ts";
 import type { Guard } from "./guard.ts";
 import { parseForm } from "./form-input.ts";
+import type { Turns } from "./turns.ts";
 import type { Reply, Visit, Writing } from "./visit.ts";
 
 type Answer = Promise<Reply> | Reply;
 
 /** A route cannot be written without saying who may open it and, for docs/access.md, what it is for. */
-type Door = { readonly allow: Guard; readonly what: string };
+type Door = {
+	readonly allow: Guard;
+	readonly what: string;
+	/** For what costs so much that only a few may do it at once; its turn comes before its transaction opens. */
+	readonly inTurn?: Turns;
+};
 
 export type PageRoute = Door & {
 	readonly kind: "page";

@@ -8,6 +8,7 @@ import { isRefusal } from "./refusal.ts";
 import type { Route } from "./route.ts";
 import { protectedHeaders } from "./security-headers.ts";
 import { respond } from "./respond.ts";
+import { Busy } from "./turns.ts";
 import type { Wiring } from "./wiring.ts";
 
 /** The application's one request entry: routes in the order of the table of contents, and what every answer has in common. */
@@ -68,10 +69,13 @@ function mount(app: Hono, route: Route, wiring: Wiring): void {
 		case "stream":
 			app.get(route.path, (context) =>
 				inLocale(context, async () => {
-					const events = await answerStream(route, context, wiring);
-					if (events instanceof Response) return events;
+					const follow = await answerStream(route, context, wiring);
+					if (follow instanceof Response) return follow;
 					return streamSSE(context, async (stream) => {
-						for await (const event of events) {
+						const gone = new Promise<void>((resolve) =>
+							stream.onAbort(resolve),
+						);
+						for await (const event of follow(gone)) {
 							if (stream.aborted) return;
 							await stream.writeSSE({ data: JSON.stringify(event) });
 						}
@@ -102,6 +106,10 @@ function failed(
 			wiring.refused(context, "too-large", error),
 			wiring,
 		);
+	if (error instanceof Busy)
+		return answeredLater(
+			respond(context, wiring.refused(context, "busy"), wiring),
+		);
 	if (isRefusal(error))
 		return respond(context, wiring.refused(context, "refused", error), wiring);
 	if (isUnreachableDatabase(error)) {
@@ -115,6 +123,11 @@ function failed(
 	logError("bug", error);
 	wiring.onBug(error);
 	return respond(context, wiring.refused(context, "went-wrong"), wiring);
+}
+
+function answeredLater(response: Response): Response {
+	response.headers.set("Retry-After", "10");
+	return response;
 }
 
 // 08… connection, 57P… shut down or starting, 53300 no connection free.

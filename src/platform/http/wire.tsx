@@ -143,6 +143,19 @@ function refusalPage(
 				</ConflictPage>,
 				413,
 			);
+		case "busy":
+			return show(
+				<ConflictPage
+					frame={frame}
+					again={again}
+					title={t("Many people are signing in right now")}
+				>
+					{t(
+						"Nothing was changed. Wait ten seconds, then send it once more; a passkey lets you in at once.",
+					)}
+				</ConflictPage>,
+				503,
+			);
 		case "unavailable":
 			return show(
 				<ProblemPage frame={frame} requestId={requestId() ?? ""} />,

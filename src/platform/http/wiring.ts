@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { Frame } from "../../ui/frame.ts";
 import type { Assets } from "../assets/assets.ts";
 import type { Database, Db } from "../database/database.ts";
-import type { Reply, Visitor } from "./visit.ts";
+import type { Reply, Visit, Visitor } from "./visit.ts";
 
 /** What refused says about a request that ends without its page. */
 export type Trouble =
@@ -12,6 +12,7 @@ export type Trouble =
 	| "foreign-form"
 	| "too-large"
 	| "conflict"
+	| "busy"
 	| "unavailable"
 	| "went-wrong";
 
@@ -24,7 +25,11 @@ export type Wiring = {
 	/** The database this request is for: the organisation's, or the demonstration's. */
 	readonly database: (context: Context) => Promise<Place>;
 	/** Who is behind the token, inside a transaction that acts as `sign-in`. */
-	readonly findVisitor: (db: Db, signIn: Buffer) => Promise<Visitor | null>;
+	readonly findVisitor: (
+		db: Db,
+		signIn: Buffer,
+		apart: Visit["apart"],
+	) => Promise<Visitor | null>;
 	readonly frame: (context: Context, about: FrameFacts) => Frame;
 	/** Runs the request with its locale around it. */
 	readonly inLocale: <T>(context: Context, work: () => T) => T;

@@ -5,6 +5,7 @@ import type { Frame } from "../../../ui/frame.ts";
 import { PlainPage } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { t } from "../../../ui/text.ts";
+import type { RequestedLink } from "../link-request.ts";
 import { PasskeySignIn } from "./passkeys.tsx";
 
 export type CastMember = {
@@ -38,9 +39,10 @@ export function SignInPage({ frame, state, next, canMail, cast }: Props) {
 			<div class="other-ways">
 				<PasskeySignIn next={next} />
 				{canMail ? (
-					<p>
+					<>
 						<a href="/sign-in/link">{t("Send me a link that signs me in")}</a>
-					</p>
+						<a href="/sign-in/password">{t("Choose a new password")}</a>
+					</>
 				) : (
 					<p class="hint">
 						{t(
@@ -79,18 +81,31 @@ function Cast({ cast }: { cast: readonly CastMember[] }) {
 export function LinkRequestPage({
 	frame,
 	state,
+	action,
+	purpose,
 }: {
 	frame: Frame;
 	state?: FormState | undefined;
+	action: string;
+	purpose: RequestedLink;
 }) {
+	const isReset = purpose === "password-reset";
 	return (
 		<PlainPage
 			frame={frame}
-			title={t("A link that signs you in")}
-			lead={t("We send it to your address. It works once, for thirty minutes.")}
+			title={
+				isReset ? t("Choose a new password") : t("A link that signs you in")
+			}
+			lead={
+				isReset
+					? t(
+							"We send a link to your address, with which you choose it. It works once, for two hours.",
+						)
+					: t("We send it to your address. It works once, for thirty minutes.")
+			}
 		>
 			<Form
-				action="/sign-in/link"
+				action={action}
 				submit={t("Send the link")}
 				state={state}
 				cancel={{ label: t("Back"), href: "/sign-in" }}
@@ -107,7 +122,7 @@ export function LinkSentPage({ frame }: { frame: Frame }) {
 			frame={frame}
 			title={t("Look into your mail")}
 			lead={t(
-				"If there is an account with this address, a link is on its way to it. It works once, for thirty minutes.",
+				"If there is an account with this address, a link is on its way to it. It works once, and not for long.",
 			)}
 		>
 			<p>
