@@ -83,6 +83,7 @@ export type Process =
 	| "mail"
 	| "agreements"
 	| "housekeeping"
+	| "journal"
 	| "demonstration";
 
 export type Access = "read" | "write";

@@ -1,6 +1,7 @@
 import {
 	type JobHelpers,
 	Logger,
+	parseCronItems,
 	run,
 	runOnce,
 	type WorkerEvents,
@@ -16,6 +17,8 @@ export type Payload = Readonly<Record<string, string | number | boolean>>;
 /** Work that outlives its request. It may run more than once: its effect must not. */
 export type Job = {
 	readonly name: string;
+	/** When it runs by itself, once however many processes there are: minute, hour, day, month, weekday, in UTC ("30 2 * * *"). */
+	readonly every?: string;
 	readonly run: (payload: Payload, database: Database) => Promise<void>;
 };
 
@@ -40,6 +43,22 @@ export async function workQueue(
 	const runner = await run({
 		...settings(database, jobs, attendance.events),
 		concurrency: 2,
+		parsedCronItems: parseCronItems(
+			jobs.flatMap(({ name, every }) =>
+				every === undefined
+					? []
+					: [
+							{
+								task: name,
+								match: every,
+								// Nobody was there at that minute: it is made up for within the day.
+								options: {
+									backfillPeriod: every.startsWith("*") ? 0 : 86_400_000,
+								},
+							},
+						],
+			),
+		),
 	});
 	return {
 		async stop() {
