@@ -10,6 +10,7 @@ const benchmarks: Readonly<
 	pages: () => import("./pages.ts"),
 	import: () => import("./people-import.ts"),
 	matching: () => import("./matching/run.ts"),
+	journal: () => import("./journal.ts"),
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -10,6 +10,8 @@ import {
 	offeredCast,
 } from "./features/demonstration/routes.tsx";
 import { designRoutes } from "./features/design/routes.tsx";
+import { journalJobs } from "./features/journal/jobs.ts";
+import { journalRoutes } from "./features/journal/routes.tsx";
 import { matchingJobs } from "./features/matching/jobs.ts";
 import { matchingLeaving } from "./features/matching/leaving.ts";
 import { matchingRoutes } from "./features/matching/routes.tsx";
@@ -89,6 +91,7 @@ export function allRoutes({
 		...matchingRoutes,
 		...agreementRoutes,
 		...relationshipRoutes,
+		...journalRoutes,
 		...designRoutes,
 		...demonstrationRoutes(demonstration),
 	];
@@ -112,7 +115,10 @@ export function leavingReactions(origin: string): readonly LeavingReaction[] {
 export function allJobs({
 	origin,
 	postOffice,
-}: Pick<AppOptions, "origin" | "postOffice">): Job[] {
+	checkpointFile,
+}: Pick<AppOptions, "origin" | "postOffice"> & {
+	readonly checkpointFile?: string | undefined;
+}): Job[] {
 	return [
 		{
 			name: "deliver-mail",
@@ -125,6 +131,7 @@ export function allJobs({
 		...importJobs(leavingReactions(origin)),
 		...programJobs(origin),
 		...matchingJobs,
+		...journalJobs({ origin, checkpointFile }),
 	];
 }
 

@@ -9,6 +9,8 @@ export type Config = {
 	readonly url: string;
 	readonly dataFolder: string | undefined;
 	readonly keyFile: string | undefined;
+	/** Where every new checkpoint of the journal is added. */
+	readonly checkpointFile: string | undefined;
 	readonly databaseUrl: string | undefined;
 	readonly databaseOwnerUrl: string | undefined;
 	readonly smtpUrl: string | undefined;
@@ -26,6 +28,7 @@ const Environment = z.object({
 	BATON_URL: optional,
 	BATON_DATA: optional,
 	BATON_KEY_FILE: optional,
+	BATON_CHECKPOINT_FILE: optional,
 	DATABASE_URL: optional,
 	DATABASE_OWNER_URL: optional,
 	SMTP_URL: optional,
@@ -52,6 +55,7 @@ export function readConfig(
 		),
 		dataFolder: data.BATON_DATA,
 		keyFile: data.BATON_KEY_FILE,
+		checkpointFile: data.BATON_CHECKPOINT_FILE,
 		databaseUrl: data.DATABASE_URL,
 		databaseOwnerUrl: data.DATABASE_OWNER_URL,
 		smtpUrl: data.SMTP_URL,

@@ -46,7 +46,11 @@ export async function openInstallation(
 		openGround(config),
 	]);
 	const postOffice = postOfficeOf(config);
-	const jobs = allJobs({ origin: config.url, postOffice });
+	const jobs = allJobs({
+		origin: config.url,
+		postOffice,
+		checkpointFile: config.checkpointFile,
+	});
 	const closing: (() => Promise<void>)[] = [ground.close];
 	const open = async (logins: Logins) => {
 		const place = await openPlace(logins, config);

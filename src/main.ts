@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 	"import-people": () => import("./commands/import-people.ts"),
 	match: () => import("./commands/match.ts"),
 	assign: () => import("./commands/assign.ts"),
+	"check-journal": () => import("./commands/check-journal.ts"),
 	"verify-lottery": () => import("./commands/verify-lottery.ts"),
 };
 

@@ -15,7 +15,7 @@ npm start runs this.
   --demo          open the demonstration instead of the organisation
   --public-demo   offer the demonstration's one-click sign-in on other than loopback addresses too
 
-Environment: PORT (3000), HOST (127.0.0.1), BATON_URL, BATON_DATA, BATON_KEY_FILE, DATABASE_URL, DATABASE_OWNER_URL, SMTP_URL, MAIL_FROM.`;
+Environment: PORT (3000), HOST (127.0.0.1), BATON_URL, BATON_DATA, BATON_KEY_FILE, BATON_CHECKPOINT_FILE, DATABASE_URL, DATABASE_OWNER_URL, SMTP_URL, MAIL_FROM.`;
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
 	const { values } = parseArgs({

@@ -280,6 +280,24 @@ export type NominationRow = {
 	decision_reason: string | null;
 };
 
+export type NoteRow = {
+	id: string;
+	kind: "mine" | "ours";
+	relationship_id: string | null;
+	author_id: string;
+	writer_id: string;
+	writer_identity: string;
+	epoch: number;
+	version: number;
+	/** Signed by whoever deleted it; nothing is in it any more */
+	is_deleted: Generated<boolean>;
+	/** Nonce, AES-256-GCM ciphertext and tag; padded to a power of two before it was encrypted */
+	sealed: Buffer;
+	signature: Buffer;
+	created_at: Generated<Timestamp>;
+	written_at: Generated<Timestamp>;
+};
+
 export type OfferRow = {
 	person_id: string;
 	competency_id: string;
@@ -500,6 +518,27 @@ export type RelationshipEndingRow = {
 	ended_at: Generated<Timestamp>;
 };
 
+export type RelationshipKeyRow = {
+	relationship_id: string;
+	epoch: number;
+	key_name: Buffer;
+	made_by: string;
+	made_at: Generated<Timestamp>;
+};
+
+export type RelationshipKeyGrantRow = {
+	relationship_id: string;
+	epoch: number;
+	to_identity: string;
+	to_person: string;
+	by_identity: string;
+	by_person: string;
+	ephemeral: Buffer;
+	wrapped: Buffer;
+	signature: Buffer;
+	made_at: Generated<Timestamp>;
+};
+
 export type RelationshipMemberRow = {
 	relationship_id: string;
 	person_id: string;
@@ -628,6 +667,33 @@ export type SavedMappingRow = {
 	saved_at: Generated<Timestamp>;
 };
 
+export type SealingComparisonRow = {
+	by_identity: string;
+	of_identity: string;
+	by_person: string;
+	assurance: "seen" | "compared";
+	signature: Buffer;
+	made_at: Generated<Timestamp>;
+};
+
+export type SealingIdentityRow = {
+	id: string;
+	person_id: string;
+	signing_key: Buffer;
+	agreement_key: Buffer;
+	/** Signature of the signing key over both keys and whose they are */
+	proof: Buffer;
+	made_at: Generated<Timestamp>;
+	/** When the person made new keys because these were lost; null for those in use */
+	replaced_at: Timestamp | null;
+};
+
+export type SealingSecretRow = {
+	identity_id: string;
+	person_id: string;
+	sealed_keys: Buffer;
+};
+
 export type SeekRow = {
 	person_id: string;
 	competency_id: string;
@@ -675,6 +741,22 @@ export type StyleAnswerRow = {
 	answer: number;
 };
 
+export type UnlockerRow = {
+	id: string;
+	identity_id: string;
+	person_id: string;
+	kind: "passkey" | "recovery-code" | "passphrase" | "device";
+	/** What the person calls it, or the device it belongs to */
+	label: Generated<string>;
+	salt: Buffer;
+	/** Of PBKDF2; 0 for what needs no stretching */
+	rounds: number;
+	wrapped: Buffer;
+	/** The passkey to ask, base64url */
+	credential_id: string | null;
+	made_at: Generated<Timestamp>;
+};
+
 export type UnmatchedRow = {
 	round_id: string;
 	person_id: string;
@@ -720,6 +802,7 @@ export type Schema = {
 	lottery_seed: LotterySeedRow;
 	mail: MailRow;
 	nomination: NominationRow;
+	note: NoteRow;
 	offer: OfferRow;
 	office: OfficeRow;
 	organisation: OrganisationRow;
@@ -738,6 +821,8 @@ export type Schema = {
 	proposal_answer: ProposalAnswerRow;
 	relationship: RelationshipRow;
 	relationship_ending: RelationshipEndingRow;
+	relationship_key: RelationshipKeyRow;
+	relationship_key_grant: RelationshipKeyGrantRow;
 	relationship_member: RelationshipMemberRow;
 	round: RoundRow;
 	round_change: RoundChangeRow;
@@ -750,11 +835,15 @@ export type Schema = {
 	round_progress: RoundProgressRow;
 	round_sign_off: RoundSignOffRow;
 	saved_mapping: SavedMappingRow;
+	sealing_comparison: SealingComparisonRow;
+	sealing_identity: SealingIdentityRow;
+	sealing_secret: SealingSecretRow;
 	seek: SeekRow;
 	sensitive_fact: SensitiveFactRow;
 	sign_in: SignInRow;
 	sign_in_link: SignInLinkRow;
 	style_answer: StyleAnswerRow;
+	unlocker: UnlockerRow;
 	unmatched: UnmatchedRow;
 	wish: WishRow;
 };

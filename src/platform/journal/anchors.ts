@@ -63,12 +63,11 @@ export function outsideAnchors(
 	return {
 		anchors: own.map(({ checkpoint }) => checkpoint),
 		problems: [
-			...read
-				.filter(({ checkpoint }) => checkpoint.log !== log)
-				.map(({ checkpoint }) => ({
-					kind: "other-log" as const,
-					log: checkpoint.log,
-				})),
+			// A file may have grown over several journals; one in which ours does not occur vouches for nothing.
+			...(own.length > 0 ? [] : read.slice(0, 1)).map(({ checkpoint }) => ({
+				kind: "other-log" as const,
+				log: checkpoint.log,
+			})),
 			...own
 				.filter(({ note }) => !isSigned(note, keys))
 				.map(({ checkpoint }) => ({

@@ -1,3 +1,4 @@
+import { LinkButton } from "../../../ui/button.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
 import { Table } from "../../../ui/table.tsx";
@@ -30,6 +31,11 @@ export function JournalPage({
 			lead={t(
 				"The journal: every act, by whom, about whom, when. It can only grow. It holds no texts, and no names where an answer must stay nobody’s.",
 			)}
+			action={
+				<LinkButton href="/administration/journal/checkpoints">
+					{t("Has it been touched?")}
+				</LinkButton>
+			}
 		>
 			<Table
 				caption={t("Who did what")}
