@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type pg from "pg";
+import pg from "pg";
 import { append, emptyTree, rootOf } from "../src/domain/journal/merkle.ts";
 import { signedNote, signerFrom } from "../src/platform/journal/checkpoint.ts";
 import {
@@ -10,6 +10,7 @@ import { loadNames } from "../src/platform/journal/names.ts";
 import { joinPeaks } from "../src/platform/journal/peaks.ts";
 import { entryColumns } from "../src/platform/journal/sealed-row.ts";
 import type { Chance } from "./chance.ts";
+import type { TestDatabase } from "./database.ts";
 
 /** The key of somebody who is not this installation. */
 const thief = signerFrom(randomBytes(32));
@@ -264,4 +265,13 @@ async function rewriteTree(on: Target): Promise<void> {
 			signedNote({ log, size: tree.size, root, at }, thief),
 		],
 	);
+}
+
+/** A session that walks past row-level security and triggers. */
+export async function superuser({ logins }: TestDatabase) {
+	const url = new URL(process.env["BATON_ADMIN_URL"] ?? "");
+	url.pathname = new URL(logins.owner).pathname;
+	const client = new pg.Client(url.href);
+	await client.connect();
+	return { client, [Symbol.asyncDispose]: () => client.end() };
 }

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bytesToHex } from "@noble/hashes/utils.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import fc from "fast-check";
+import { canonicalJson, type Json } from "../matching/canonical-json.ts";
 import {
 	idsIn,
 	leafOf,
@@ -9,6 +11,7 @@ import {
 	type SealedEntry,
 	withoutPersons,
 } from "./entry.ts";
+import { leafHash } from "./merkle.ts";
 
 const wei = "11111111-2222-4333-8444-555555555555";
 const salt = "ab".repeat(32);
@@ -32,6 +35,27 @@ test("a leaf is the hash anybody else's tools give", () => {
 		"a26e65a9e144e1f9c47166f3f479b70497ec0017e110ce323161937077473e29",
 	);
 });
+
+test("a leaf is over the canonical JSON, whatever the texts hold", () => {
+	const texts = fc.option(fc.string({ unit: "binary" }), { nil: null });
+	fc.assert(
+		fc.property(texts, fc.string(), fc.jsonValue(), (some, act, value) => {
+			const odd = {
+				...entry,
+				act,
+				request: some,
+				subject: some,
+				detail: read(JSON.stringify({ value })),
+			};
+			const canonical = canonicalJson({ v: 1, ...odd });
+			assert.deepEqual(leafOf(odd), leafHash(utf8ToBytes(canonical)));
+		}),
+	);
+});
+
+function read(text: string): Json {
+	return JSON.parse(text);
+}
 
 test("every part of an entry is in its leaf", () => {
 	const changed: Partial<SealedEntry>[] = [

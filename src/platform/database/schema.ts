@@ -5,6 +5,38 @@ type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type Json = ColumnType<unknown, string, string>;
 
+export type AgreementAcceptanceRow = {
+	relationship_id: string;
+	person_id: string;
+	topic: "boundaries" | "confidentiality" | "ethics";
+	version: number;
+	accepted_at: Generated<Timestamp>;
+};
+
+export type AgreementDraftRow = {
+	program_id: string;
+	topic: "boundaries" | "confidentiality" | "ethics";
+	body: Json;
+	/** Goes up with every save: whoever edits an older one is told, and overwrites nothing */
+	revision: Generated<number>;
+	saved_by: string | null;
+	saved_at: Generated<Timestamp>;
+};
+
+export type AgreementTextRow = {
+	program_id: string;
+	topic: "boundaries" | "confidentiality" | "ethics";
+	version: number;
+	/** Headings with their clauses, no markup */
+	body: Json;
+	/** Whether everyone is asked to accept anew; a small change lets earlier acceptances stand */
+	asks_again: Generated<boolean>;
+	/** Why a change is too small to ask again; the members read it */
+	why_not_again: string | null;
+	published_by: string | null;
+	published_at: Generated<Timestamp>;
+};
+
 export type AttemptRow = {
 	kind: string;
 	subject: string;
@@ -158,6 +190,30 @@ export type GradeRow = {
 	position: number;
 };
 
+export type IdentityRow = {
+	id: Generated<string>;
+	person_id: string;
+	issuer: string;
+	subject: string;
+	/** How Baton came to know: the person, signed in; a one-time invitation; or the employee number that HR gave both */
+	linked_by: "person" | "invitation" | "employee-number";
+	linked_at: Generated<Timestamp>;
+	used_at: Timestamp | null;
+};
+
+export type IdentityFlowRow = {
+	state_hash: Buffer;
+	browser_hash: Buffer;
+	nonce: string;
+	code_verifier: string;
+	issuer: string;
+	purpose: "sign-in" | "link" | "invitation";
+	person_id: string | null;
+	link_hash: Buffer | null;
+	next: Generated<string>;
+	expires_at: Timestamp;
+};
+
 export type JournalRow = {
 	id: GeneratedAlways<string>;
 	at: Generated<Timestamp>;
@@ -209,6 +265,13 @@ export type JournalTreeRow = {
 
 export type JournalWaitingRow = {
 	entry_id: string;
+};
+
+export type LinkRequestRow = {
+	id: Generated<string>;
+	email: string;
+	purpose: "magic-link" | "password-reset";
+	asked_at: Generated<Timestamp>;
 };
 
 export type LotteryRow = {
@@ -342,6 +405,32 @@ export type PairMatterRow = {
 	settled_how: "kept" | "ended" | "handed-over" | "proposed" | "passed" | null;
 	/** Why the pair is kept despite it; written by whoever decided */
 	reason: string | null;
+};
+
+export type PasskeyRow = {
+	id: Generated<string>;
+	person_id: string;
+	credential_id: Buffer;
+	/** COSE key, as the device gave it */
+	public_key: Buffer;
+	/** How often the device says it has signed. A step back means a copy; synced passkeys always say 0. */
+	counter: Generated<string>;
+	transports: Generated<string[]>;
+	/** As its owner calls it, to tell it from others */
+	name: string;
+	/** Whether the device says that it keeps copies of it elsewhere, so that losing the device does not lose the passkey */
+	is_synced: boolean;
+	/** Whether it can derive keys (the PRF extension), with which sealed notes are unlocked; null: the browser did not say */
+	has_prf: boolean | null;
+	added_at: Generated<Timestamp>;
+	used_at: Timestamp | null;
+};
+
+export type PasskeyChallengeRow = {
+	challenge: Buffer;
+	purpose: "add" | "sign-in";
+	person_id: string | null;
+	expires_at: Timestamp;
 };
 
 export type PasswordRow = {
@@ -717,12 +806,14 @@ export type SensitiveFactRow = {
 export type SignInRow = {
 	token_hash: Buffer;
 	person_id: string;
-	method: "password" | "link" | "set-up" | "demonstration";
+	method: "password" | "link" | "set-up" | "demonstration" | "passkey" | "single-sign-on";
 	/** Browser and system family, for the person to recognise; never the whole user agent */
 	device: Generated<string>;
 	signed_in_at: Generated<Timestamp>;
 	seen_at: Generated<Timestamp>;
 	expires_at: Timestamp;
+	/** What a person ends one of their sign-ins by; the hash of its token never leaves the database */
+	id: Generated<string>;
 };
 
 export type SignInLinkRow = {
@@ -773,6 +864,9 @@ export type WishRow = {
 };
 
 export type Schema = {
+	agreement_acceptance: AgreementAcceptanceRow;
+	agreement_draft: AgreementDraftRow;
+	agreement_text: AgreementTextRow;
 	attempt: AttemptRow;
 	blocked_pair: BlockedPairRow;
 	charter: CharterRow;
@@ -791,12 +885,15 @@ export type Schema = {
 	enrolment: EnrolmentRow;
 	form_key: FormKeyRow;
 	grade: GradeRow;
+	identity: IdentityRow;
+	identity_flow: IdentityFlowRow;
 	journal: JournalRow;
 	journal_checkpoint: JournalCheckpointRow;
 	journal_leaf: JournalLeafRow;
 	journal_pseudonym: JournalPseudonymRow;
 	journal_tree: JournalTreeRow;
 	journal_waiting: JournalWaitingRow;
+	link_request: LinkRequestRow;
 	lottery: LotteryRow;
 	lottery_entry: LotteryEntryRow;
 	lottery_seed: LotterySeedRow;
@@ -807,6 +904,8 @@ export type Schema = {
 	office: OfficeRow;
 	organisation: OrganisationRow;
 	pair_matter: PairMatterRow;
+	passkey: PasskeyRow;
+	passkey_challenge: PasskeyChallengeRow;
 	password: PasswordRow;
 	people_import: PeopleImportRow;
 	people_import_change: PeopleImportChangeRow;

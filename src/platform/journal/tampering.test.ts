@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { randomBytes, randomUUID } from "node:crypto";
 import test from "node:test";
-import pg from "pg";
 import { chance } from "../../../test/chance.ts";
-import { tamper, tamperings } from "../../../test/tampering.ts";
+import { superuser, tamper, tamperings } from "../../../test/tampering.ts";
 import { establishedWorld, type World } from "../../../test/world.ts";
 import { transact } from "../database/database.ts";
 import { checkSnapshot } from "./check.ts";
@@ -16,7 +15,7 @@ const signer = signerFrom(randomBytes(32));
 test("1,000 of 1,000 tamperings by a superuser are found against a checkpoint from outside", async () => {
 	await using world = await establishedWorld();
 	const { checkpoint, size, people } = await livedIn(world);
-	await using session = await superuser(world);
+	await using session = await superuser(world.database);
 	const { client } = session;
 	const names = Object.keys(tamperings);
 	const missed: string[] = [];
@@ -77,12 +76,4 @@ async function livedIn(world: World & { ada: string; ruth: string }) {
 	}
 	const checkpoint = notes.at(-1) ?? "";
 	return { checkpoint, people, size: Number(checkpoint.split("\n")[1]) };
-}
-
-async function superuser(world: World) {
-	const url = new URL(process.env["BATON_ADMIN_URL"] ?? "");
-	url.pathname = new URL(world.database.logins.owner).pathname;
-	const client = new pg.Client(url.href);
-	await client.connect();
-	return { client, [Symbol.asyncDispose]: () => client.end() };
 }

@@ -3,12 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
-import pg from "pg";
 import { z } from "zod";
-import { establishedWorld, type World } from "../../test/world.ts";
-import { transact } from "../platform/database/database.ts";
-import { addJob } from "../platform/jobs/jobs.ts";
-import { run } from "./check-journal.ts";
+import { superuser } from "./tampering.ts";
+import { establishedWorld, type World } from "./world.ts";
+import { transact } from "../src/platform/database/database.ts";
+import { addJob } from "../src/platform/jobs/jobs.ts";
+import { run } from "../src/commands/check-journal.ts";
 
 test("the command finds the first tampered entry against a checkpoint that was downloaded", async () => {
 	await using world = await established();
@@ -98,12 +98,8 @@ async function told(world: Established, args: readonly string[]) {
 }
 
 async function asSuperuser(world: World, statement: string): Promise<void> {
-	const url = new URL(process.env["BATON_ADMIN_URL"] ?? "");
-	url.pathname = new URL(world.database.logins.owner).pathname;
-	const client = new pg.Client(url.href);
-	await client.connect();
-	await client.query(statement);
-	await client.end();
+	await using session = await superuser(world.database);
+	await session.client.query(statement);
 }
 
 function environment(values: Readonly<Record<string, string>>): Disposable {
