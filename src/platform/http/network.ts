@@ -10,7 +10,7 @@ export function networkOf(
 	forwardedFor: string | undefined,
 ): string {
 	const seen = (remote ?? "").replace(/^::ffff:/, "");
-	const isLocalProxy = /^127\./.test(seen) || seen === "::1";
+	const isLocalProxy = seen.startsWith("127.") || seen === "::1";
 	const last = forwardedFor?.split(",").at(-1)?.trim();
 	const address =
 		isLocalProxy && last !== undefined && last !== "" ? last : seen;

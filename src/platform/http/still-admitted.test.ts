@@ -37,7 +37,7 @@ test("when its reader goes, nobody asks any more", async () => {
 });
 
 async function* silence(): AsyncGenerator<unknown> {
-	await never;
+	yield await never;
 }
 
 async function* count(to: number, end?: Error): AsyncGenerator<unknown> {
