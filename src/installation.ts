@@ -10,6 +10,7 @@ import { connect, type Database } from "./platform/database/database.ts";
 import { type Ground, openGround } from "./platform/database/ground.ts";
 import { migrate } from "./platform/database/migrate.ts";
 import type { Logins } from "./platform/database/roles.ts";
+import { refuseUnsafe } from "./platform/database/safety.ts";
 import { dataFolder } from "./platform/embedded-postgres/folder.ts";
 import { workQueue } from "./platform/jobs/jobs.ts";
 import { logError } from "./platform/log/log.ts";
@@ -98,12 +99,13 @@ export async function openInstallation(
 	};
 }
 
-/** Migrates a database where that is due, opens its vault, and connects to it. */
+/** Migrates a database where that is due, refuses it if it is unsafe, opens its vault, and connects to it. */
 export async function openPlace(
 	logins: Logins,
 	config: KeyPlace,
 ): Promise<Opened> {
 	await migrate(logins);
+	await refuseUnsafe(logins);
 	const vault = await openVault(logins, keyFileOf(config));
 	const database = connect(logins.application, vault);
 	return { database, logins, close: database.close };

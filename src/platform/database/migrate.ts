@@ -5,6 +5,7 @@ import type pg from "pg";
 import { StartupProblem } from "../startup-problem.ts";
 import { installJobQueue } from "./job-queue.ts";
 import { applicationRole, type Logins, withLock } from "./roles.ts";
+import { serverProblem } from "./safety.ts";
 
 const folder = resolve(
 	dirname(fileURLToPath(import.meta.url)),
@@ -38,10 +39,8 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
 		"select current_setting('server_version_num')::int as version, current_setting('server_version') as name",
 	);
 	const [server] = rows;
-	if (server !== undefined && server.version < 150_000)
-		throw new StartupProblem(
-			`The database is PostgreSQL ${server.name}; Baton needs 15 or newer.`,
-		);
+	const problem = server && serverProblem(server.version, server.name);
+	if (problem !== undefined) throw new StartupProblem(problem);
 }
 
 function refuseNewerDatabase(

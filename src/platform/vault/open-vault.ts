@@ -3,6 +3,7 @@ import type pg from "pg";
 import { type Logins, withLock } from "../database/roles.ts";
 import { StartupProblem } from "../startup-problem.ts";
 import { createKeyFile, newestOf, readKeyFile } from "./key-file.ts";
+import { sealPlain } from "./seal-plain.ts";
 import { derive, type Keys, makeVault, type Vault } from "./vault.ts";
 
 /** The keys a database was sealed with, oldest first: each known by its number and a value that only the key can make. */
@@ -13,7 +14,8 @@ export type KnownKey = {
 
 /**
  * The vault of a migrated database. The first start makes the key file; the database remembers by which key, and refuses any other from
- * then on. A database that knows a key never gets a new file silently: what was sealed would be lost.
+ * then on. A database that knows a key never gets a new file silently: what was sealed would be lost. What a migration left to be sealed is
+ * sealed here.
  */
 export function openVault(logins: Logins, keyFile: string): Promise<Vault> {
 	return withLock(logins.owner, async (client) => {
@@ -22,10 +24,12 @@ export function openVault(logins: Logins, keyFile: string): Promise<Vault> {
 		refuseOtherKeys(keyFile, keys, known);
 		const version = known.at(-1)?.version ?? newestOf(keys);
 		if (known.length === 0) await rememberKey(client, keys, version);
-		return makeVault(
+		const vault = makeVault(
 			{ keys, version },
 			() => readKeyFile(keyFile) ?? new Map(),
 		);
+		await sealPlain(client, vault);
+		return vault;
 	});
 }
 

@@ -33,6 +33,7 @@ const VERSION = 1;
 const NONCE = 12;
 const TAG = 16;
 const SMALLEST = 32;
+const PAGE = 4096;
 
 /** `reread` looks at the key file again when a value names a key that was not there at the start: another process may have changed keys. */
 export function makeVault(
@@ -120,10 +121,10 @@ function decrypt(
 	return unpadded(Buffer.concat([decipher.update(body), decipher.final()]));
 }
 
-/** A one bit and zeros up to the next power of two (ISO/IEC 7816-4). */
+/** A one bit and zeros (ISO/IEC 7816-4), up to the next power of two, or for what is long to the next whole page. */
 function padded(plain: Buffer): Buffer {
 	let size = SMALLEST;
-	while (size <= plain.length) size *= 2;
+	while (size <= plain.length) size += Math.min(size, PAGE);
 	const whole = Buffer.alloc(size);
 	plain.copy(whole);
 	whole[plain.length] = 0x80;

@@ -5,6 +5,7 @@ import { sql } from "kysely";
 import type { NamedPair } from "../../../domain/matching/policy.ts";
 import type { Facts } from "../../../domain/programs/rule.ts";
 import type { Db } from "../../../platform/database/database.ts";
+import { allSaid } from "./said.ts";
 
 export type TalkAnswers = {
 	/** Whom each said yes to, first choice first. */
@@ -17,37 +18,53 @@ export async function talkAnswers(
 	db: Db,
 	round: { readonly id: string; readonly program: string },
 ): Promise<TalkAnswers> {
-	const yes = await db
-		.selectFrom("chemistry_answer as said")
-		.innerJoin("chemistry_talk as talk", "talk.id", "said.talk_id")
-		.innerJoin("chemistry", "chemistry.round_id", "talk.round_id")
-		.select(["said.person_id", "talk.mentee_id", "talk.mentor_id"])
-		.where("talk.round_id", "=", round.id)
-		.where("chemistry.ended_at", "is not", null)
-		.where("said.answer", "=", "yes")
-		.orderBy(sql`said.preference nulls last`)
-		.orderBy("talk.id")
-		.execute();
-	const { rows: apart } = await sql<NamedPair>`
-		select talk.mentee_id as mentee, talk.mentor_id as mentor
-		from chemistry_answer said join chemistry_talk talk on talk.id = said.talk_id join chemistry using (round_id)
-		where round_id = ${round.id} and said.answer <> 'yes' and chemistry.ended_at is not null
-		union
-		select mentee_id, mentor_id from chemistry_apart where program_id = ${round.program}
-		order by mentee, mentor
+	const said = (await areOver(db, round.id)) ? await allSaid(db, round.id) : [];
+	const { rows: earlier } = await sql<NamedPair>`
+		select mentee_id as mentee, mentor_id as mentor from chemistry_apart where program_id = ${round.program}
 	`.execute(db);
-	const wishes = Map.groupBy(yes, ({ person_id }) => person_id);
+	const refused = said.filter(({ answer }) => answer !== "yes");
+	const wishes = Map.groupBy(
+		said
+			.filter(({ answer }) => answer === "yes")
+			.toSorted((one, two) => placeOf(one) - placeOf(two)),
+		({ person }) => person,
+	);
 	return {
-		apart,
+		apart: distinctPairs([...refused, ...earlier]),
 		wishes: new Map(
-			[...wishes].map(([person, said]) => [
+			[...wishes].map(([person, own]) => [
 				person,
-				said.map(({ mentee_id, mentor_id }) =>
-					mentee_id === person ? mentor_id : mentee_id,
-				),
+				own.map(({ mentee, mentor }) => (mentee === person ? mentor : mentee)),
 			]),
 		),
 	};
+}
+
+async function areOver(db: Db, round: string): Promise<boolean> {
+	const over = await db
+		.selectFrom("chemistry")
+		.select("round_id")
+		.where("round_id", "=", round)
+		.where("ended_at", "is not", null)
+		.executeTakeFirst();
+	return over !== undefined;
+}
+
+function placeOf({ preference }: { readonly preference: number | null }) {
+	return preference ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** Each pair once, in the order of their ids. */
+function distinctPairs(pairs: readonly NamedPair[]): readonly NamedPair[] {
+	const byName = new Map(
+		pairs.map(({ mentee, mentor }) => [
+			`${mentee} ${mentor}`,
+			{ mentee, mentor },
+		]),
+	);
+	return [...byName.entries()]
+		.toSorted(([one], [two]) => (one < two ? -1 : 1))
+		.map(([, pair]) => pair);
 }
 
 /** A person's facts with what they said after the talks before what they wished for beforehand. */

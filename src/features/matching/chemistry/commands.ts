@@ -8,7 +8,7 @@ import { actingAs } from "../../programs/acting.ts";
 import { refuseUnlessOpen } from "../commands/rounds.ts";
 import { isId, lockRound } from "../queries/rounds.ts";
 import { organisationDay } from "../queries/run-input.ts";
-import type { TalkAnswer } from "./queries.ts";
+import { allSaid, sealSaid, type TalkAnswer } from "./said.ts";
 
 export type ChemistryTerms = {
 	readonly talksEach: number;
@@ -89,8 +89,7 @@ export async function answerTalks(
 	refuseSameChoice(own);
 	for (const { talk, answer, preference } of own) {
 		const given = {
-			answer,
-			preference: answer === "yes" ? preference : null,
+			answer: sealSaid(tx, { talk, person }, { answer, preference }),
 			answered_at: new Date(),
 		};
 		await tx
@@ -116,13 +115,19 @@ export async function forgetTalks(
 	round: { readonly id: string; readonly program: string },
 ): Promise<void> {
 	await actingAs(tx, "pairing", async () => {
-		await sql`
-			insert into chemistry_apart (program_id, mentee_id, mentor_id)
-			select distinct ${round.program}::uuid, talk.mentee_id, talk.mentor_id
-			from chemistry_answer said join chemistry_talk talk on talk.id = said.talk_id
-			where talk.round_id = ${round.id} and said.answer = 'rather-not'
-			on conflict do nothing
-		`.execute(tx);
+		const apart = (await allSaid(tx, round.id)).filter(
+			({ answer }) => answer === "rather-not",
+		);
+		for (const { mentee, mentor } of apart)
+			await tx
+				.insertInto("chemistry_apart")
+				.values({
+					program_id: round.program,
+					mentee_id: mentee,
+					mentor_id: mentor,
+				})
+				.onConflict((row) => row.doNothing())
+				.execute();
 		await sql`
 			delete from chemistry_answer using chemistry_talk talk
 			where talk.id = talk_id and talk.round_id = ${round.id}

@@ -3,6 +3,7 @@ import test from "node:test";
 import { begin, roundWorld } from "../../../../test/round.ts";
 import { answers, ask, say, talksOf } from "../../../../test/talks.ts";
 import { transact } from "../../../platform/database/database.ts";
+import { sealSaid } from "./said.ts";
 
 test("what one side says is seen by nobody: not the other, not the manager, not in the journal", async () => {
 	await using world = await roundWorld();
@@ -69,7 +70,11 @@ test("somebody else's talk cannot be answered, on the page or in the database", 
 					.values({
 						talk_id: talk.id,
 						person_id: stranger.mentee,
-						answer: "yes",
+						answer: sealSaid(
+							tx,
+							{ talk: talk.id, person: stranger.mentee },
+							{ answer: "yes", preference: null },
+						),
 					})
 					.execute(),
 		),

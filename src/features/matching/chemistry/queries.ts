@@ -4,9 +4,7 @@ import type { HeldOffice } from "../../../platform/http/guard.ts";
 import { NotFound } from "../../../platform/http/refusal.ts";
 import { actingAs } from "../../programs/acting.ts";
 import { isId } from "../queries/rounds.ts";
-
-export const talkChoices = ["yes", "not-now", "rather-not"] as const;
-export type TalkAnswer = (typeof talkChoices)[number];
+import { openSaid, type SaidAfter } from "./said.ts";
 
 export type Chemistry = NonNullable<Awaited<ReturnType<typeof findChemistry>>>;
 
@@ -115,8 +113,7 @@ export async function ownTalks(db: Db, round: string, person: string) {
 			"partner.job_title as title",
 			"partner.function",
 			"partner.location",
-			"said.answer",
-			"said.preference",
+			"said.answer as sealed",
 		])
 		.where("talk.round_id", "=", round)
 		.where((row) =>
@@ -128,10 +125,21 @@ export async function ownTalks(db: Db, round: string, person: string) {
 		.orderBy("partner.sort_name")
 		.execute();
 	if (talks.length === 0) throw new NotFound();
-	return talks.map((talk) => ({
+	return talks.map(({ sealed, ...talk }) => ({
 		...talk,
+		...saidOrNothing(db, { talk: talk.id, person }, sealed),
 		own: talk.mentee === person ? ("mentee" as const) : ("mentor" as const),
 	}));
+}
+
+function saidOrNothing(
+	db: Db,
+	whose: { readonly talk: string; readonly person: string },
+	sealed: Buffer | null,
+): SaidAfter | { readonly answer: null; readonly preference: null } {
+	return sealed === null
+		? { answer: null, preference: null }
+		: openSaid(db, whose, sealed);
 }
 
 /** Rounds whose talks are over and whose pairs nobody has looked for yet, in the programs someone runs. */

@@ -34,8 +34,8 @@ import {
 	findChemistry,
 	ownTalks,
 	plannedTalks,
-	talkChoices,
 } from "./queries.ts";
+import { talkChoices } from "./said.ts";
 import { BeginTalksPage } from "./views/begin-page.tsx";
 import { OwnTalksPage } from "./views/own-page.tsx";
 import { TalksPage } from "./views/talks-page.tsx";

@@ -1,8 +1,13 @@
-import { actAs, type Tx } from "../../../platform/database/database.ts";
+import {
+	actAs,
+	type Tx,
+	vaultOf,
+} from "../../../platform/database/database.ts";
 import { Conflict, NotFound } from "../../../platform/http/refusal.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
 import { postTo, questionLetter, recipients } from "../letters.ts";
+import { type Answer, answerOf, sealedAnswer } from "../queries/answer.ts";
 import { isId } from "../queries/rounds.ts";
 import { organisationDay } from "../queries/run-input.ts";
 import {
@@ -12,8 +17,6 @@ import {
 	type OpenProposal,
 	returnProposal,
 } from "./settle.ts";
-
-export type Answer = "yes" | "not-now" | "ask-me-more";
 
 export type Answering = {
 	readonly proposal: string;
@@ -86,7 +89,10 @@ async function keepAnswer(
 	tx: Tx,
 	{ proposal, person, answer, question }: Answering,
 ): Promise<void> {
-	const given = { answer, question, answered_at: new Date() };
+	const given = {
+		...sealedAnswer(vaultOf(tx), { proposal, person }, { answer, question }),
+		answered_at: new Date(),
+	};
 	await tx
 		.insertInto("proposal_answer")
 		.values({ proposal_id: proposal, person_id: person, ...given })
@@ -113,14 +119,8 @@ async function consequence(
 		);
 		return { now: "asked" };
 	}
-	const other = await tx
-		.selectFrom("proposal_answer")
-		.select("answer")
-		.where("proposal_id", "=", proposal.id)
-		.where("person_id", "=", partner)
-		.where("answer", "<>", "ask-me-more")
-		.executeTakeFirst();
-	if (other === undefined)
+	const other = await answerOf(tx, proposal.id, partner);
+	if (other === undefined || other.answer === "ask-me-more")
 		return { now: answer === "yes" ? "waiting" : "noted" };
 	if (answer === "not-now" || other.answer === "not-now") {
 		await returnProposal(tx, proposal, origin);

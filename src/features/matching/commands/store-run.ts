@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { pointsOf } from "../../../domain/matching/decimal.ts";
-import type { Tx } from "../../../platform/database/database.ts";
+import { type Tx, vaultOf } from "../../../platform/database/database.ts";
 import { addJob } from "../../../platform/jobs/jobs.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import {
@@ -192,10 +192,19 @@ async function keepInput(
 	round: string,
 	{ policy, mentors, mentees }: PairingInput,
 ): Promise<void> {
+	const vault = vaultOf(tx);
 	const kept = {
-		policy: JSON.stringify(policy),
-		mentors: JSON.stringify(mentors),
-		mentees: JSON.stringify(mentees),
+		policy: vault.seal("round_input.policy", [round], JSON.stringify(policy)),
+		mentors: vault.seal(
+			"round_input.mentors",
+			[round],
+			JSON.stringify(mentors),
+		),
+		mentees: vault.seal(
+			"round_input.mentees",
+			[round],
+			JSON.stringify(mentees),
+		),
 		taken_at: new Date(),
 	};
 	await tx

@@ -4,6 +4,7 @@ import { NotFound } from "../../../platform/http/refusal.ts";
 import { actingAs } from "../../programs/acting.ts";
 import { loadPersonFacts } from "../../programs/queries/person-facts.ts";
 import { inCommon, soughtAndOffered } from "../why.ts";
+import { answerOf } from "./answer.ts";
 import { isId } from "./rounds.ts";
 import { competencyNames } from "./words.ts";
 
@@ -42,7 +43,7 @@ export async function findProposal(db: Db, id: string, person: string) {
 		...row,
 		own: row.mentee === person ? ("mentee" as const) : ("mentor" as const),
 		partner: await partnerOf(db, partner),
-		answer: await ownAnswer(db, id, person),
+		answer: await answerOf(db, id, person),
 	};
 }
 
@@ -121,25 +122,10 @@ export async function questionOf(
 	proposal: string,
 	partner: string,
 ): Promise<string | null> {
-	const row = await actingAs(db, "pairing", () =>
-		db
-			.selectFrom("proposal_answer")
-			.select("question")
-			.where("proposal_id", "=", proposal)
-			.where("person_id", "=", partner)
-			.where("answer", "=", "ask-me-more")
-			.executeTakeFirst(),
+	const said = await actingAs(db, "pairing", () =>
+		answerOf(db, proposal, partner),
 	);
-	return row?.question ?? null;
-}
-
-function ownAnswer(db: Db, proposal: string, person: string) {
-	return db
-		.selectFrom("proposal_answer")
-		.select(["answer", "question"])
-		.where("proposal_id", "=", proposal)
-		.where("person_id", "=", person)
-		.executeTakeFirst();
+	return said?.answer === "ask-me-more" ? said.question : null;
 }
 
 function differences(mine: Facts, theirs: Facts): WhyYouTwo["differs"] {

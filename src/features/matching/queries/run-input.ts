@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { PeopleTable } from "../../../domain/matching/people-table.ts";
 import type { NamedPair, Side } from "../../../domain/matching/policy.ts";
-import type { Db } from "../../../platform/database/database.ts";
+import { type Db, vaultOf } from "../../../platform/database/database.ts";
 import { talkAnswers, withTalkWishes } from "../chemistry/answers.ts";
 import { peopleTable } from "../fact-cells.ts";
 import type { PairingInput } from "../pairing.ts";
@@ -141,13 +141,14 @@ export async function keptInput(
 		.select(["policy", "mentors", "mentees"])
 		.where("round_id", "=", round)
 		.executeTakeFirst();
-	return (
-		row && {
-			policy: readDocument(row.policy),
-			mentors: KeptTable.parse(row.mentors),
-			mentees: KeptTable.parse(row.mentees),
-		}
-	);
+	if (row === undefined) return undefined;
+	const read = (column: "policy" | "mentors" | "mentees"): unknown =>
+		JSON.parse(vaultOf(db).open(`round_input.${column}`, [round], row[column]));
+	return {
+		policy: readDocument(read("policy")),
+		mentors: KeptTable.parse(read("mentors")),
+		mentees: KeptTable.parse(read("mentees")),
+	};
 }
 
 /** The same with what the solver needs, if the round's result is still the one of this fingerprint. Must run as the process `pairing`. */

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
-import type { Db } from "../../../platform/database/database.ts";
+import { type Db, vaultOf } from "../../../platform/database/database.ts";
 import type { HeldOffice } from "../../../platform/http/guard.ts";
+import { openAnswer } from "./answer.ts";
 
 /** Proposals that wait for this person's answer. Whoever asked for more still owes one. */
-export function openProposals(db: Db, person: string) {
-	return db
+export async function openProposals(db: Db, person: string) {
+	const rows = await db
 		.selectFrom("proposal")
 		.innerJoin("round", "round.id", "proposal.round_id")
 		.innerJoin("program", "program.id", "round.program_id")
@@ -26,6 +27,8 @@ export function openProposals(db: Db, person: string) {
 		)
 		.select([
 			"proposal.id",
+			"proposal_answer.answer",
+			"proposal_answer.question",
 			"program.name as program",
 			"round.answer_by as answerBy",
 			sql<string>`concat_ws(' ', partner.first_name, partner.last_name)`.as(
@@ -39,15 +42,15 @@ export function openProposals(db: Db, person: string) {
 				row("proposal.mentor_id", "=", person),
 			]),
 		)
-		.where((row) =>
-			row.or([
-				row("proposal_answer.answer", "is", null),
-				row("proposal_answer.answer", "=", "ask-me-more"),
-			]),
-		)
 		.orderBy("round.answer_by")
 		.orderBy("proposal.id")
 		.execute();
+	return rows.filter(({ id, answer, question }) => {
+		if (answer === null) return true;
+		const whose = { proposal: id, person };
+		const said = openAnswer(vaultOf(db), whose, { answer, question });
+		return said.answer === "ask-me-more";
+	});
 }
 
 /** Rounds whose pairs are computed and not published yet, in the programs someone runs. */

@@ -6,7 +6,8 @@ import { Page } from "../../../../ui/page.tsx";
 import { PersonLine } from "../../../../ui/person-line.tsx";
 import { Stack } from "../../../../ui/section.tsx";
 import { formatDate, formatList, t } from "../../../../ui/text.ts";
-import type { OwnTalks, TalkAnswer } from "../queries.ts";
+import type { OwnTalks } from "../queries.ts";
+import type { TalkAnswer } from "../said.ts";
 
 type Props = {
 	frame: Frame;

@@ -1,0 +1,16 @@
+/** Tables without personal data: what the organisation is and runs, not who. Every other table has row-level security, enabled and forced. */
+export const impersonal: readonly string[] = [
+	"charter",
+	"competency",
+	"competency_catalogue",
+	"competency_change",
+	"custom_field",
+	"eligibility",
+	"grade",
+	"migration",
+	"organisation",
+	"program",
+	"round",
+	"saved_mapping",
+	"vault_key",
+];
