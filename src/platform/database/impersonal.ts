@@ -1,4 +1,4 @@
-/** Tables without personal data: what the organisation is and runs, not who. Every other table has row-level security, enabled and forced. */
+/** Tables without personal data, by code point: what the organisation is and runs, not who. Every other has row-level security, enabled and forced. */
 export const impersonal: readonly string[] = [
 	"charter",
 	"competency",

@@ -4,23 +4,7 @@ import pg from "pg";
 import { freshDatabase } from "../../../test/database.ts";
 import { establishedWorld } from "../../../test/world.ts";
 import { transact } from "./database.ts";
-
-/** Tables without personal data: what the organisation is and runs, not who. */
-const impersonal = [
-	"charter",
-	"competency",
-	"competency_catalogue",
-	"competency_change",
-	"custom_field",
-	"eligibility",
-	"grade",
-	"migration",
-	"organisation",
-	"program",
-	"round",
-	"saved_mapping",
-	"vault_key",
-];
+import { impersonal } from "./impersonal.ts";
 
 test("every table with personal data has row-level security, enabled and forced", async () => {
 	await using database = await freshDatabase();

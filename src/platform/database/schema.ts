@@ -6,6 +6,38 @@ type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type Json = ColumnType<unknown, string, string>;
 
+export type AgreementAcceptanceRow = {
+	relationship_id: string;
+	person_id: string;
+	topic: "boundaries" | "confidentiality" | "ethics";
+	version: number;
+	accepted_at: Generated<Timestamp>;
+};
+
+export type AgreementDraftRow = {
+	program_id: string;
+	topic: "boundaries" | "confidentiality" | "ethics";
+	body: Json;
+	/** Goes up with every save: whoever edits an older one is told, and overwrites nothing */
+	revision: Generated<number>;
+	saved_by: string | null;
+	saved_at: Generated<Timestamp>;
+};
+
+export type AgreementTextRow = {
+	program_id: string;
+	topic: "boundaries" | "confidentiality" | "ethics";
+	version: number;
+	/** Headings with their clauses, no markup */
+	body: Json;
+	/** Whether everyone is asked to accept anew; a small change lets earlier acceptances stand */
+	asks_again: Generated<boolean>;
+	/** Why a change is too small to ask again; the members read it */
+	why_not_again: string | null;
+	published_by: string | null;
+	published_at: Generated<Timestamp>;
+};
+
 export type AttemptRow = {
 	kind: string;
 	subject: string;
@@ -158,6 +190,30 @@ export type GradeRow = {
 	position: number;
 };
 
+export type IdentityRow = {
+	id: Generated<string>;
+	person_id: string;
+	issuer: string;
+	subject: string;
+	/** How Baton came to know: the person, signed in; a one-time invitation; or the employee number that HR gave both */
+	linked_by: "person" | "invitation" | "employee-number";
+	linked_at: Generated<Timestamp>;
+	used_at: Timestamp | null;
+};
+
+export type IdentityFlowRow = {
+	state_hash: Buffer;
+	browser_hash: Buffer;
+	nonce: string;
+	code_verifier: string;
+	issuer: string;
+	purpose: "sign-in" | "link" | "invitation";
+	person_id: string | null;
+	link_hash: Buffer | null;
+	next: Generated<string>;
+	expires_at: Timestamp;
+};
+
 export type JournalRow = {
 	id: GeneratedAlways<string>;
 	at: Generated<Timestamp>;
@@ -169,6 +225,53 @@ export type JournalRow = {
 	subject: string | null;
 	subject_id: string | null;
 	detail: Generated<Json>;
+};
+
+export type JournalCheckpointRow = {
+	size: string;
+	root: Buffer;
+	at: Generated<Timestamp>;
+	note: string;
+	/** When it was sent outside, where the database cannot reach it; such a one is never thinned out */
+	sent_at: Timestamp | null;
+};
+
+export type JournalLeafRow = {
+	position: string;
+	entry_id: string;
+	hash: Buffer;
+	/** Whose act, as the number in journal_pseudonym; it stays when the person is erased */
+	actor: number | null;
+	/** About whom, likewise */
+	about: number | null;
+};
+
+export type JournalPseudonymRow = {
+	number: GeneratedAlways<number>;
+	/** SHA-256 of salt and person: whoever has the salt can check whose it is, and nobody can give it to another */
+	pseudonym: string;
+	person_id: string | null;
+	salt: string | null;
+};
+
+export type JournalTreeRow = {
+	id: Generated<boolean>;
+	/** The name of this journal in its checkpoints */
+	log: string;
+	size: Generated<string>;
+	/** The roots of the full subtrees, 32 bytes each, largest first */
+	peaks: Generated<Buffer>;
+};
+
+export type JournalWaitingRow = {
+	entry_id: string;
+};
+
+export type LinkRequestRow = {
+	id: Generated<string>;
+	email: string;
+	purpose: "magic-link" | "password-reset";
+	asked_at: Generated<Timestamp>;
 };
 
 export type LotteryRow = {
@@ -240,6 +343,24 @@ export type NominationRow = {
 	decision_reason: string | null;
 };
 
+export type NoteRow = {
+	id: string;
+	kind: "mine" | "ours";
+	relationship_id: string | null;
+	author_id: string;
+	writer_id: string;
+	writer_identity: string;
+	epoch: number;
+	version: number;
+	/** Signed by whoever deleted it; nothing is in it any more */
+	is_deleted: Generated<boolean>;
+	/** Nonce, AES-256-GCM ciphertext and tag; padded to a power of two before it was encrypted */
+	sealed: Buffer;
+	signature: Buffer;
+	created_at: Generated<Timestamp>;
+	written_at: Generated<Timestamp>;
+};
+
 export type OfferRow = {
 	person_id: string;
 	competency_id: string;
@@ -284,6 +405,32 @@ export type PairMatterRow = {
 	settled_how: "kept" | "ended" | "handed-over" | "proposed" | "passed" | null;
 	/** Why the pair is kept despite it; written by whoever decided */
 	reason: string | null;
+};
+
+export type PasskeyRow = {
+	id: Generated<string>;
+	person_id: string;
+	credential_id: Buffer;
+	/** COSE key, as the device gave it */
+	public_key: Buffer;
+	/** How often the device says it has signed. A step back means a copy; synced passkeys always say 0. */
+	counter: Generated<string>;
+	transports: Generated<string[]>;
+	/** As its owner calls it, to tell it from others */
+	name: string;
+	/** Whether the device says that it keeps copies of it elsewhere, so that losing the device does not lose the passkey */
+	is_synced: boolean;
+	/** Whether it can derive keys (the PRF extension), with which sealed notes are unlocked; null: the browser did not say */
+	has_prf: boolean | null;
+	added_at: Generated<Timestamp>;
+	used_at: Timestamp | null;
+};
+
+export type PasskeyChallengeRow = {
+	challenge: Buffer;
+	purpose: "add" | "sign-in";
+	person_id: string | null;
+	expires_at: Timestamp;
 };
 
 export type PasswordRow = {
@@ -462,6 +609,27 @@ export type RelationshipEndingRow = {
 	ended_at: Generated<Timestamp>;
 };
 
+export type RelationshipKeyRow = {
+	relationship_id: string;
+	epoch: number;
+	key_name: Buffer;
+	made_by: string;
+	made_at: Generated<Timestamp>;
+};
+
+export type RelationshipKeyGrantRow = {
+	relationship_id: string;
+	epoch: number;
+	to_identity: string;
+	to_person: string;
+	by_identity: string;
+	by_person: string;
+	ephemeral: Buffer;
+	wrapped: Buffer;
+	signature: Buffer;
+	made_at: Generated<Timestamp>;
+};
+
 export type RelationshipMemberRow = {
 	relationship_id: string;
 	person_id: string;
@@ -593,6 +761,33 @@ export type SavedMappingRow = {
 	saved_at: Generated<Timestamp>;
 };
 
+export type SealingComparisonRow = {
+	by_identity: string;
+	of_identity: string;
+	by_person: string;
+	assurance: "seen" | "compared";
+	signature: Buffer;
+	made_at: Generated<Timestamp>;
+};
+
+export type SealingIdentityRow = {
+	id: string;
+	person_id: string;
+	signing_key: Buffer;
+	agreement_key: Buffer;
+	/** Signature of the signing key over both keys and whose they are */
+	proof: Buffer;
+	made_at: Generated<Timestamp>;
+	/** When the person made new keys because these were lost; null for those in use */
+	replaced_at: Timestamp | null;
+};
+
+export type SealingSecretRow = {
+	identity_id: string;
+	person_id: string;
+	sealed_keys: Buffer;
+};
+
 export type SeekRow = {
 	person_id: string;
 	competency_id: string;
@@ -616,12 +811,14 @@ export type SensitiveFactRow = {
 export type SignInRow = {
 	token_hash: Buffer;
 	person_id: string;
-	method: "password" | "link" | "set-up" | "demonstration";
+	method: "password" | "link" | "set-up" | "demonstration" | "passkey" | "single-sign-on";
 	/** Browser and system family, for the person to recognise; never the whole user agent */
 	device: Generated<string>;
 	signed_in_at: Generated<Timestamp>;
 	seen_at: Generated<Timestamp>;
 	expires_at: Timestamp;
+	/** What a person ends one of their sign-ins by; the hash of its token never leaves the database */
+	id: Generated<string>;
 };
 
 export type SignInLinkRow = {
@@ -640,6 +837,22 @@ export type StyleAnswerRow = {
 	answer: number;
 };
 
+export type UnlockerRow = {
+	id: string;
+	identity_id: string;
+	person_id: string;
+	kind: "passkey" | "recovery-code" | "passphrase" | "device";
+	/** What the person calls it, or the device it belongs to */
+	label: Generated<string>;
+	salt: Buffer;
+	/** Of PBKDF2; 0 for what needs no stretching */
+	rounds: number;
+	wrapped: Buffer;
+	/** The passkey to ask, base64url */
+	credential_id: string | null;
+	made_at: Generated<Timestamp>;
+};
+
 export type UnmatchedRow = {
 	round_id: string;
 	person_id: string;
@@ -656,6 +869,9 @@ export type WishRow = {
 };
 
 export type Schema = {
+	agreement_acceptance: AgreementAcceptanceRow;
+	agreement_draft: AgreementDraftRow;
+	agreement_text: AgreementTextRow;
 	attempt: AttemptRow;
 	blocked_pair: BlockedPairRow;
 	charter: CharterRow;
@@ -674,16 +890,27 @@ export type Schema = {
 	enrolment: EnrolmentRow;
 	form_key: FormKeyRow;
 	grade: GradeRow;
+	identity: IdentityRow;
+	identity_flow: IdentityFlowRow;
 	journal: JournalRow;
+	journal_checkpoint: JournalCheckpointRow;
+	journal_leaf: JournalLeafRow;
+	journal_pseudonym: JournalPseudonymRow;
+	journal_tree: JournalTreeRow;
+	journal_waiting: JournalWaitingRow;
+	link_request: LinkRequestRow;
 	lottery: LotteryRow;
 	lottery_entry: LotteryEntryRow;
 	lottery_seed: LotterySeedRow;
 	mail: MailRow;
 	nomination: NominationRow;
+	note: NoteRow;
 	offer: OfferRow;
 	office: OfficeRow;
 	organisation: OrganisationRow;
 	pair_matter: PairMatterRow;
+	passkey: PasskeyRow;
+	passkey_challenge: PasskeyChallengeRow;
 	password: PasswordRow;
 	people_import: PeopleImportRow;
 	people_import_change: PeopleImportChangeRow;
@@ -698,6 +925,8 @@ export type Schema = {
 	proposal_answer: ProposalAnswerRow;
 	relationship: RelationshipRow;
 	relationship_ending: RelationshipEndingRow;
+	relationship_key: RelationshipKeyRow;
+	relationship_key_grant: RelationshipKeyGrantRow;
 	relationship_member: RelationshipMemberRow;
 	round: RoundRow;
 	round_change: RoundChangeRow;
@@ -710,11 +939,15 @@ export type Schema = {
 	round_progress: RoundProgressRow;
 	round_sign_off: RoundSignOffRow;
 	saved_mapping: SavedMappingRow;
+	sealing_comparison: SealingComparisonRow;
+	sealing_identity: SealingIdentityRow;
+	sealing_secret: SealingSecretRow;
 	seek: SeekRow;
 	sensitive_fact: SensitiveFactRow;
 	sign_in: SignInRow;
 	sign_in_link: SignInLinkRow;
 	style_answer: StyleAnswerRow;
+	unlocker: UnlockerRow;
 	unmatched: UnmatchedRow;
 	wish: WishRow;
 };
