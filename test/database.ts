@@ -112,9 +112,33 @@ export async function freshDatabase(): Promise<TestDatabase> {
 	};
 }
 
+/** Something a superuser does in a database: to make it unsafe, to look at its disk, to fill it whatever its rules. */
+export async function asSuperuser<T>(
+	database: string,
+	work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+	const url = new URL(template("BATON_ADMIN_URL"));
+	url.pathname = `/${database}`;
+	const client = new pg.Client(url.href);
+	await client.connect();
+	try {
+		return await work(client);
+	} finally {
+		await client.end();
+	}
+}
+
+export function nameOf(database: TestDatabase): string {
+	return new URL(database.logins.owner).pathname.slice(1);
+}
+
+export function testKeyFile(): string {
+	return template("BATON_KEY_FILE");
+}
+
 /** The vault of every database cloned from the template. */
 export function testVault(): Vault {
-	const keys = readKeyFile(template("BATON_KEY_FILE"));
+	const keys = readKeyFile(testKeyFile());
 	if (keys === undefined) throw new Error("the test server made no key file");
 	return makeVault({ keys, version: 1 });
 }

@@ -2,8 +2,12 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
-import pg from "pg";
-import { testVault } from "../../../test/database.ts";
+import {
+	asSuperuser,
+	nameOf,
+	testKeyFile,
+	testVault,
+} from "../../../test/database.ts";
 import {
 	begin,
 	inDays,
@@ -38,8 +42,7 @@ test("a question between two people is nowhere on the database's disk; a note of
 	});
 	const mentor = await world.as(pair.mentor);
 	assert.ok((await mentor.get(`/proposals/${pair.id}`)).text.includes(sealed));
-	const name = new URL(world.database.logins.owner).pathname.slice(1);
-	const disk = await readDisk(name, start);
+	const disk = await readDisk(nameOf(world.database), start);
 	const isThere = (bytes: Buffer) => disk.some((file) => file.includes(bytes));
 	assert.ok(isThere(Buffer.from(control)), "the searcher finds nothing");
 	assert.ok(!isThere(Buffer.from(sealed)));
@@ -71,7 +74,7 @@ test("answers written before they were encrypted are sealed by the next start, a
 		[talk.id, talk.mentee],
 	);
 	await migrate(world.database.logins);
-	await openVault(world.database.logins, process.env["BATON_KEY_FILE"] ?? "");
+	await openVault(world.database.logins, testKeyFile());
 	const { rows } = await owner.query<{ answer: Buffer }>(
 		"select answer from chemistry_answer",
 	);
@@ -119,19 +122,15 @@ async function readDisk(
 	].map((file) => readFileSync(file));
 }
 
-async function asAdmin<Row extends object>(
+function asAdmin<Row extends object>(
 	statement: string,
 	values: unknown[] = [],
 ): Promise<Row> {
-	const admin = new pg.Client(process.env["BATON_ADMIN_URL"] ?? "");
-	await admin.connect();
-	try {
+	return asSuperuser("postgres", async (admin) => {
 		await admin.query("checkpoint");
 		const { rows } = await admin.query<Row>(statement, values);
 		const [row] = rows;
 		assert.ok(row);
 		return row;
-	} finally {
-		await admin.end();
-	}
+	});
 }

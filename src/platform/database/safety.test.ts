@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { freshDatabase, type TestDatabase } from "../../../test/database.ts";
-import { applicationRole, connectAsOwner } from "./roles.ts";
+import {
+	asSuperuser,
+	freshDatabase,
+	nameOf,
+	type TestDatabase,
+} from "../../../test/database.ts";
+import { applicationRole } from "./roles.ts";
 import { refuseUnsafe, serverProblem } from "./safety.ts";
 
 test("a database as Baton makes it is safe", async () => {
@@ -159,7 +164,7 @@ async function unsafe(statement: string) {
 	const app = `unsafe_${crypto.randomUUID().slice(0, 8)}`;
 	const between = `${app}_between`;
 	const logins = await ownLogin(database, app);
-	const name = new URL(logins.owner).pathname.slice(1);
+	const name = nameOf(database);
 	const owner = new URL(logins.owner).username;
 	const told = statement
 		.replaceAll(":app", app)
@@ -199,12 +204,5 @@ async function ownLogin({ logins }: TestDatabase, app: string) {
 }
 
 async function asAdmin(database: string, statement: string): Promise<void> {
-	const url = new URL(process.env["BATON_ADMIN_URL"] ?? "");
-	url.pathname = `/${database}`;
-	const client = await connectAsOwner(url.href);
-	try {
-		await client.query(statement);
-	} finally {
-		await client.end();
-	}
+	await asSuperuser(database, (client) => client.query(statement));
 }

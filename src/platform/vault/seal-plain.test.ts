@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import pg from "pg";
-import { freshDatabase, testVault } from "../../../test/database.ts";
+import {
+	asSuperuser,
+	freshDatabase,
+	nameOf,
+	type TestDatabase,
+	testVault,
+} from "../../../test/database.ts";
 import { connectAsOwner } from "../database/roles.ts";
 import { sealPlain } from "./seal-plain.ts";
 
@@ -64,7 +69,7 @@ async function plainLetters(count: number) {
 	return {
 		owner,
 		/** What lies in the table's file, as a superuser reads it from the disk. */
-		file: () => fileOf(database.logins.owner),
+		file: () => fileOf(database),
 		async [Symbol.asyncDispose]() {
 			await owner.end();
 			await database[Symbol.asyncDispose]();
@@ -72,18 +77,12 @@ async function plainLetters(count: number) {
 	};
 }
 
-async function fileOf(ownerUrl: string): Promise<string> {
-	const inside = new URL(process.env["BATON_ADMIN_URL"] ?? "");
-	inside.pathname = new URL(ownerUrl).pathname;
-	const admin = new pg.Client(inside.href);
-	await admin.connect();
-	try {
+function fileOf(database: TestDatabase): Promise<string> {
+	return asSuperuser(nameOf(database), async (admin) => {
 		await admin.query("checkpoint");
 		const { rows } = await admin.query<{ bytes: Buffer }>(
 			"select pg_read_binary_file(pg_relation_filepath('letter')) as bytes",
 		);
 		return rows[0]?.bytes.toString("latin1") ?? "";
-	} finally {
-		await admin.end();
-	}
+	});
 }
