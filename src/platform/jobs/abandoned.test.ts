@@ -42,6 +42,35 @@ test("the job of a worker that lives is left to it, however long it takes", asyn
 	await second.stop();
 });
 
+test("whoever works a job holds the lock of the name that stands on it, so that nobody takes it for abandoned", async () => {
+	await using database = await freshDatabase();
+	const owner = new pg.Client(database.logins.owner);
+	await owner.connect();
+	const isHeld = async () => {
+		const { rows } = await owner.query<{ free: boolean }>(
+			"select pg_try_advisory_xact_lock(hashtext('baton worker'), hashtext(locked_by)) as free from graphile_worker._private_jobs",
+		);
+		return rows.length === 1 && rows.every(({ free }) => !free);
+	};
+	let held = false;
+	const done = Promise.withResolvers<void>();
+	const queue = await workQueue(database, [
+		{
+			name: "long-work",
+			run: async () => {
+				for (let looks = 0; looks < 2000 && !held; looks++)
+					held = await isHeld();
+				done.resolve();
+			},
+		},
+	]);
+	await enqueue(database);
+	await done.promise;
+	await queue.stop();
+	await owner.end();
+	assert.ok(held);
+});
+
 const housekeeping = {
 	actor: { kind: "process", process: "housekeeping" },
 	access: "write",

@@ -23,12 +23,13 @@ export function keepAttendance(pool: pg.Pool): Attendance {
 	let timer: NodeJS.Timeout | undefined;
 	let looking = Promise.resolve();
 
-	events.on("worker:create", ({ worker }) => {
-		workers.add(worker.workerId);
+	// All workers of a pool take jobs in the pool's name.
+	events.on("pool:create", ({ workerPool }) => {
+		workers.add(workerPool.id);
 		lookSoon(0);
 	});
-	events.on("worker:release", ({ worker }) => {
-		workers.delete(worker.workerId);
+	events.on("pool:release", ({ workerPool }) => {
+		workers.delete(workerPool.id);
 	});
 
 	return {

@@ -22,14 +22,25 @@ export type Job = {
 	readonly run: (payload: Payload, database: Database) => Promise<void>;
 };
 
-/** Enqueues in this transaction: the job exists if and only if the act stands. A `key` replaces a waiting job of the same key. */
+/**
+ * Enqueues in this transaction: the job exists if and only if the act stands. A `key` replaces a waiting job of the same key; of a `queue`
+ * one job is worked at a time.
+ */
 export async function addJob(
 	tx: Tx,
 	name: string,
 	payload: Payload,
-	{ key, runAt }: { readonly key?: string; readonly runAt?: Date } = {},
+	{
+		key,
+		runAt,
+		queue,
+	}: {
+		readonly key?: string;
+		readonly runAt?: Date;
+		readonly queue?: string;
+	} = {},
 ): Promise<void> {
-	await sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, job_key => ${key ?? null}, run_at => ${runAt ?? null}::timestamptz)`.execute(
+	await sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, job_key => ${key ?? null}, run_at => ${runAt ?? null}::timestamptz, queue_name => ${queue ?? null})`.execute(
 		tx,
 	);
 }
