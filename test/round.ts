@@ -127,6 +127,20 @@ export async function propose(world: RoundWorld, base: string) {
 	return manager.get(base);
 }
 
+/** The board once the round is planned: what took too long for the request is done here. */
+export async function planned(world: RoundWorld, base: string) {
+	const round = base.split("/").at(-1) ?? "";
+	const { status } = await rows(world, (tx) =>
+		tx
+			.selectFrom("round")
+			.select("status")
+			.where("id", "=", round)
+			.executeTakeFirstOrThrow(),
+	);
+	if (status === "computing") await workRun(world, base);
+	return (await world.as(world.ruth)).get(base);
+}
+
 /** Does the job that a run waits for. */
 export async function workRun(world: World, base: string): Promise<void> {
 	const round = base.split("/").at(-1) ?? "";

@@ -6,6 +6,7 @@ import {
 	begin,
 	inDays,
 	pairsOf,
+	planned,
 	propose,
 	roundWorld,
 	rows,
@@ -22,17 +23,18 @@ test("a decision plans the whole anew at once; undoing and doing it again lead t
 			.toSorted();
 	const before = await names();
 	const { Wei = "", Amara = "" } = world.people;
-	const pinned = await manager.post(`${base}/decisions`, {
-		pin: `${Wei} ${Amara}`,
-	});
+	await manager.post(`${base}/decisions`, { pin: `${Wei} ${Amara}` });
+	const pinned = await planned(world, base);
 	assert.match(pinned.text, /Wei Zhang is pinned with Amara Okafor/);
 	assert.match(pinned.text, /(mentees?|Nobody) moved/);
 	const after = await names();
 	assert.ok(after.includes(`${Wei} ${Amara}`));
-	const undone = await manager.post(`${base}/decisions`, { back: "undo" });
+	await manager.post(`${base}/decisions`, { back: "undo" });
+	const undone = await planned(world, base);
 	assert.match(undone.text, /Do it again/);
 	assert.deepEqual(await names(), before);
 	await manager.post(`${base}/decisions`, { back: "redo" });
+	await planned(world, base);
 	assert.deepEqual(await names(), after);
 });
 
@@ -53,9 +55,10 @@ test("both plans are kept, each with its fingerprint; taking the other one can b
 	const first = await plans();
 	assert.deepEqual(
 		first.map(({ kind }) => kind).filter((kind) => kind !== "fair"),
-		["people", "total"],
+		["people", "stable", "total", "worst-first"],
 	);
 	await manager.post(`${base}/decisions`, { plan: "total" });
+	await planned(world, base);
 	const second = await plans();
 	assert.equal(second[0]?.objective, "total");
 	assert.deepEqual(
@@ -86,6 +89,7 @@ test("a form from before another manager's decision decides nothing, and says wh
 		pin: `${Wei} ${Amara}`,
 		seen: "0",
 	});
+	await planned(world, base);
 	const otto = await world.as(second);
 	assert.match(
 		(await otto.get(base)).text,
@@ -106,6 +110,7 @@ test("a form from before another manager's decision decides nothing, and says wh
 		seen: "1",
 	});
 	assert.equal(fresh.status, 303);
+	await planned(world, base);
 	assert.equal((await pairsOf(world, round)).length, 7);
 });
 
@@ -115,6 +120,7 @@ test("a supposed place is no place: it can be tried, not published; the mentor's
 	await propose(world, base);
 	const { Amara = "" } = world.people;
 	await manager.post(`${base}/decisions`, { place: `${Amara} 1` });
+	await planned(world, base);
 	assert.equal((await pairsOf(world, round)).length, 7);
 	assert.match((await manager.get(base)).text, /Without the supposed place/);
 	const answer = { "answer-by": inDays(14), note: "Agreed." };
@@ -148,6 +154,7 @@ test("publishing keeps who signed, the note and the fingerprint; overrides by gr
 	await propose(world, base);
 	const { Wei = "", Amara = "" } = world.people;
 	await manager.post(`${base}/decisions`, { pin: `${Wei} ${Amara}` });
+	await planned(world, base);
 	const unsigned = await manager.send(`${base}/publish`, {
 		"answer-by": inDays(14),
 		note: " ",

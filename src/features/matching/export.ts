@@ -33,11 +33,15 @@ export function exportFiles(round: Exported): Readonly<Record<string, string>> {
 		"mentors.csv": csvOf(round.mentors),
 		"mentees.csv": csvOf(round.mentees),
 		"README.txt": [
-			t(
-				"These files give the pairs of the round again, on any machine with Baton:",
-			),
-			"",
-			commandOf(round),
+			...(commandOf(round) === undefined
+				? [noCommandText()]
+				: [
+						t(
+							"These files give the pairs of the round again, on any machine with Baton:",
+						),
+						"",
+						commandOf(round),
+					]),
 			"",
 			t("The result must carry this fingerprint:"),
 			"",
@@ -47,21 +51,28 @@ export function exportFiles(round: Exported): Readonly<Record<string, string>> {
 	};
 }
 
-/** The exact command, for the folder of the files. */
+/** What stands in the place of the command where there is none. */
+export function noCommandText(): string {
+	return t(
+		"The command line makes no stable plans yet. The files hold what this one was made from; take another plan on the board to compute it again elsewhere.",
+	);
+}
+
+/** The exact command, for the folder of the files; none for a stable plan. */
 export function commandOf({
 	seed,
 	objective,
 	equityRatio,
 	equityMeasure,
-}: Pick<
-	Exported,
-	"seed" | "objective" | "equityRatio" | "equityMeasure"
->): string {
+}: Pick<Exported, "seed" | "objective" | "equityRatio" | "equityMeasure">):
+	| string
+	| undefined {
+	if (objective === "stable") return undefined;
 	const ratio =
 		equityRatio === null
 			? ""
 			: ` --measure ${equityMeasure} --ratio ${pointsOf(equityRatio)}`;
-	return `./baton match --mentors mentors.csv --mentees mentees.csv --policy policy.json --seed ${seed} --objective ${objective}${ratio}`;
+	return `./baton match --mentors mentors.csv --mentees mentees.csv --policy policy.json --seed ${seed} --objective ${objective === "worst-first" ? "people --worst-first" : objective}${ratio}`;
 }
 
 // No cell begins like a formula: fact-cells.ts saw to that before the round was computed.

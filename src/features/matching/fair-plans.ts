@@ -21,6 +21,8 @@ const MOST_MENTEES = 1000;
 
 /** One point of the frontier. `reached` is left out where the groups are told in confidence. */
 export type FrontierPoint = {
+	/** What is compared between groups: the share with a mentor, or the mean score. */
+	readonly measure: Measure;
 	readonly ratio: number;
 	readonly reached: number | null;
 	/** Whether any plan keeps the ratio at all; else this is the nearest to it. */
@@ -46,15 +48,25 @@ export function isGuardedInConfidence(
 	);
 }
 
-/** What each ratio would cost, the plan's own among them. `problem` must be of the objective people. */
+/** What each ratio of a measure would cost, the plan's own among them if it keeps one. `problem` must be of the objective people. */
 export function* frontierOf(
 	scoring: Scoring,
 	{ problem }: Pick<SolvedPlan, "problem">,
-	{ measure, ratio }: Equity,
-	isInConfidence: boolean,
+	{
+		measure,
+		ratio,
+		isTold,
+	}: {
+		readonly measure: Measure;
+		readonly ratio: number | undefined;
+		/** Whether the ratios reached may be told: not of groups told in confidence. */
+		readonly isTold: boolean;
+	},
 ): Generator<unknown, readonly FrontierPoint[]> {
 	const groups = groupMentees(problem.mentees, protectedGroups(scoring));
-	const ratios = [...new Set([...RATIOS, ratio])].toSorted((a, b) => a - b);
+	const ratios = [
+		...new Set([...RATIOS, ...(ratio === undefined ? [] : [ratio])]),
+	].toSorted((a, b) => a - b);
 	const plans: readonly FairPlan[] = yield* frontier(
 		problem,
 		groups,
@@ -62,9 +74,10 @@ export function* frontierOf(
 		ratios,
 	);
 	return plans.map((plan) => ({
+		measure,
 		ratio: plan.ratio.asked,
 		isKept: plan.ratio.kept >= plan.ratio.asked,
-		reached: isInConfidence ? null : plan.ratio.reached,
+		reached: isTold ? plan.ratio.reached : null,
 		people: plan.people,
 		total: plan.total,
 		upperBound: plan.upperBound,

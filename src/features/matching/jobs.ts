@@ -8,9 +8,9 @@ import { runInWorker } from "../../platform/workers/run-in-worker.ts";
 import { talkedWith, withoutTalked } from "./chemistry/answers.ts";
 import { chemistryJobs } from "./chemistry/jobs.ts";
 import { moverJobs } from "./movers/jobs.ts";
+import { computeDraft, draftTask, storeResult } from "./drafts/compute.ts";
 import { lapseProposal, overdueProposals } from "./commands/lapse.ts";
-import { storeGuarded } from "./commands/store-plans.ts";
-import type { Plan } from "./plans.ts";
+import { equityJobs } from "./equity-jobs.ts";
 import { storeLosses } from "./commands/store-losses.ts";
 import { keepResult } from "./commands/keep-result.ts";
 import { type Run, storeProblem } from "./commands/store-run.ts";
@@ -31,10 +31,11 @@ export const matchingJobs: readonly Job[] = [
 		run: ({ round, fingerprint }, database) =>
 			pricePairs(database, String(round), String(fingerprint)),
 	},
+	...equityJobs,
 	{
-		name: "guard-round",
-		run: ({ round, fingerprint }, database) =>
-			guardRound(database, String(round), String(fingerprint)),
+		name: "plan-draft",
+		run: ({ round, draft }, database) =>
+			planDraftJob(database, String(round), String(draft)),
 	},
 	{
 		name: "lapse-proposals",
@@ -72,23 +73,16 @@ async function pairRound(database: Database, run: Run): Promise<void> {
 	}
 }
 
-/** The equity-guarded plan beside the others; nothing is written where the round was computed anew meanwhile. */
-async function guardRound(
+/** A draft planned beside its round; of one that was changed or settled meanwhile nothing is written. */
+async function planDraftJob(
 	database: Database,
 	round: string,
-	fingerprint: string,
+	draft: string,
 ): Promise<void> {
-	const input = await as(database, (tx) => priceInput(tx, round, fingerprint));
-	if (input === undefined) return;
-	const plan = await runInWorker<never, Plan | null>({
-		module: new URL("./equity-worker.ts", import.meta.url),
-		input,
-		signal: new AbortController().signal,
-		memoryMb: 2048,
-		onStep: async () => {},
-	});
-	if (plan !== null)
-		await as(database, (tx) => storeGuarded(tx, round, fingerprint, plan));
+	const task = await as(database, (tx) => draftTask(tx, round, draft));
+	if (task === undefined) return;
+	const found = await computeDraft(task.input, new AbortController().signal);
+	await as(database, (tx) => storeResult(tx, task, found));
 }
 
 /** What each pair is worth to the whole; nothing is written where the round was computed anew meanwhile. */

@@ -5,7 +5,9 @@ import type {
 } from "../../domain/matching/pair-explanation.ts";
 import type { Move } from "../../domain/matching/plan-changes.ts";
 import { planChanges } from "../../domain/matching/plan-changes.ts";
-import { finish, type PairingInput, score, solve } from "./pairing.ts";
+import type { PairingInput } from "./pairing.ts";
+import { isPriced } from "./plans.ts";
+import { finish, score, solve } from "./round-plan.ts";
 
 /** Pinned pairs are not among them: they were not chosen. */
 export type PairLosses = {
@@ -21,9 +23,9 @@ export type PairLosses = {
 	})[];
 };
 
-/** Nothing under a ratio between groups: prices of a plan without one would be wrong there. */
+/** Of the plans that are priced exactly: those with most people or the greatest sum. Prices would be wrong under a ratio between groups, with the worst pair first, and in a stable plan. */
 export function pairLosses(input: PairingInput): readonly PairLosses[] {
-	if (input.objective === "fair") return [];
+	if (!isPriced(input.objective)) return [];
 	const scored = score(input);
 	if (!scored.ok) return [];
 	const { problem, solution } = finish(solve(input, scored.scoring));

@@ -7,32 +7,34 @@ import type {
 	CellProblem,
 	PeopleTable,
 } from "../../domain/matching/people-table.ts";
-import type { Plan as SolvedPlan } from "../../domain/matching/plan.ts";
-import { planning } from "../../domain/matching/plan.ts";
 import type { NamedPair } from "../../domain/matching/policy.ts";
 import type { ScoredPair } from "../../domain/matching/problem.ts";
-import { assembleProblem } from "../../domain/matching/problem.ts";
-import { protectedGroups } from "../../domain/matching/protected-groups.ts";
-import { readPolicy } from "../../domain/matching/read-policy.ts";
-import { resultFingerprint } from "../../domain/matching/result-document.ts";
 import type {
 	Part,
 	PinProblem,
 	Scoring,
 } from "../../domain/matching/scoring.ts";
-import { scorePairs } from "../../domain/matching/scoring.ts";
-import type { Unmatched } from "../../domain/matching/unmatched.ts";
-import { unmatchedIn } from "../../domain/matching/unmatched-under-ratio.ts";
 import {
 	canBeGuarded,
 	type Equity,
 	FOUR_FIFTHS,
+	type FrontierPoint,
 	frontierOf,
-	isGuardedInConfidence,
 } from "./fair-plans.ts";
 import { pairsWithReasons } from "./next-best.ts";
-import { groupsOf, type Plan, type PlanKind, totalsOf } from "./plans.ts";
+import type { Plan, PlanKind } from "./plans.ts";
 import { readDocument, withGroups } from "./policy-document.ts";
+import {
+	fingerprintOf,
+	finish,
+	isInConfidence,
+	planOf,
+	quickKinds,
+	type RoundUnmatched,
+	score,
+	solve,
+	unmatchedOf,
+} from "./round-plan.ts";
 
 export type PairingInput = {
 	readonly policy: Json;
@@ -62,7 +64,7 @@ export type PairingResult =
 	| {
 			readonly ok: true;
 			readonly pairs: readonly PairedPeople[];
-			readonly unmatched: readonly Unmatched[];
+			readonly unmatched: readonly RoundUnmatched[];
 			/** The same people under each objective, the round's own among them. */
 			readonly plans: readonly Plan[];
 			readonly total: number;
@@ -99,11 +101,11 @@ export function* pairing(
 	if (!scored.ok) return scored;
 	const { scoring } = scored;
 	const plan = yield* solve(input, scoring);
-	const others = yield* otherPlans(input, scoring, plan);
+	const others = yield* otherPlans(input, scoring);
 	return {
 		ok: true,
 		pairs: pairsWithReasons(scoring, plan),
-		unmatched: unmatchedIn(plan, scoring),
+		unmatched: unmatchedOf(input, plan, scoring),
 		plans: [planOf(input, scoring, plan), ...others],
 		total: plan.total,
 		upperBound: plan.upperBound,
@@ -131,9 +133,29 @@ export function guardedPlanOf(asked: PairingInput): Plan | undefined {
 	return {
 		...planOf(input, scoring, plan),
 		frontier: finish(
-			frontierOf(scoring, plan, equity, isInConfidence(input, scoring)),
+			frontierOf(scoring, plan, {
+				...equity,
+				isTold: !isInConfidence(input, scoring),
+			}),
 		),
 	};
+}
+
+/** What ratios of the measure would cost that the guarded plan does not keep: access where it keeps quality, and the other way round. */
+export function otherFrontierOf(asked: PairingInput): readonly FrontierPoint[] {
+	const policy = withGroups(readDocument(asked.policy));
+	const input = { ...asked, policy, objective: "people" } as const;
+	const scored = score(input);
+	if (!scored.ok || !canBeGuarded(scored.scoring)) return [];
+	const plan = finish(solve(input, scored.scoring));
+	const kept = asked.equity?.measure ?? FOUR_FIFTHS.measure;
+	return finish(
+		frontierOf(scored.scoring, plan, {
+			measure: kept === "access" ? "quality" : "access",
+			ratio: undefined,
+			isTold: !isInConfidence({ ...input, objective: "fair" }, scored.scoring),
+		}),
+	);
 }
 
 /** Points as the database and files write them. */
@@ -141,128 +163,20 @@ export function partsDocument(parts: readonly Part[]) {
 	return parts.map(({ term, points }) => ({ term, points: pointsOf(points) }));
 }
 
-export function score(input: PairingInput) {
-	const reading = readPolicy(input.policy);
-	if (!reading.ok) return refusal({ policy: reading.problems });
-	const scored = scorePairs(reading.policy, input.mentors, input.mentees);
-	return scored.ok ? scored : refusal(scored);
-}
-
-/** The best plan under the round's objective. */
-export function* solve(
-	{ objective, seed, equity = FOUR_FIFTHS }: PairingInput,
-	scoring: Scoring,
-): Generator<PairingStep, SolvedPlan> {
-	const problem = assembleProblem({
-		objective: objective === "total" ? "total" : "people",
-		seed,
-		mentors: unitsOf(scoring.mentors),
-		mentees: unitsOf(scoring.mentees),
-		pairs: scoring.columns,
-		pinned: scoring.pinned,
-		caps: scoring.caps,
-	});
-	const groups = protectedGroups(scoring);
-	const work = planning(
-		problem,
-		objective === "fair" ? { equity: { ...equity, groups } } : {},
-	);
-	for (;;) {
-		const step = work.next();
-		if (step.done === true) return step.value;
-		yield { phase: "solving", done: step.value.operations };
-	}
-}
-
-export function finish<Step, Result>(work: Generator<Step, Result>): Result {
-	for (;;) {
-		const step = work.next();
-		if (step.done === true) return step.value;
-	}
-}
-
-/** The plans under the objectives that the round does not have. Without its ratio a guarded plan is the one with most people. */
+/** The plans under the aims that the round does not have. */
 function* otherPlans(
 	input: PairingInput,
 	scoring: Scoring,
-	own: SolvedPlan,
 ): Generator<PairingStep, readonly Plan[]> {
-	const under = (objective: "people" | "total") => ({
-		...input,
-		objective,
-		equity: undefined,
-	});
-	const people = under("people");
-	const total = under("total");
-	if (input.objective === "total")
-		return [planOf(people, scoring, yield* solve(people, scoring))];
-	const sum = planOf(total, scoring, yield* solve(total, scoring));
-	if (own.equity === undefined) return [sum];
-	const { pairs, total: points, upperBound } = own.outcome;
-	const free = { ...own, pairs, total: points, upperBound, equity: undefined };
-	return [planOf(people, scoring, free), sum];
+	const plans: Plan[] = [];
+	for (const objective of quickKinds) {
+		if (objective === input.objective) continue;
+		const under = { ...input, objective, equity: undefined };
+		plans.push(planOf(under, scoring, yield* solve(under, scoring)));
+	}
+	return plans;
 }
 
-function planOf(input: PairingInput, scoring: Scoring, plan: SolvedPlan): Plan {
-	return {
-		kind: input.objective,
-		totals: totalsOf(plan, scoring),
-		pairs: plan.pairs,
-		groups: groupsOf(
-			scoring,
-			plan.problem,
-			plan.pairs,
-			new Set(input.ownSensitive),
-		),
-		frontier: [],
-		fingerprint: fingerprintOf(input, scoring, plan),
-	};
-}
-
-function isInConfidence(
-	{ objective, ownSensitive }: PairingInput,
-	{ policy }: Scoring,
-): boolean {
-	return (
-		objective === "fair" &&
-		isGuardedInConfidence(policy.protectedColumns, new Set(ownSensitive))
-	);
-}
-
-function fingerprintOf(
-	{ objective, seed, policy, equity = FOUR_FIFTHS }: PairingInput,
-	scoring: Scoring,
-	{ pairs }: Pick<SolvedPlan, "pairs">,
-): string {
-	const { measure, ratio } = equity;
-	return resultFingerprint(
-		{
-			objective,
-			options: {
-				seed,
-				...(objective === "fair" ? { measure, ratio: pointsOf(ratio) } : {}),
-			},
-			policy,
-			capacities: unitsOf(scoring.mentors),
-			needs: unitsOf(scoring.mentees),
-		},
-		pairs,
-	);
-}
-
-function refusal(
-	found: Partial<PairingProblem>,
-): PairingResult & { readonly ok: false } {
-	const { policy = [], cells = [], pins = [], tooLarge = [] } = found;
-	return { ok: false, problem: { policy, cells, pins, tooLarge } };
-}
-
-type Counted = { readonly id: string; readonly units: number };
-
-function unitsOf(people: readonly Counted[]): Counted[] {
-	return people.map(({ id, units }) => ({ id, units }));
-}
-
-function sumOfUnits(people: readonly Counted[]): number {
+function sumOfUnits(people: readonly { readonly units: number }[]): number {
 	return people.reduce((sum, { units }) => sum + units, 0);
 }

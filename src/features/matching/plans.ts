@@ -4,7 +4,6 @@ import {
 	type MenteeGroups,
 } from "../../domain/matching/equity/groups.ts";
 import { meetsRatio } from "../../domain/matching/equity/ratio.ts";
-import type { Plan as SolvedPlan } from "../../domain/matching/plan.ts";
 import type { Policy } from "../../domain/matching/policy.ts";
 import type { Problem, ScoredPair } from "../../domain/matching/problem.ts";
 import type { Scoring } from "../../domain/matching/scoring.ts";
@@ -17,8 +16,22 @@ import {
 } from "../../domain/matching/stability.ts";
 import { isConfidential } from "./confidence.ts";
 import type { Equity, FrontierPoint } from "./fair-plans.ts";
+import type { RoundPlan } from "./round-plan.ts";
 
-export type PlanKind = "people" | "total" | "fair";
+/** What a plan is planned for: as many people as can be, the greatest sum, groups within a ratio, the worst pair first, or that it is stable. */
+export const planKinds = [
+	"people",
+	"total",
+	"fair",
+	"worst-first",
+	"stable",
+] as const;
+export type PlanKind = (typeof planKinds)[number];
+
+/** Whether the exact worth of each pair to the whole is worked out. */
+export function isPriced(objective: PlanKind): boolean {
+	return objective === "people" || objective === "total";
+}
 
 /** Points in millionths. `blocking`: pairs of people who would both rather have each other. */
 export type PlanTotals = {
@@ -67,9 +80,8 @@ export type Plan = {
 };
 
 /** What a solved plan comes to, and who in it would rather have each other. */
-export function totalsOf(plan: SolvedPlan, scoring: Scoring): PlanTotals {
-	const { problem, pairs, total, upperBound, equity } = plan;
-	const used = equity?.plan.used ?? plan.solution.used;
+export function totalsOf(plan: RoundPlan, scoring: Scoring): PlanTotals {
+	const { problem, pairs, total, upperBound, equity, used } = plan;
 	const preferences = preferencesOf(problem, scoring);
 	return {
 		people: new Set(pairs.map(({ mentee }) => mentee)).size,

@@ -1,5 +1,6 @@
 import type { Route } from "../../platform/http/route.ts";
 import { chemistryRoutes } from "./chemistry/routes.tsx";
+import { draftRoutes } from "./drafts/routes.tsx";
 import { moverRoutes } from "./movers/routes.tsx";
 import { boardRoutes } from "./routes/board.tsx";
 import { exportRoutes } from "./routes/export.tsx";
@@ -12,6 +13,7 @@ import { roundRoutes } from "./routes/rounds.tsx";
 export const matchingRoutes: readonly Route[] = [
 	...roundRoutes,
 	...chemistryRoutes,
+	...draftRoutes,
 	...moverRoutes,
 	...boardRoutes,
 	...placeRoutes,

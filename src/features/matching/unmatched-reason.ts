@@ -5,6 +5,7 @@ import type {
 	Unmatched,
 } from "../../domain/matching/unmatched.ts";
 import { t } from "../../ui/text.ts";
+import type { RoundUnmatched } from "./round-plan.ts";
 import { changeSentence, unmatchedSentence } from "./sentences.ts";
 
 /** Why somebody has nobody, and the nearest change that would help, in two sentences. */
@@ -24,6 +25,8 @@ export function reasonSentences(
 			),
 			change: "",
 		};
+	const chosen = ByChoice.safeParse(person.reason).data?.reason.why;
+	if (chosen !== undefined) return { why: choiceSentence(chosen), change: "" };
 	const read = Stored.safeParse(person.reason);
 	if (!read.success) return { why: t("No pair was found."), change: "" };
 	const unmatched: Unmatched = {
@@ -43,6 +46,16 @@ export function reasonSentences(
 	};
 }
 
+function choiceSentence(why: "worst-pair-first" | "stable-plan"): string {
+	return why === "stable-plan"
+		? t(
+				"The plan with most people would have a pair for them; this stable plan has none.",
+			)
+		: t(
+				"The plan with most people would have a pair for them; this one puts the worst pair first and gives the place to somebody else.",
+			);
+}
+
 /**
  * Who has nobody, without telling who is in which group. Where groups told in confidence were compared, whether the ratio kept somebody
  * out would tell theirs: then everyone who could have had somebody is told the same.
@@ -51,10 +64,10 @@ export function tellable({
 	unmatched,
 	isGuardedInConfidence,
 }: {
-	readonly unmatched: readonly Unmatched[];
+	readonly unmatched: readonly RoundUnmatched[];
 	readonly isGuardedInConfidence: boolean;
 }): readonly (Omit<Unmatched, "reason"> & {
-	readonly reason: Reason | { readonly why: "in-confidence" };
+	readonly reason: RoundUnmatched["reason"] | { readonly why: "in-confidence" };
 })[] {
 	if (!isGuardedInConfidence) return unmatched;
 	return unmatched.map((person) =>
@@ -143,6 +156,11 @@ const changeSchema = z
 
 const InConfidence = z.object({
 	reason: z.object({ why: z.literal("in-confidence") }),
+});
+
+/** Left out by the choice of the plan alone. */
+const ByChoice = z.object({
+	reason: z.object({ why: z.enum(["worst-pair-first", "stable-plan"]) }),
 });
 
 const Stored = z.object({

@@ -536,6 +536,43 @@ export type PlaceRequestRow = {
 	answered_at: Timestamp | null;
 };
 
+export type PlanDraftRow = {
+	id: Generated<string>;
+	round_id: string;
+	name: string;
+	/** The whole policy as it would be, in the form of round.policy */
+	policy: Json;
+	objective: "people" | "total" | "fair" | "worst-first" | "stable";
+	equity_ratio: number | null;
+	equity_measure: Generated<"access" | "quality">;
+	/** Places by which mentors differ from what they offer: mentor's id, and how many more or fewer */
+	places: Generated<Json>;
+	/** Rises with every change: whoever adopts, adopts the version they have looked at */
+	version: Generated<number>;
+	status: Generated<"open" | "adopted" | "discarded">;
+	/** Why it was adopted, in the words of whoever did; read by whoever runs the program */
+	reason: string | null;
+	begun_by: string | null;
+	begun_at: Generated<Timestamp>;
+	changed_by: string | null;
+	changed_at: Generated<Timestamp>;
+	settled_by: string | null;
+	settled_at: Timestamp | null;
+};
+
+export type PlanDraftResultRow = {
+	draft_id: string;
+	/** The version of the draft it was computed for; of an older one it says nothing */
+	version: number;
+	/** Fingerprint of the round's plan it was compared with */
+	beside: string;
+	/** Pairs, totals, groups, who would have another mentor, who would have nobody and why */
+	plan: Json | null;
+	/** Why no plan is possible: ids and codes */
+	problem: Json | null;
+	computed_at: Generated<Timestamp>;
+};
+
 export type ProfileRow = {
 	person_id: string;
 	about: string | null;
@@ -645,7 +682,7 @@ export type RoundRow = {
 	policy: Json;
 	policy_version: Generated<number>;
 	seed: string;
-	objective: Generated<"people" | "total" | "fair">;
+	objective: Generated<"people" | "total" | "fair" | "worst-first" | "stable">;
 	/** Totals, bound, gap, objective and the counts behind the board; the pairs themselves are proposals */
 	result: Json | null;
 	fingerprint: string | null;
@@ -664,7 +701,7 @@ export type RoundRow = {
 export type RoundChangeRow = {
 	round_id: string;
 	number: number;
-	kind: "pin" | "forbid" | "swap" | "release" | "place" | "plan" | "policy";
+	kind: "pin" | "forbid" | "swap" | "release" | "place" | "plan" | "policy" | "draft";
 	/** What was and what is: pairs with their decision, a mentor's supposed places, the objective, or the policy */
 	detail: Json;
 	changed_by: string | null;
@@ -719,7 +756,7 @@ export type RoundPlaceRow = {
 
 export type RoundPlanRow = {
 	round_id: string;
-	kind: "people" | "total" | "fair";
+	kind: "people" | "total" | "fair" | "worst-first" | "stable";
 	/** People, pairs, total, proved bound and worst pair (millionths of a point), and how many pairs of people would both rather have each other */
 	totals: Json;
 	/** Mentee, mentor and points in millionths of every pair */
@@ -751,6 +788,12 @@ export type RoundSignOffRow = {
 	decisions: number;
 	signed_by: string | null;
 	signed_at: Generated<Timestamp>;
+	/** What the published plan was planned for, with its ratio and measure where groups were kept within one; empty in sign-offs from before this was kept */
+	objective: string | null;
+	equity_ratio: number | null;
+	equity_measure: string | null;
+	/** The version of the policy it was planned under */
+	policy_version: number | null;
 };
 
 export type SavedMappingRow = {
@@ -919,6 +962,8 @@ export type Schema = {
 	people_import_row: PeopleImportRowRow;
 	person: PersonRow;
 	place_request: PlaceRequestRow;
+	plan_draft: PlanDraftRow;
+	plan_draft_result: PlanDraftResultRow;
 	profile: ProfileRow;
 	program: ProgramRow;
 	proposal: ProposalRow;

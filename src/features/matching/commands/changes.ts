@@ -63,31 +63,37 @@ export async function supposePlaces(
 	return { mentor, was: held?.extra ?? 0, is };
 }
 
-/** What a round is planned for; the ratio in millionths, of the objective fair alone. */
-type Aim = {
+/** What a round is planned for; ratio (in millionths) and measure count under the objective fair alone. */
+export type Aim = {
 	readonly objective: Round["objective"];
 	readonly ratio: number | null;
+	readonly measure: Round["equityMeasure"];
 };
 
 /** Lets another of the plans be the one that is shown and proposed. */
 export async function choosePlan(
 	tx: Tx,
-	round: Pick<Round, "id" | "objective" | "equityRatio">,
-	{ objective, ratio }: Aim,
-): Promise<Pick<ChangeDetail, "objective" | "ratio">> {
+	round: Pick<Round, "id" | "objective" | "equityRatio" | "equityMeasure">,
+	{ objective, ratio, measure }: Aim,
+): Promise<Pick<ChangeDetail, "objective" | "ratio" | "measure">> {
 	await tx
 		.updateTable("round")
-		.set({ objective, equity_ratio: objective === "fair" ? ratio : null })
+		.set({
+			objective,
+			equity_ratio: objective === "fair" ? ratio : null,
+			equity_measure: measure,
+		})
 		.where("id", "=", round.id)
 		.execute();
 	await record(tx, {
 		act: "choose-plan",
 		subject: { kind: "round", id: round.id },
-		detail: ratio === null ? { objective } : { objective, ratio },
+		detail: ratio === null ? { objective } : { objective, ratio, measure },
 	});
 	return {
 		objective: { was: round.objective, is: objective },
 		ratio: { was: round.equityRatio, is: ratio },
+		measure: { was: round.equityMeasure, is: measure },
 	};
 }
 
@@ -122,7 +128,7 @@ export async function goBack(
 async function apply(
 	tx: Tx,
 	round: Round,
-	{ pairs, place, objective, ratio, policy }: ChangeDetail,
+	{ pairs, place, places, objective, ratio, ...rest }: ChangeDetail,
 	way: "undo" | "redo",
 	by: string,
 ): Promise<void> {
@@ -138,17 +144,23 @@ async function apply(
 			})),
 			by,
 		);
-	if (place)
-		await supposePlaces(tx, round, { mentor: place.mentor, is: place[side] });
+	for (const { mentor, ...extra } of place ? [place, ...places] : places)
+		await supposePlaces(tx, round, { mentor, is: extra[side] });
 	if (objective)
 		await choosePlan(tx, round, {
 			objective: objective[side],
 			ratio: ratio?.[side] ?? null,
+			measure: rest.measure?.[side] ?? round.equityMeasure,
 		});
-	if (policy) await putPolicy(tx, round, policy[side]);
+	if (rest.policy) await putPolicy(tx, round, rest.policy[side]);
+	if (rest.draft) await settleAgain(tx, rest.draft.id, way, by);
 }
 
-async function putPolicy(tx: Tx, round: Round, policy: unknown): Promise<void> {
+export async function putPolicy(
+	tx: Tx,
+	round: Round,
+	policy: unknown,
+): Promise<void> {
 	await tx
 		.updateTable("round")
 		.set((row) => ({
@@ -161,4 +173,23 @@ async function putPolicy(tx: Tx, round: Round, policy: unknown): Promise<void> {
 		act: "change-policy",
 		subject: { kind: "round", id: round.id },
 	});
+}
+
+/** An adopted draft is open again when its adoption is undone, unless another one has its name by now. */
+async function settleAgain(
+	tx: Tx,
+	draft: string,
+	way: "undo" | "redo",
+	by: string,
+): Promise<void> {
+	await sql`
+		update plan_draft set
+			status = ${way === "undo" ? "open" : "adopted"},
+			settled_at = ${way === "undo" ? null : sql`clock_timestamp()`},
+			settled_by = ${way === "undo" ? null : by}
+		where id = ${draft} and not exists (
+			select from plan_draft other where ${way === "undo"} and other.id <> plan_draft.id and other.status = 'open'
+				and other.round_id = plan_draft.round_id and lower(other.name) = lower(plan_draft.name)
+		)
+	`.execute(tx);
 }

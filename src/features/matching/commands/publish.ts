@@ -10,7 +10,7 @@ import { refuseDuringTalks } from "../chemistry/open-talks.ts";
 import { checkTomorrow } from "../movers/jobs.ts";
 import { addressed, proposalLetter, recipients } from "../letters.ts";
 import { hasUnsettledDecisions } from "../queries/board.ts";
-import { supposedPlaces } from "../queries/places.ts";
+import { isSupposed, supposedPlaces } from "../queries/places.ts";
 import { lockRound } from "../queries/rounds.ts";
 import { signOff } from "./sign-off.ts";
 import { refuseUnlessOpen } from "./rounds.ts";
@@ -43,7 +43,7 @@ export async function publishRound(
 				"Something was decided since these pairs were proposed. Run again around it first.",
 			),
 		);
-	if ((await supposedPlaces(tx, round.id)).size > 0)
+	if (isSupposed(await supposedPlaces(tx, round.id)))
 		throw new Conflict(supposedText());
 	await signOff(tx, round, { note, by });
 	const proposals = await tx

@@ -22,6 +22,10 @@ export async function signOff(
 			note,
 			fingerprint: round.fingerprint ?? "",
 			decisions: decisions.length,
+			objective: round.objective,
+			equity_ratio: round.equityRatio,
+			equity_measure: round.objective === "fair" ? round.equityMeasure : null,
+			policy_version: round.policyVersion,
 			signed_by: by,
 		})
 		.execute();

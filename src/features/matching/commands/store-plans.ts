@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { PairingResult } from "../pairing.ts";
+import type { FrontierPoint } from "../fair-plans.ts";
 import type { Plan } from "../plans.ts";
 import type { Before } from "./store-run.ts";
 
@@ -33,27 +34,48 @@ export async function storePlans(
 	`.execute(tx);
 }
 
+type Result = { readonly round: string; readonly fingerprint: string };
+
 /** Puts the equity-guarded plan beside the others, if they are still those of this fingerprint. Must run as the process `pairing`. */
 export async function storeGuarded(
 	tx: Tx,
-	round: string,
-	fingerprint: string,
+	result: Result,
 	plan: Plan,
 ): Promise<void> {
-	const current = await tx
+	if (!(await holdCurrent(tx, result))) return;
+	await tx
+		.deleteFrom("round_plan")
+		.where("round_id", "=", result.round)
+		.where("kind", "=", plan.kind)
+		.execute();
+	await tx.insertInto("round_plan").values(rowOf(result.round, plan)).execute();
+}
+
+/** Adds what ratios of the other measure would cost to the guarded plan. Must run as the process `pairing`. */
+export async function storeOtherFrontier(
+	tx: Tx,
+	result: Result,
+	points: readonly FrontierPoint[],
+): Promise<void> {
+	if (points.length === 0 || !(await holdCurrent(tx, result))) return;
+	await sql`
+		update round_plan set frontier = frontier || ${JSON.stringify(points)}::jsonb
+		where round_id = ${result.round} and kind = 'fair'
+	`.execute(tx);
+}
+
+async function holdCurrent(
+	tx: Tx,
+	{ round, fingerprint }: Result,
+): Promise<boolean> {
+	const row = await tx
 		.selectFrom("round")
 		.select("id")
 		.where("id", "=", round)
 		.where("fingerprint", "=", fingerprint)
 		.forUpdate()
 		.executeTakeFirst();
-	if (current === undefined) return;
-	await tx
-		.deleteFrom("round_plan")
-		.where("round_id", "=", round)
-		.where("kind", "=", plan.kind)
-		.execute();
-	await tx.insertInto("round_plan").values(rowOf(round, plan)).execute();
+	return row !== undefined;
 }
 
 function rowOf(round: string, plan: Plan) {

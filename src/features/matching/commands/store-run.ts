@@ -11,6 +11,8 @@ import {
 } from "../pairing.ts";
 import { shortened, tellable } from "../unmatched-reason.ts";
 import { type RoundResult, wasGuardedInConfidence } from "../queries/rounds.ts";
+import { askForGuarded } from "../equity-jobs.ts";
+import { planOpenDrafts } from "../drafts/compute.ts";
 import { setStatus, statusWithoutRun } from "./rounds.ts";
 import { storePlans } from "./store-plans.ts";
 
@@ -59,12 +61,11 @@ export async function storeRun(
 		round: round.id,
 		fingerprint: found.fingerprint,
 	});
-	await addJob(
-		tx,
-		"guard-round",
-		{ round: round.id, fingerprint: found.fingerprint },
-		{ key: `guard-${round.id}` },
-	);
+	await askForGuarded(tx, {
+		round: round.id,
+		fingerprint: found.fingerprint,
+	});
+	await planOpenDrafts(tx, round.id);
 	await record(tx, {
 		act: "pair-round",
 		subject: { kind: "round", id: round.id },

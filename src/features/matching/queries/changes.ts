@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Db } from "../../../platform/database/database.ts";
+import { planKinds } from "../plans.ts";
 
+const Measure = z.enum(["access", "quality"]);
 const Standing = z.enum(["pin", "forbid"]).nullable();
 
 /** What a decision changed; each as it was and as it is. */
@@ -22,14 +24,23 @@ const Detail = z.object({
 		.optional(),
 	objective: z
 		.object({
-			was: z.enum(["people", "total", "fair"]),
-			is: z.enum(["people", "total", "fair"]),
+			was: z.enum(planKinds),
+			is: z.enum(planKinds),
 		})
 		.optional(),
 	/** Of the objective fair: what is kept between groups, in millionths. */
 	ratio: z
 		.object({ was: z.number().nullable(), is: z.number().nullable() })
 		.optional(),
+	/** Of the objective fair: what is compared. */
+	measure: z.object({ was: Measure, is: Measure }).optional(),
+	/** Places of several mentors at once, as a draft brings them. */
+	places: z
+		.array(z.object({ mentor: z.string(), was: z.number(), is: z.number() }))
+		.readonly()
+		.default([]),
+	/** The draft that was adopted. */
+	draft: z.object({ id: z.string(), name: z.string() }).optional(),
 	policy: z.object({ was: z.unknown(), is: z.unknown() }).optional(),
 });
 export type ChangeDetail = z.infer<typeof Detail>;

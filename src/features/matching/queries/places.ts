@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
 import type { Participant } from "./participants.ts";
 
-/** Places supposed for mentors of a round while it is tried out, by mentor. */
+/** Places by which mentors of a round differ from what they offer, by mentor: more while it is tried out, or fewer. */
 export async function supposedPlaces(
 	db: Db,
 	round: string,
@@ -21,9 +21,14 @@ export function withSupposed(
 ): readonly Participant[] {
 	return people.map((one) =>
 		one.side === "mentor"
-			? { ...one, units: one.units + (supposed.get(one.id) ?? 0) }
+			? { ...one, units: Math.max(0, one.units + (supposed.get(one.id) ?? 0)) }
 			: one,
 	);
+}
+
+/** Whether a plan rests on places that no mentor has offered. */
+export function isSupposed(supposed: ReadonlyMap<string, number>): boolean {
+	return [...supposed.values()].some((extra) => extra > 0);
 }
 
 export type PlaceRequest = Awaited<ReturnType<typeof placeRequests>>[number];
@@ -79,4 +84,23 @@ export function findPlaceRequest(db: Db, id: string, mentor: string) {
 		.where("place_request.id", "=", id)
 		.where("place_request.mentor_id", "=", mentor)
 		.executeTakeFirst();
+}
+
+/** How many places each enrolled mentor of a program offers, by mentor. */
+export async function offeredPlaces(
+	db: Db,
+	program: string,
+): Promise<ReadonlyMap<string, number>> {
+	const rows = await db
+		.selectFrom("enrolment")
+		.innerJoin("person", "person.id", "enrolment.person_id")
+		.select(["person_id", "enrolment.capacity"])
+		.where("program_id", "=", program)
+		.where("side", "=", "mentor")
+		.where("status", "=", "enrolled")
+		.orderBy("last_name")
+		.orderBy("first_name")
+		.orderBy("person_id")
+		.execute();
+	return new Map(rows.map(({ person_id, capacity }) => [person_id, capacity]));
 }

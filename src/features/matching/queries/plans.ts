@@ -1,7 +1,9 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import type { Db } from "../../../platform/database/database.ts";
+import { planKinds } from "../plans.ts";
 
-const Totals = z.object({
+export const Totals = z.object({
 	people: z.number(),
 	pairs: z.number(),
 	total: z.number(),
@@ -21,10 +23,10 @@ const Totals = z.object({
 		})
 		.optional(),
 });
-const Pairs = z.array(
+export const Pairs = z.array(
 	z.object({ mentee: z.string(), mentor: z.string(), points: z.number() }),
 );
-const Figures = z.array(
+export const Figures = z.array(
 	z.union([
 		z.object({
 			fact: z.string(),
@@ -43,6 +45,7 @@ const Figures = z.array(
 
 const Frontier = z.array(
 	z.object({
+		measure: z.enum(["access", "quality"]).default("access"),
 		ratio: z.number(),
 		reached: z.number().nullable(),
 		isKept: z.boolean(),
@@ -61,22 +64,33 @@ export async function plansOf(db: Db, round: string) {
 		.select(["kind", "totals", "pairs", "groups", "frontier", "fingerprint"])
 		.where("round_id", "=", round)
 		.execute();
-	const order = ["people", "total", "fair"];
 	return rows
-		.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+		.toSorted((a, b) => planKinds.indexOf(a.kind) - planKinds.indexOf(b.kind))
 		.flatMap(({ kind, fingerprint, ...row }) => {
 			const plan = readPlan(row);
 			return plan === undefined ? [] : [{ kind, fingerprint, ...plan }];
 		});
 }
 
+/** Rises with every plan and every ratio worked out: what takes longer comes to an open board by it. */
 export async function countPlans(db: Db, round: string): Promise<number> {
-	const rows = await db
+	const { sum } = await db
 		.selectFrom("round_plan")
-		.select("kind")
+		.select(
+			sql<number>`coalesce(sum(1 + jsonb_array_length(frontier)), 0)::integer`.as(
+				"sum",
+			),
+		)
 		.where("round_id", "=", round)
-		.execute();
-	return rows.length;
+		.executeTakeFirstOrThrow();
+	return sum;
+}
+
+/** The same of plans that are loaded. */
+export function countOf(
+	plans: readonly { readonly frontier: readonly unknown[] }[],
+): number {
+	return plans.reduce((sum, { frontier }) => sum + 1 + frontier.length, 0);
 }
 
 /** Totals, pairs and groups as they are kept. */

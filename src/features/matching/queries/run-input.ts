@@ -45,15 +45,19 @@ type Found = NonNullable<Awaited<ReturnType<typeof roundToRun>>>;
 type Equity = "equityRatio" | "equityMeasure";
 export type RoundToRun = Omit<Found, Equity> & Partial<Pick<Found, Equity>>;
 
-/** Everything a run computes from, as the people and their decisions are now. Must run as the process `pairing`. */
+/**
+ * Everything a run computes from, as the people and their decisions are now; `places`: by how many mentors differ from what they offer, where
+ * not as the round has it. Must run as the process `pairing`.
+ */
 export async function pairingInput(
 	db: Db,
 	round: RoundToRun,
+	places?: ReadonlyMap<string, number>,
 ): Promise<PairingInput> {
 	const today = await organisationDay(db);
 	const people = withSupposed(
 		await participants(db, round, today),
-		await supposedPlaces(db, round.id),
+		places ?? (await supposedPlaces(db, round.id)),
 	);
 	const facts = await participantFacts(
 		db,

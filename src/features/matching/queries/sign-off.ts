@@ -12,6 +12,10 @@ export function signOffOf(db: Db, round: string) {
 			"note",
 			"fingerprint",
 			"decisions",
+			"objective",
+			"equity_ratio as equityRatio",
+			"equity_measure as equityMeasure",
+			"policy_version as policyVersion",
 			"signed_at as at",
 			sql<string | null>`nullif(concat_ws(' ', first_name, last_name), '')`.as(
 				"byName",

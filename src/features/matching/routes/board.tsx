@@ -17,6 +17,7 @@ import {
 	releasePair,
 } from "../commands/decisions.ts";
 import {
+	type Aim,
 	choosePlan,
 	goBack,
 	remember,
@@ -26,6 +27,7 @@ import { resolveNow } from "../commands/resolve.ts";
 import { cancelRun, refuseUnlessOpen, startRun } from "../commands/rounds.ts";
 import { refuseDuringTalks } from "../chemistry/open-talks.ts";
 import { boardStamp, viewOf } from "../board-view.ts";
+import { quickKinds } from "../round-plan.ts";
 import { findPair } from "../queries/board.ts";
 import { changesOf } from "../queries/changes.ts";
 import { countPlans } from "../queries/plans.ts";
@@ -51,8 +53,8 @@ const DecisionForm = z.object({
 	"swap-with": z.string().optional(),
 	/** A mentor and the places supposed beyond those they offered. */
 	place: z.string().optional(),
-	plan: z.enum(["people", "total"]).optional(),
-	/** A ratio to be kept between groups, in millionths. */
+	plan: z.enum(quickKinds).optional(),
+	/** A measure and the ratio of it to be kept between groups, in millionths. */
 	ratio: z.string().optional(),
 	back: z.enum(["undo", "redo"]).optional(),
 	/** The filters one looks through, as a query. */
@@ -180,7 +182,7 @@ async function decide(
 			: t("Done again. The whole is planned anew around it.");
 	}
 	if (pressed.plan !== undefined || pressed.ratio !== undefined) {
-		const detail = await choosePlan(tx, round, aimOf(pressed));
+		const detail = await choosePlan(tx, round, aimOf(pressed, round));
 		await remember(tx, round, { kind: "plan", detail, by });
 		return t("This plan is now the one that would be proposed.");
 	}
@@ -200,11 +202,17 @@ async function decide(
 	return decidePairs(tx, round, pressed, by);
 }
 
-function aimOf({ plan = "people", ratio }: Pressed) {
-	if (ratio === undefined) return { objective: plan, ratio: null };
-	const asked = Number(ratio);
-	if (!/^\d{1,7}$/u.test(ratio) || asked > 1_000_000) throw new NotFound();
-	return { objective: "fair" as const, ratio: asked };
+function aimOf({ plan = "people", ratio }: Pressed, round: Round): Aim {
+	if (ratio === undefined)
+		return { objective: plan, ratio: null, measure: round.equityMeasure };
+	const [, measure, digits] = /^(access|quality) (\d{1,7})$/u.exec(ratio) ?? [];
+	const asked = Number(digits);
+	if (digits === undefined || asked > 1_000_000) throw new NotFound();
+	return {
+		objective: "fair",
+		ratio: asked,
+		measure: measure === "quality" ? "quality" : "access",
+	};
 }
 
 async function decidePairs(

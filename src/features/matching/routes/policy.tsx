@@ -26,6 +26,7 @@ import {
 } from "../policy-document.ts";
 import { readPolicyForm } from "../policy-form.ts";
 import { findRound, lockRound, type Round } from "../queries/rounds.ts";
+import { quickKinds } from "../round-plan.ts";
 import type { RoundVisit } from "./round-visit.ts";
 import { PolicyPage } from "../views/policy-page.tsx";
 
@@ -108,7 +109,7 @@ function objectiveOf(
 	round: Pick<Round, "objective">,
 ): Round["objective"] {
 	if (typed === "fair") return round.objective;
-	return typed === "total" ? "total" : "people";
+	return quickKinds.find((kind) => kind === typed) ?? "people";
 }
 
 /** Keeps a changed policy in the round's history, so that it can be tried out and taken back, and plans the whole anew under it. */

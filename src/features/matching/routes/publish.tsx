@@ -14,7 +14,7 @@ import { startProgram } from "../../programs/commands/programs.ts";
 import { enterProgram } from "../../programs/standing.ts";
 import { publishRound, supposedText } from "../commands/publish.ts";
 import { hasUnsettledDecisions } from "../queries/board.ts";
-import { supposedPlaces } from "../queries/places.ts";
+import { isSupposed, supposedPlaces } from "../queries/places.ts";
 import { decisionsOf } from "../queries/run-input.ts";
 import { findRound } from "../queries/rounds.ts";
 import type { RoundVisit } from "./round-visit.ts";
@@ -88,7 +88,7 @@ async function publishPage(visit: RoundVisit, state?: FormState) {
 				"Something was decided since these pairs were proposed. Run again around it first.",
 			),
 		);
-	if ((await supposedPlaces(visit.db, round.id)).size > 0)
+	if (isSupposed(await supposedPlaces(visit.db, round.id)))
 		throw new Conflict(supposedText());
 	return show(
 		<PublishPage

@@ -3,18 +3,19 @@ import { EmptyState } from "../../../ui/empty-state.tsx";
 import { FormKey } from "../../../ui/form-key.tsx";
 import type { FormState } from "../../../ui/form.tsx";
 import type { Frame } from "../../../ui/frame.ts";
-import { Icon } from "../../../ui/icon.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { formatDate, t } from "../../../ui/text.ts";
 import type { Group, Mark, MarkedPair, Wanted } from "../board-layout.ts";
 import { boardStamp, queryOf } from "../board-view.ts";
 import type { Board, PairDetail } from "../queries/board.ts";
+import { countOf } from "../queries/plans.ts";
 import { BoardFields, BoardKeys } from "./board-keys.tsx";
 import { EffectStrip } from "./effect-strip.tsx";
 import { type Guard, Plans } from "./plans.tsx";
 import { BoardFilters } from "./board-filters.tsx";
 import { BoardTotals } from "./board-totals.tsx";
 import { Ledger } from "./ledger.tsx";
+import { NothingChanged } from "./nothing-changed.tsx";
 import { Legend } from "./pair-bar.tsx";
 import { PairPanel, type WhyPart } from "./pair-panel.tsx";
 import { RoundHead, type RoundPageFacts } from "./round-head.tsx";
@@ -66,7 +67,7 @@ export function BoardPage(props: BoardPageProps) {
 			lead={leadOf(props)}
 			action={<MainAction props={props} base={base} />}
 		>
-			<RoundHead facts={props} base={base} />
+			<RoundHead facts={props} base={base} isPlanned />
 			<EffectStrip
 				board={board}
 				name={name}
@@ -109,7 +110,7 @@ export function BoardPage(props: BoardPageProps) {
 				data-busy={t("Planning anew…")}
 				data-changes={
 					canDecide
-						? `${base}/changes?seen=${boardStamp(round, board.changes.slice(0, 20), board.plans.length)}`
+						? `${base}/changes?seen=${boardStamp(round, board.changes.slice(0, 20), countOf(board.plans))}`
 						: undefined
 				}
 			>
@@ -141,7 +142,7 @@ export function BoardPage(props: BoardPageProps) {
 						functions={functionsOf(board)}
 						isPublished={!canDecide}
 					/>
-					<Problem state={props.state} />
+					<NothingChanged state={props.state} />
 					{canDecide && <BoardKeys />}
 					<form class="board-form" method="post" action={`${base}/decisions`}>
 						{hidden()}
@@ -216,7 +217,7 @@ function Panel({
 			{...opened}
 			people={board.people}
 			others={others}
-			isUnderRatio={board.round.objective === "fair"}
+			objective={board.round.objective}
 			canDecide={canDecide}
 		/>
 	);
@@ -240,19 +241,6 @@ function MainAction({ props, base }: { props: BoardPageProps; base: string }) {
 		<LinkButton weight="primary" href={`${base}/publish`}>
 			{t("Propose these pairs")}
 		</LinkButton>
-	);
-}
-
-function Problem({ state }: { state: FormState | undefined }) {
-	if (!state?.problem) return null;
-	return (
-		<div class="error-summary" role="alert" tabIndex={-1}>
-			<h2>
-				<Icon name="alert" />
-				{state.problem}
-			</h2>
-			<p>{t("Nothing was changed.")}</p>
-		</div>
 	);
 }
 

@@ -123,6 +123,10 @@ export function changeSentence(
 		case "release":
 			return t("{mentee} and {mentor} are left free again.", names(freed));
 		case "place":
+			if ((detail.place?.is ?? 0) < 0)
+				return t("Fewer places of {mentor} are used than offered.", {
+					mentor: name(detail.place?.mentor ?? ""),
+				});
 			return t(
 				"{mentor} is supposed to have {extra, plural, =0 {no more places than offered} one {one place more} other {# places more}}.",
 				{
@@ -131,14 +135,38 @@ export function changeSentence(
 				},
 			);
 		case "plan":
-			if (detail.objective?.is === "fair")
-				return t("The plan that keeps groups within {ratio} was taken.", {
-					ratio: formatPercent((detail.ratio?.is ?? 0) / 1_000_000),
-				});
-			return detail.objective?.is === "total"
-				? t("The plan with the greatest sum was taken.")
-				: t("The plan with most people was taken.");
+			return planSentence(detail);
+		case "draft":
+			return t("The draft “{name}” was adopted.", {
+				name: detail.draft?.name ?? "",
+			});
 		case "policy":
 			return t("What makes a good pair was changed.");
+	}
+}
+
+function planSentence({
+	objective,
+	ratio,
+	measure,
+}: RoundChange["detail"]): string {
+	switch (objective?.is) {
+		case "fair":
+			return t(
+				"The plan that keeps the {measure, select, quality {quality} other {access}} of groups within {ratio} was taken.",
+				{
+					ratio: formatPercent((ratio?.is ?? 0) / 1_000_000),
+					measure: measure?.is ?? "access",
+				},
+			);
+		case "total":
+			return t("The plan with the greatest sum was taken.");
+		case "worst-first":
+			return t("The plan with the worst pair first was taken.");
+		case "stable":
+			return t("The stable plan was taken.");
+		case "people":
+		case undefined:
+			return t("The plan with most people was taken.");
 	}
 }

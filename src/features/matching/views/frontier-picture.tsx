@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { Button } from "../../../ui/button.tsx";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { formatNumber, formatPercent, t } from "../../../ui/text.ts";
-import type { FrontierPoint } from "../fair-plans.ts";
+import type { Equity, FrontierPoint } from "../fair-plans.ts";
 import { formatPoints } from "../sentences.ts";
 
 const WIDTH = 480;
@@ -12,47 +12,81 @@ const BOTTOM = 28;
 
 type FrontierProps = {
 	points: readonly FrontierPoint[];
-	/** The ratio of the plan that stands among the others, and the one that is taken, if any. */
-	guarded: number | undefined;
-	taken: number | undefined;
+	/** What the plan keeps that stands among the others, and what the taken one keeps, if any. */
+	guarded: Equity | undefined;
+	taken: Equity | undefined;
 	canDecide: boolean;
 	hidden: () => ComponentChildren;
 	action: string;
 };
 
-/** What more equal access would cost: the sum of the best plan under each ratio, drawn, and as a table below. */
+/** What more equal access, or pairs of more equal worth, would cost: the sum of the best plan under each ratio, drawn, and as a table below. */
 export function FrontierPicture(props: FrontierProps) {
+	return (["access", "quality"] as const).map((measure) => {
+		const points = props.points.filter((one) => one.measure === measure);
+		return <Frontier key={measure} props={{ ...props, points }} />;
+	});
+}
+
+function Frontier({ props }: { props: FrontierProps }) {
 	const { points } = props;
 	const [first] = points;
 	const last = points.at(-1);
 	if (first === undefined || last === undefined) return null;
+	const { measure } = first;
+	const own = (kept: Equity | undefined) =>
+		kept?.measure === measure ? kept.ratio : undefined;
 	return (
-		<Disclosure summary={t("What more equal access would cost")}>
+		<Disclosure
+			summary={
+				measure === "access"
+					? t("What more equal access would cost")
+					: t("What pairs of more equal worth would cost")
+			}
+		>
 			<figure class="frontier">
 				<figcaption>
-					{first.total === last.total && first.people === last.people
-						? t(
-								"Nothing: even equal access costs neither people nor points here.",
-							)
+					{measure === "access"
+						? t("Access is the share of a group’s mentees who have a mentor.")
 						: t(
-								"Equal access would cost {points} points and {people, plural, =0 {nobody’s place} one {one mentee’s place} other {# mentees’ places}}.",
-								{
-									points: formatPoints(first.total - last.total),
-									people: first.people - last.people,
-								},
-							)}
+								"Quality is the mean score of a group’s mentees; whoever has nobody counts 0.",
+							)}{" "}
+					{costSentence(first, last)}
 				</figcaption>
-				<Drawing points={points} guarded={props.guarded} />
+				<Drawing points={points} guarded={own(props.guarded)} />
 				<form method="post" action={props.action}>
 					{props.hidden()}
-					<Ratios props={props} />
+					<Ratios props={props} taken={own(props.taken)} />
 				</form>
 			</figure>
 		</Disclosure>
 	);
 }
 
-function Ratios({ props }: { props: FrontierProps }) {
+function costSentence(first: FrontierPoint, last: FrontierPoint): string {
+	const values = {
+		measure: first.measure,
+		points: formatPoints(first.total - last.total),
+		people: first.people - last.people,
+	};
+	return first.total === last.total && first.people === last.people
+		? t(
+				"Nothing: even equal {measure, select, quality {quality} other {access}} costs neither people nor points here.",
+				values,
+			)
+		: t(
+				"Equal {measure, select, quality {quality} other {access}} would cost {points} points and {people, plural, =0 {nobody’s place} one {one mentee’s place} other {# mentees’ places}}.",
+				values,
+			);
+}
+
+function Ratios({
+	props,
+	taken,
+}: {
+	props: FrontierProps;
+	taken: number | undefined;
+}) {
 	return (
 		<table>
 			<thead>
@@ -87,7 +121,7 @@ function Ratios({ props }: { props: FrontierProps }) {
 						<td class="number">{formatPoints(point.upperBound)}</td>
 						{props.canDecide && (
 							<td>
-								<Take point={point} isTaken={point.ratio === props.taken} />
+								<Take point={point} isTaken={point.ratio === taken} />
 							</td>
 						)}
 					</tr>
@@ -102,9 +136,17 @@ function Take({ point, isTaken }: { point: FrontierPoint; isTaken: boolean }) {
 	if (isTaken) return <>{t("shown below")}</>;
 	if (point.ratio === 0) return null;
 	return (
-		<Button weight="quiet" name="ratio" value={String(point.ratio)}>
+		<Button
+			weight="quiet"
+			name="ratio"
+			value={`${point.measure} ${point.ratio}`}
+		>
 			{point.isKept ? t("Take this ratio") : t("Take the nearest to it")}
-			<span class="unseen"> {formatPercent(point.ratio / 1_000_000)}</span>
+			<span class="unseen">
+				{" "}
+				{formatPercent(point.ratio / 1_000_000)}{" "}
+				{point.measure === "access" ? t("of access") : t("of quality")}
+			</span>
 		</Button>
 	);
 }
@@ -112,7 +154,10 @@ function Take({ point, isTaken }: { point: FrontierPoint; isTaken: boolean }) {
 function Drawing({
 	points,
 	guarded,
-}: Pick<FrontierProps, "points" | "guarded">) {
+}: {
+	points: readonly FrontierPoint[];
+	guarded: number | undefined;
+}) {
 	const totals = points.map(({ total }) => total);
 	const most = Math.max(...totals);
 	const least = Math.min(...totals, most - 1_000_000);

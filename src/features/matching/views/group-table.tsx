@@ -1,35 +1,17 @@
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { formatPercent, t } from "../../../ui/text.ts";
-import type { PlanKind } from "../plans.ts";
+import type { FactFigures } from "../plans.ts";
 import { formatPoints } from "../sentences.ts";
 
-type Figures = {
-	readonly kind: PlanKind;
-	readonly groups: readonly (
-		| {
-				readonly fact: string;
-				readonly groups: readonly {
-					readonly name: string | null;
-					readonly members: number;
-					readonly people: number;
-					readonly points: number;
-				}[];
-		  }
-		| {
-				readonly fact: string;
-				readonly access: boolean;
-				readonly quality: boolean;
-		  }
-	)[];
-};
+type Figures = { readonly groups: readonly FactFigures[] };
 
 /** Access and quality of every plan by group. The smallest groups are taken together; of declared facts only whether the groups are near. */
-export function GroupTable({
+export function GroupTable<Plan extends Figures>({
 	plans,
 	label,
 }: {
-	plans: readonly Figures[];
-	label: (kind: PlanKind) => string;
+	plans: readonly Plan[];
+	label: (plan: Plan) => string;
 }) {
 	const facts = plans[0]?.groups ?? [];
 	if (facts.length === 0) return null;
@@ -44,9 +26,9 @@ export function GroupTable({
 						<thead>
 							<tr>
 								<th scope="col">{t("Group")}</th>
-								{plans.map(({ kind }) => (
-									<th scope="col" class="number" key={kind}>
-										{label(kind)}
+								{plans.map((plan) => (
+									<th scope="col" class="number" key={label(plan)}>
+										{label(plan)}
 									</th>
 								))}
 							</tr>

@@ -1,4 +1,5 @@
 import { Button } from "../../../ui/button.tsx";
+import { isPriced, type PlanKind } from "../plans.ts";
 import { t } from "../../../ui/text.ts";
 import { WhyLines } from "../../../ui/why-lines.tsx";
 import type { MarkedPair } from "../board-layout.ts";
@@ -22,7 +23,7 @@ type PanelProps = {
 	/** Other mentees with their pairs, for a swap by hand. */
 	others: readonly { readonly pair: string; readonly label: string }[];
 	/** Groups are kept within a ratio of each other: what a change would cost is not known exactly then. */
-	isUnderRatio: boolean;
+	objective: PlanKind;
 	canDecide: boolean;
 };
 
@@ -54,10 +55,14 @@ export function PairPanel(props: PanelProps) {
 	);
 }
 
-function withoutThis({ pair, detail, isUnderRatio }: PanelProps): string {
+function withoutThis({ pair, detail, objective }: PanelProps): string {
 	if (pair.isPinned)
 		return t("You pinned it: it was settled before the rest was computed.");
-	if (isUnderRatio)
+	if (!isPriced(objective) && objective !== "fair")
+		return t(
+			"Exact losses are given for the plans with most people and with the greatest sum; here the scores are shown.",
+		);
+	if (objective === "fair")
 		return t(
 			"This plan keeps a ratio between groups. Exact losses are given for plans without one; here the scores are shown.",
 		);

@@ -1,6 +1,4 @@
 import type { ComponentChildren } from "preact";
-import { Button } from "../../../ui/button.tsx";
-import { Disclosure } from "../../../ui/disclosure.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import {
 	formatList,
@@ -8,13 +6,14 @@ import {
 	formatPercent,
 	t,
 } from "../../../ui/text.ts";
-import { differences } from "../plan-comparison.ts";
 import type { PlanKind } from "../plans.ts";
 import type { StoredPlan } from "../queries/plans.ts";
 import { formatPoints } from "../sentences.ts";
-import { Differences, signed } from "./differences.tsx";
+import { signed } from "./differences.tsx";
 import { FrontierPicture } from "./frontier-picture.tsx";
 import { factGroups, GroupTable } from "./group-table.tsx";
+import { PlanWays } from "./plan-ways.tsx";
+import { TakePlan } from "./take-plan.tsx";
 
 /** What the guarded plan compares. */
 export type Guard = {
@@ -40,22 +39,27 @@ export type PlansProps = {
 export function Plans(props: PlansProps) {
 	const shown = props.plans.find(({ kind }) => kind === props.objective);
 	if (shown === undefined) return null;
+	const columns = props.plans.filter((plan) => !isWay(plan) || plan === shown);
 	return (
 		<section class="plans" aria-labelledby="plans">
 			<h2 id="plans" class="unseen">
 				{t("Plans to choose from")}
 			</h2>
 			<div class="plan-columns">
-				{props.plans.map((plan) => (
+				{columns.map((plan) => (
 					<PlanColumn key={plan.kind} plan={plan} shown={shown} props={props} />
 				))}
 			</div>
-			<GroupTable plans={props.plans} label={planName} />
-			<PriceOfStability shown={shown} />
+			<GroupTable plans={columns} label={({ kind }) => planName(kind)} />
+			<PlanWays
+				ways={props.plans.filter((plan) => isWay(plan) && plan !== shown)}
+				shown={shown}
+				props={props}
+			/>
 			<FrontierPicture
 				points={props.plans.flatMap(({ frontier }) => frontier)}
-				guarded={guardOf(props.plans)?.ratio}
-				taken={guardOf([shown])?.ratio}
+				guarded={guardOf(props.plans)}
+				taken={guardOf([shown])}
 				canDecide={props.canDecide}
 				hidden={props.hidden}
 				action={props.action}
@@ -65,30 +69,27 @@ export function Plans(props: PlansProps) {
 }
 
 export function planName(kind: PlanKind): string {
-	if (kind === "people") return t("Most people");
-	return kind === "total" ? t("Greatest sum") : t("Equity-guarded");
+	switch (kind) {
+		case "people":
+			return t("Most people");
+		case "total":
+			return t("Greatest sum");
+		case "fair":
+			return t("Equity-guarded");
+		case "worst-first":
+			return t("Worst pair first");
+		case "stable":
+			return t("Stable");
+	}
+}
+
+/** Plans of another kind, told in a sentence each, until one is taken. */
+function isWay({ kind }: StoredPlan): boolean {
+	return kind === "worst-first" || kind === "stable";
 }
 
 function guardOf(plans: readonly StoredPlan[]) {
 	return plans.find(({ kind }) => kind === "fair")?.totals.guard;
-}
-
-/** What it would cost that nobody outside a pair would rather have each other. */
-function PriceOfStability({ shown: { totals } }: { shown: StoredPlan }) {
-	const { people, points } = totals.stable;
-	if (totals.blocking === 0) return null;
-	return (
-		<p class="hint">
-			{t(
-				"A stable plan, in which no two people would both rather have each other, would leave {people, plural, =0 {nobody} one {one mentee} other {# mentees}} more without a mentor, and its sum would be {points} points {way, select, lower {lower} other {higher}}.",
-				{
-					people: Math.max(0, people),
-					points: formatPoints(Math.abs(points)),
-					way: points >= 0 ? "lower" : "higher",
-				},
-			)}
-		</p>
-	);
 }
 
 function PlanColumn({
@@ -102,7 +103,6 @@ function PlanColumn({
 }) {
 	const { totals } = plan;
 	const isShown = plan.kind === shown.kind;
-	const moved = differences(shown.pairs, plan.pairs);
 	return (
 		<article class={isShown ? "plan shown" : "plan"}>
 			<h3>
@@ -125,15 +125,7 @@ function PlanColumn({
 				/>
 				<Figure
 					value={formatPoints(totals.total)}
-					label={
-						totals.upperBound - totals.total < 1
-							? plan.kind === "fair"
-								? t("points; no better plan keeps this ratio")
-								: t("points; no better plan exists under these rules")
-							: t("points; at best {bound}", {
-									bound: formatPoints(totals.upperBound),
-								})
-					}
+					label={boundText(plan)}
 					against={isShown ? 0 : totals.total - shown.totals.total}
 					isPoints
 				/>
@@ -149,27 +141,7 @@ function PlanColumn({
 					{ pairs: totals.blocking },
 				)}
 			</p>
-			{!isShown && moved.length === 0 && <p>{t("The same pairs.")}</p>}
-			{!isShown && moved.length > 0 && (
-				<>
-					{props.guard.isInConfidence &&
-					(plan.kind === "fair" || shown.kind === "fair") ? (
-						<p>{gainersAndLosers(moved)}</p>
-					) : (
-						<Disclosure summary={gainersAndLosers(moved)}>
-							<Differences list={moved} name={props.name} />
-						</Disclosure>
-					)}
-					{props.canDecide && (
-						<form method="post" action={props.action} class="button-form">
-							{props.hidden()}
-							<Button weight="secondary" {...buttonOf(plan)}>
-								{t("Take this plan")}
-							</Button>
-						</form>
-					)}
-				</>
-			)}
+			{!isShown && <TakePlan plan={plan} shown={shown} props={props} />}
 			<p class="fingerprint">
 				{t("Fingerprint")} <code>{plan.fingerprint}</code>
 			</p>
@@ -199,10 +171,19 @@ function Figure({
 	);
 }
 
-function buttonOf({ kind, totals }: StoredPlan) {
-	return kind === "fair"
-		? { name: "ratio", value: String(totals.guard?.ratio ?? 0) }
-		: { name: "plan", value: kind };
+function boundText({ kind, totals }: StoredPlan): string {
+	if (kind === "stable")
+		return t("points; any plan has at most {bound}", {
+			bound: formatPoints(totals.upperBound),
+		});
+	if (totals.upperBound - totals.total >= 1)
+		return t("points; at best {bound}", {
+			bound: formatPoints(totals.upperBound),
+		});
+	if (kind === "fair") return t("points; no better plan keeps this ratio");
+	return kind === "worst-first"
+		? t("points; no better plan has a weakest pair as good")
+		: t("points; no better plan exists under these rules");
 }
 
 function guardSentence({ totals }: StoredPlan, { facts }: Guard): string {
@@ -222,14 +203,4 @@ function guardSentence({ totals }: StoredPlan, { facts }: Guard): string {
 				"{ratio} of the {measure, select, quality {mean score} other {access}} of the best-off group is out of reach for all; this is the nearest. Groups: {groups}.",
 				values,
 			);
-}
-
-function gainersAndLosers(moved: readonly { readonly gain: number }[]): string {
-	return t(
-		"{gain, plural, =0 {Nobody gains} one {One gains} other {# gain}}, {lose, plural, =0 {nobody loses} one {one loses} other {# lose}}",
-		{
-			gain: moved.filter(({ gain }) => gain > 0).length,
-			lose: moved.filter(({ gain }) => gain < 0).length,
-		},
-	);
 }

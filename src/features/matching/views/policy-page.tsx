@@ -78,6 +78,20 @@ export function PolicyPage({ frame, standing, round, state }: PolicyPageProps) {
 									"A pair that takes points off is never made, even if somebody then has nobody.",
 								),
 							},
+							{
+								value: "worst-first",
+								label: t("The worst pair as good as can be"),
+								hint: t(
+									"First as many mentees as possible, then the weakest pair as strong as possible, then the sum.",
+								),
+							},
+							{
+								value: "stable",
+								label: t("A stable plan"),
+								hint: t(
+									"No two people who are not paired would both rather have each other. Usually leaves more people without a mentor.",
+								),
+							},
 							...(round.equityRatio === null
 								? []
 								: [
@@ -137,7 +151,7 @@ export function PolicyPage({ frame, standing, round, state }: PolicyPageProps) {
 	);
 }
 
-function Weights({ form }: { form: PolicyForm }) {
+export function Weights({ form }: { form: PolicyForm }) {
 	const total = form.terms.reduce((sum, { weight }) => sum + weight, 0);
 	return (
 		<Section
@@ -175,7 +189,7 @@ function Weights({ form }: { form: PolicyForm }) {
 	);
 }
 
-function Rules({ form }: { form: PolicyForm }) {
+export function Rules({ form }: { form: PolicyForm }) {
 	return (
 		<Section
 			title={t("Rules")}

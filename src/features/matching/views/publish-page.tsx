@@ -7,6 +7,7 @@ import { t } from "../../../ui/text.ts";
 import { ProgramTabs } from "../../programs/views/program-tabs.tsx";
 import type { Standing } from "../../programs/standing.ts";
 import type { Round } from "../queries/rounds.ts";
+import { planName } from "./plans.tsx";
 
 export function PublishPage({
 	frame,
@@ -95,6 +96,14 @@ export function PublishPage({
 					rows={4}
 					required
 				/>
+				<p class="hint">
+					{t(
+						"With it are kept what the plan is planned for ({aim}) and the version of the policy.",
+						{
+							aim: planName(round.objective),
+						},
+					)}
+				</p>
 				<p class="fingerprint">
 					{t("Fingerprint")} <code>{round.fingerprint}</code>
 				</p>

@@ -17,9 +17,12 @@ export type RoundPageFacts = {
 export function RoundHead({
 	facts: { standing, trouble, isOver },
 	base,
+	isPlanned = false,
 }: {
 	facts: RoundPageFacts;
 	base: string;
+	/** There is a plan with which others can be compared. */
+	isPlanned?: boolean;
 }) {
 	return (
 		<>
@@ -29,6 +32,11 @@ export function RoundHead({
 				{!isOver && (
 					<LinkButton weight="quiet" icon="scales" href={`${base}/policy`}>
 						{t("What makes a good pair")}
+					</LinkButton>
+				)}
+				{!isOver && isPlanned && (
+					<LinkButton weight="quiet" icon="growth" href={`${base}/drafts`}>
+						{t("What if?")}
 					</LinkButton>
 				)}
 				<LinkButton weight="quiet" icon="file" href={`${base}/export`}>

@@ -1,0 +1,220 @@
+// The plan a round is planned for, of whichever aim: what the engine proves best, or the stable plan beside it. Runs on a worker thread.
+import { pointsOf } from "../../domain/matching/decimal.ts";
+import { pairsOf } from "../../domain/matching/outcome.ts";
+import type { Plan as SolvedPlan } from "../../domain/matching/plan.ts";
+import { planning } from "../../domain/matching/plan.ts";
+import type { Problem, ScoredPair } from "../../domain/matching/problem.ts";
+import {
+	assembleProblem,
+	comparePairs,
+} from "../../domain/matching/problem.ts";
+import { protectedGroups } from "../../domain/matching/protected-groups.ts";
+import { readPolicy } from "../../domain/matching/read-policy.ts";
+import { resultFingerprint } from "../../domain/matching/result-document.ts";
+import type { Scoring } from "../../domain/matching/scoring.ts";
+import { scorePairs } from "../../domain/matching/scoring.ts";
+import { preferencesOf, stablePlan } from "../../domain/matching/stability.ts";
+import type { Reason, Unmatched } from "../../domain/matching/unmatched.ts";
+import { unmatchedIn } from "../../domain/matching/unmatched-under-ratio.ts";
+import { FOUR_FIFTHS, isGuardedInConfidence } from "./fair-plans.ts";
+import type {
+	PairingInput,
+	PairingProblem,
+	PairingResult,
+	PairingStep,
+} from "./pairing.ts";
+import { groupsOf, type Plan, type PlanKind, totalsOf } from "./plans.ts";
+
+/** A solved plan with the marks of the pairs it makes: of a stable plan they are not the solution's. */
+export type RoundPlan = SolvedPlan & { readonly used: Uint8Array };
+
+/** Somebody whom only the choice of the plan left out is told so: with most people first they would have somebody. */
+export type RoundUnmatched = Omit<Unmatched, "reason"> & {
+	readonly reason:
+		| Reason
+		| { readonly why: "worst-pair-first" | "stable-plan" };
+};
+
+export function score(input: PairingInput) {
+	const reading = readPolicy(input.policy);
+	if (!reading.ok) return refusal({ policy: reading.problems });
+	const scored = scorePairs(reading.policy, input.mentors, input.mentees);
+	return scored.ok ? scored : refusal(scored);
+}
+
+/** The best plan under the round's objective. */
+export function* solve(
+	{ objective, seed, equity = FOUR_FIFTHS }: PairingInput,
+	scoring: Scoring,
+): Generator<PairingStep, RoundPlan> {
+	const problem = assembleProblem({
+		objective: objective === "total" ? "total" : "people",
+		seed,
+		mentors: unitsOf(scoring.mentors),
+		mentees: unitsOf(scoring.mentees),
+		pairs: scoring.columns,
+		pinned: scoring.pinned,
+		caps: scoring.caps,
+	});
+	const groups = protectedGroups(scoring);
+	const work = planning(problem, {
+		worstFirst: objective === "worst-first",
+		...(objective === "fair" ? { equity: { ...equity, groups } } : {}),
+	});
+	for (;;) {
+		const step = work.next();
+		if (step.done !== true) {
+			yield { phase: "solving", done: step.value.operations };
+			continue;
+		}
+		const plan = step.value;
+		if (objective === "stable") return stableInstead(plan, scoring);
+		return { ...plan, used: plan.equity?.plan.used ?? plan.solution.used };
+	}
+}
+
+export function finish<Step, Result>(work: Generator<Step, Result>): Result {
+	for (;;) {
+		const step = work.next();
+		if (step.done === true) return step.value;
+	}
+}
+
+/** Who is without enough in a plan, and why. Reasons are drawn from the plan with most people; what a plan leaves out beyond it, it leaves out by choice. */
+export function unmatchedOf(
+	input: PairingInput,
+	plan: RoundPlan,
+	scoring: Scoring,
+): readonly RoundUnmatched[] {
+	if (input.objective === "stable")
+		return beyond(plan, unmatchedIn(plan, scoring), "stable-plan");
+	if (input.objective !== "worst-first") return unmatchedIn(plan, scoring);
+	const base = finish(solve({ ...input, objective: "people" }, scoring));
+	return beyond(plan, unmatchedIn(base, scoring), "worst-pair-first");
+}
+
+export function planOf(
+	input: PairingInput,
+	scoring: Scoring,
+	plan: RoundPlan,
+): Plan {
+	return {
+		kind: input.objective,
+		totals: totalsOf(plan, scoring),
+		pairs: plan.pairs,
+		groups: groupsOf(
+			scoring,
+			plan.problem,
+			plan.pairs,
+			new Set(input.ownSensitive),
+		),
+		frontier: [],
+		fingerprint: fingerprintOf(input, scoring, plan),
+	};
+}
+
+export function isInConfidence(
+	{ objective, ownSensitive }: PairingInput,
+	{ policy }: Scoring,
+): boolean {
+	return (
+		objective === "fair" &&
+		isGuardedInConfidence(policy.protectedColumns, new Set(ownSensitive))
+	);
+}
+
+/** The command line's, to the letter; a stable plan, which it does not make, has one of its own. */
+export function fingerprintOf(
+	{ objective, seed, policy, equity = FOUR_FIFTHS }: PairingInput,
+	scoring: Scoring,
+	{ pairs }: Pick<SolvedPlan, "pairs">,
+): string {
+	const { measure, ratio } = equity;
+	return resultFingerprint(
+		{
+			objective:
+				objective === "worst-first" || objective === "stable"
+					? "people"
+					: objective,
+			options: {
+				seed,
+				...(objective === "fair" ? { measure, ratio: pointsOf(ratio) } : {}),
+				...(objective === "worst-first" ? { worstFirst: true } : {}),
+				...(objective === "stable" ? { stable: true } : {}),
+			},
+			policy,
+			capacities: unitsOf(scoring.mentors),
+			needs: unitsOf(scoring.mentees),
+		},
+		pairs,
+	);
+}
+
+/** Nobody unpaired would both rather have each other: proposed and kept as each side values it, not summed. */
+function stableInstead(plan: SolvedPlan, scoring: Scoring): RoundPlan {
+	const { problem } = plan;
+	const used = stablePlan(problem, preferencesOf(problem, scoring));
+	const pairs = [...pairsOf(problem, used), ...problem.pinned].toSorted(
+		comparePairs,
+	);
+	return {
+		...plan,
+		used,
+		pairs,
+		total: pairs.reduce((sum, { points }) => sum + points, 0),
+	};
+}
+
+function beyond(
+	{
+		problem,
+		pairs,
+	}: { readonly problem: Problem; readonly pairs: readonly ScoredPair[] },
+	before: readonly Unmatched[],
+	why: "worst-pair-first" | "stable-plan",
+): readonly RoundUnmatched[] {
+	const known = new Map(before.map((one) => [`${one.side} ${one.id}`, one]));
+	const made = (side: "mentee" | "mentor") =>
+		Map.groupBy(pairs, (pair) => pair[side]);
+	const [ofMentee, ofMentor] = [made("mentee"), made("mentor")];
+	const tell = (
+		side: Unmatched["side"],
+		id: string,
+		missing: number,
+	): RoundUnmatched[] => {
+		if (missing <= 0) return [];
+		const same = known.get(`${side} ${id}`);
+		return same !== undefined && same.missing >= missing
+			? [{ ...same, missing }]
+			: [{ side, id, missing, reason: { why }, change: undefined }];
+	};
+	return [
+		...problem.mentees.flatMap(({ id, units }) =>
+			tell("mentee", id, units - (ofMentee.get(id)?.length ?? 0)),
+		),
+		...problem.mentors.flatMap(({ id, units }) =>
+			tell("mentor", id, ofMentor.has(id) ? 0 : units),
+		),
+	];
+}
+
+function refusal(
+	found: Partial<PairingProblem>,
+): PairingResult & { readonly ok: false } {
+	const { policy = [], cells = [], pins = [], tooLarge = [] } = found;
+	return { ok: false, problem: { policy, cells, pins, tooLarge } };
+}
+
+type Counted = { readonly id: string; readonly units: number };
+
+function unitsOf(people: readonly Counted[]): Counted[] {
+	return people.map(({ id, units }) => ({ id, units }));
+}
+
+/** Aims beside which the plans of a run stand; the guarded one takes longer and follows. */
+export const quickKinds = [
+	"people",
+	"total",
+	"worst-first",
+	"stable",
+] as const satisfies readonly PlanKind[];
