@@ -22,6 +22,8 @@ import { importJobs } from "./features/people/import/jobs.ts";
 import { importRoutes } from "./features/people/import/routes.tsx";
 import { waitingForProfile } from "./features/people/queries/waiting.ts";
 import { peopleRoutes } from "./features/people/routes.tsx";
+import { notesLeaving } from "./features/notes/leaving.ts";
+import { noteRoutes } from "./features/notes/routes.tsx";
 import { endEnrolmentsOf } from "./features/programs/commands/leave.ts";
 import { programJobs } from "./features/programs/jobs.ts";
 import { programRoutes } from "./features/programs/routes.tsx";
@@ -92,6 +94,7 @@ export function allRoutes({
 		...agreementRoutes,
 		...relationshipRoutes,
 		...journalRoutes,
+		...noteRoutes,
 		...designRoutes,
 		...demonstrationRoutes(demonstration),
 	];
@@ -108,6 +111,7 @@ export function leavingReactions(origin: string): readonly LeavingReaction[] {
 		},
 		matchingLeaving(origin),
 		relationshipsLeaving,
+		notesLeaving,
 	];
 }
 

@@ -4,6 +4,7 @@ import {
 	recoveryBytes,
 	writeRecoveryCode,
 } from "../../domain/sealing/recovery-code.ts";
+import { fill } from "./sealed-pages/assurance.ts";
 import { findPlace, type Place, typedIn } from "./sealed-pages/place.ts";
 import {
 	findHolder,
@@ -60,7 +61,7 @@ function deskOf(place: Place, holder: Holder) {
 		accountKey = unlocked.accountKey;
 		if (isAdding && accountKey !== undefined) return chooseWay(place, true);
 		place.state("open");
-		await showWords(place, unlocked);
+		await fill(place, "[data-own-words]", wordsOf(unlocked.own.known));
 	};
 	const showCode = () => {
 		code = writeRecoveryCode(randomBytes(recoveryBytes));
@@ -212,17 +213,6 @@ function chooseWay(place: Place, isAdding: boolean): void {
 	place.find('[data-way-to-make="recovery-code"]', HTMLElement).hidden =
 		!isAdding;
 	place.state("second");
-}
-
-async function showWords(place: Place, { own }: Unlocked): Promise<void> {
-	const list = place.find("[data-own-words]", HTMLElement);
-	list.replaceChildren(
-		...(await wordsOf(own.known)).map((word) => {
-			const item = document.createElement("li");
-			item.textContent = word;
-			return item;
-		}),
-	);
 }
 
 function isSameGroup(typed: string, code: string): boolean {

@@ -36,6 +36,9 @@ function troubles(): Readonly<Record<string, string>> {
 		"foreign-grant": t(
 			"A key was offered by somebody who is not known here, or for another place. It was not used.",
 		),
+		"foreign-member": t(
+			"The server named somebody who does not belong here. Nothing was opened. Tell whoever runs Baton.",
+		),
 		"unknown-writer": t(
 			"Written with keys that do not belong to anybody here. Not shown.",
 		),

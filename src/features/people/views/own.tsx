@@ -93,6 +93,9 @@ export function OwnPage(props: Props) {
 					</a>
 				</p>
 				<p>
+					<a href="/me/notes">{t("Your own notes")}</a>
+				</p>
+				<p>
 					<a href="/me/keys">
 						{t("The keys to what you seal, and the ways to open them")}
 					</a>

@@ -11,6 +11,7 @@ import type { SharedHours } from "../../matching/shared-hours.ts";
 import { kindName } from "../kind-name.ts";
 import type { Relationship } from "../queries.ts";
 import { Promises, type PromisesProps } from "./promises.tsx";
+import { NotesSection } from "./notes-section.tsx";
 
 type RelationshipPageProps = {
 	frame: Frame;
@@ -67,6 +68,7 @@ export function RelationshipPage(props: RelationshipPageProps) {
 				</Section>
 			)}
 			<Promises {...props.promises} />
+			<NotesSection relationship={relationship.id} name={firstName} />
 			<Section title={t("The two of you")}>
 				<DescriptionList items={facts(props)} />
 			</Section>

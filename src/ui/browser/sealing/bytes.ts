@@ -45,6 +45,7 @@ export type RefusalReason =
 	| "old-text"
 	| "missing-text"
 	| "no-key"
+	| "foreign-member"
 	| "no-passkey"
 	| "no-device"
 	| "not-sent"

@@ -11,6 +11,7 @@ import {
 	type SpaceKey,
 } from "./grant.ts";
 import type { OpenIdentity } from "./identity.ts";
+import { type Marks, openMarks } from "./marks.ts";
 import type { Memory } from "./memory.ts";
 import { openText, type SealedText } from "./text.ts";
 import {
@@ -54,21 +55,20 @@ export async function openSpace(
 		members,
 		memory,
 	});
-	const marks = await readMarks(document, memory);
+	const marks = await openMarks(textsMark(document), memory);
 	const texts = await Promise.all(
 		document.texts.map((text) =>
-			openOne(text, { document, members, keys, seen: marks.get(text.text) }),
+			openOne(text, { document, members, keys, marks }),
 		),
 	);
-	const shown = new Set(document.texts.map(({ text }) => text));
-	const missing = [...marks.keys()].filter((text) => !shown.has(text));
-	await writeMarks(document, { memory, marks, texts, keys });
+	await marks.keep(texts);
+	await rememberKeys(document, keys, memory);
 	return {
 		members,
 		keys,
 		refusedGrants,
 		texts,
-		missing,
+		missing: marks.missingFrom(document.texts),
 		waiting: members.filter(
 			({ person, current }) =>
 				person !== own.known.person &&
@@ -175,12 +175,12 @@ async function openOne(
 		document,
 		members,
 		keys,
-		seen,
+		marks,
 	}: {
 		readonly document: SpaceDocument;
 		readonly members: readonly Member[];
 		readonly keys: readonly SpaceKey[];
-		readonly seen: Mark | undefined;
+		readonly marks: Marks;
 	},
 ): Promise<OpenedText> {
 	const writer = members
@@ -196,7 +196,7 @@ async function openOne(
 			writer: writer.identity,
 			key: key.key,
 		});
-		refuseOlder(text, seen);
+		marks.refuseOlder(text);
 		return { text, content, writer, refused: undefined };
 	} catch (error) {
 		if (!(error instanceof Refused)) throw error;
@@ -204,48 +204,12 @@ async function openOne(
 	}
 }
 
-/** How far this browser has seen a text get. */
-type Mark = { readonly version: number; readonly signature: string };
-
-/** Refused where the server shows an earlier version than this browser has seen, or another one of the same number. */
-export function refuseOlder(
-	{ version, signature }: Pick<SealedText, "version" | "signature">,
-	seen: Mark | undefined,
-): void {
-	if (seen === undefined || version > seen.version) return;
-	if (version < seen.version || toText(signature) !== seen.signature)
-		throw new Refused("old-text");
-}
-
-async function readMarks(
+/** Which keys this browser has seen: another one for the same epoch, or one that is gone, does not go unnoticed. */
+async function rememberKeys(
 	document: SpaceDocument,
+	keys: readonly SpaceKey[],
 	memory: Memory,
-): Promise<Map<string, Mark>> {
-	const kept = await memory.get(textsMark(document));
-	return kept instanceof Map ? new Map(kept) : new Map();
-}
-
-async function writeMarks(
-	document: SpaceDocument,
-	{
-		memory,
-		marks,
-		texts,
-		keys,
-	}: {
-		readonly memory: Memory;
-		readonly marks: Map<string, Mark>;
-		readonly texts: readonly OpenedText[];
-		readonly keys: readonly SpaceKey[];
-	},
 ): Promise<void> {
-	for (const { text, refused } of texts)
-		if (refused === undefined)
-			marks.set(text.text, {
-				version: text.version,
-				signature: toText(text.signature),
-			});
-	await memory.set(textsMark(document), marks);
 	const known = Object(await memory.get(keysMark(document)));
 	const names = Object.fromEntries(
 		keys.map(({ epoch, name }) => [epoch, toText(name)]),

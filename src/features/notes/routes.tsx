@@ -1,0 +1,121 @@
+import { signedIn } from "../../platform/http/guard.ts";
+import { action, page, type Route } from "../../platform/http/route.ts";
+import {
+	redirect,
+	show,
+	type Visit,
+	visitorOf,
+} from "../../platform/http/visit.ts";
+import { documentReply } from "../keyring/json.ts";
+import {
+	findRelationship,
+	ownRelationships,
+} from "../relationships/queries.ts";
+import { addGrants, takeKey, writeNote } from "./commands.ts";
+import { GrantsForm, KeyForm, OwnNoteForm, SharedNoteForm } from "./forms.ts";
+import { ownNotes, relationshipSpace } from "./queries.ts";
+import { NotesPage } from "./views/notes-page.tsx";
+import { OwnNotesPage } from "./views/own-notes-page.tsx";
+
+/** Sealed notes: what the server keeps and hands out it cannot read. */
+export const noteRoutes: readonly Route[] = [
+	page("/me/notes", {
+		allow: signedIn,
+		what: "One's own sealed notes",
+		show: async (visit) =>
+			show(
+				<OwnNotesPage
+					frame={visit.frame}
+					relationships={await ownRelationships(visit.db, visitorOf(visit).id)}
+				/>,
+			),
+	}),
+	page("/me/notes.json", {
+		allow: signedIn,
+		what: "One's own notes, sealed, for one's own browser to open",
+		show: async (visit) =>
+			documentReply("notes", await ownNotes(visit.db, visitorOf(visit).id)),
+	}),
+	action("/me/notes", {
+		allow: signedIn,
+		what: "Keep a note for oneself alone",
+		form: OwnNoteForm,
+		act: async (visit, { document }) => {
+			await writeNote(visit.tx, visitorOf(visit).id, {
+				note: document,
+				relationship: null,
+			});
+			return redirect("/me/notes.json");
+		},
+	}),
+	page("/relationships/:relationship/notes", {
+		allow: signedIn,
+		what: "The sealed notes of a relationship, for its members",
+		show: async (visit) =>
+			show(<NotesPage frame={visit.frame} relationship={await own(visit)} />),
+	}),
+	page("/relationships/:relationship/notes.json", {
+		allow: signedIn,
+		what: "A relationship's notes, sealed, for its members' browsers to open",
+		show: async (visit) => {
+			await own(visit);
+			return documentReply(
+				"notes",
+				await relationshipSpace(
+					visit.db,
+					visit.params.relationship,
+					visitorOf(visit).id,
+				),
+			);
+		},
+	}),
+	action("/relationships/:relationship/keys", {
+		allow: signedIn,
+		what: "Take a relationship's next key into use, as one of its members",
+		form: KeyForm,
+		act: async (visit, { document }) => {
+			await own(visit);
+			const { relationship } = visit.params;
+			await takeKey(visit.tx, relationship, visitorOf(visit).id, document);
+			return redirect(`/relationships/${relationship}/notes.json`);
+		},
+	}),
+	action("/relationships/:relationship/grants", {
+		allow: signedIn,
+		what: "Let another member read, as one of the members",
+		form: GrantsForm,
+		act: async (visit, { document }) => {
+			await own(visit);
+			const { relationship } = visit.params;
+			await addGrants(
+				visit.tx,
+				relationship,
+				visitorOf(visit).id,
+				document.grants,
+			);
+			return redirect(`/relationships/${relationship}/notes.json`);
+		},
+	}),
+	action("/relationships/:relationship/notes", {
+		allow: signedIn,
+		what: "Keep a note that the members read, as one of them",
+		form: SharedNoteForm,
+		act: async (visit, { document }) => {
+			await own(visit);
+			const { relationship } = visit.params;
+			await writeNote(visit.tx, visitorOf(visit).id, {
+				note: document,
+				relationship,
+			});
+			return redirect(`/relationships/${relationship}/notes.json`);
+		},
+	}),
+];
+
+type RelationshipVisit = Omit<Visit, "params"> & {
+	readonly params: { readonly relationship: string };
+};
+
+function own({ db, params, visitor }: RelationshipVisit) {
+	return findRelationship(db, params.relationship, visitorOf({ visitor }).id);
+}

@@ -1,0 +1,259 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
+import { look, openBrowser, signedIn } from "../browser.ts";
+import { type PairWorld, pairWorld } from "../two-pairs.ts";
+
+test("two people seal what they write to each other, compare words, and nobody else can read it", async () => {
+	await using world = await pairWorld();
+	const { pair } = world;
+	const origin = await world.listen();
+	const browser = await openBrowser();
+	try {
+		const ingrid = await signedIn(
+			browser,
+			origin,
+			await world.tokenFor(pair.mentor),
+			390,
+		);
+		await addPasskeys(ingrid);
+		await makeKeys(ingrid, (page) =>
+			page.getByRole("button", { name: "Use a passkey" }).click(),
+		);
+		const notes = `/relationships/${pair.id}/notes`;
+		await ingrid.goto(notes);
+		await ingrid.getByRole("button", { name: "Start notes with Wei" }).click();
+		await ingrid.getByText("Wei has no keys yet").waitFor();
+		await ingrid
+			.getByLabel("Note", { exact: true })
+			.fill("The board will not say it aloud: the merger is off.");
+		await ingrid.getByRole("button", { name: "Seal and keep" }).click();
+		await ingrid.getByText("Sealed and kept.").waitFor();
+		await look(ingrid);
+
+		const wei = await signedIn(
+			browser,
+			origin,
+			await world.tokenFor(pair.mentee),
+			1280,
+		);
+		await makeKeys(wei, (page) =>
+			page.getByRole("button", { name: "Remember this device" }).click(),
+		);
+		await look(wei);
+		await wei.goto(notes);
+		await wei
+			.getByRole("heading", { name: "Ingrid lets you read first" })
+			.waitFor();
+
+		await ingrid.reload();
+		await ingrid.getByRole("button", { name: "Let Wei read" }).click();
+		await ingrid.getByText("Not verified yet.").waitFor();
+		await wei.reload();
+		await wei.getByText("the merger is off").waitFor();
+		await wei.getByText("Compare words with Ingrid").click();
+		const shown = await wei.locator("[data-partner-words]").first().innerText();
+		await ingrid.goto("/me/keys");
+		await ingrid.locator("[data-own-words] li").first().waitFor();
+		assert.equal(shown, await ingrid.locator("[data-own-words]").innerText());
+		await look(wei);
+		await wei
+			.getByRole("button", { name: "Ingrid’s words are the same" })
+			.click();
+		await wei.getByText("You have compared words with Ingrid").waitFor();
+
+		await wei.getByRole("radio", { name: /You alone/ }).check();
+		await wei
+			.getByLabel("Note", { exact: true })
+			.fill("Ask her about Lagos when we are alone.");
+		await wei.getByRole("button", { name: "Seal and keep" }).click();
+		await wei.getByText("Ask her about Lagos").waitFor();
+		await wei.getByLabel("Search in these notes").fill("lágos");
+		await assertNotes(wei, 1);
+		await wei.getByLabel("Search in these notes").fill("");
+		await ingrid.goto(notes);
+		await ingrid.getByText("the merger is off").waitFor();
+		await assertNotes(ingrid, 1);
+
+		assert.deepEqual(await whereSeen(world, ["merger is off", "Lagos"]), []);
+	} finally {
+		await browser.close();
+	}
+});
+
+test("a note is changed and deleted; closed keys open with the code or the passkey", async () => {
+	await using world = await pairWorld();
+	const { pair } = world;
+	const origin = await world.listen();
+	const browser = await openBrowser();
+	try {
+		const wei = await signedIn(
+			browser,
+			origin,
+			await world.tokenFor(pair.mentee),
+			390,
+		);
+		await addPasskeys(wei);
+		const code = await makeKeys(wei, (page) =>
+			page.getByRole("button", { name: "Use a passkey" }).click(),
+		);
+		await wei.goto("/me/notes");
+		await wei.getByLabel("Note", { exact: true }).fill("First thought");
+		await wei.getByRole("button", { name: "Seal and keep" }).click();
+		await wei.getByRole("button", { name: "Change" }).click();
+		await wei.getByLabel("Note", { exact: true }).fill("Second thought");
+		await wei.getByRole("button", { name: "Seal and keep" }).click();
+		await wei.locator("[data-notes]").getByText("Second thought").waitFor();
+		await assertNotes(wei, 1);
+
+		await wei.goto("/me/keys");
+		await wei.getByRole("button", { name: "Close my keys now" }).click();
+		await wei.getByRole("heading", { name: "Open your keys" }).waitFor();
+		await wei.goto("/me/notes");
+		await wei.getByText("Open with your recovery code").click();
+		await wei.getByLabel("Recovery code").fill("ABCD-EFGH");
+		await wei.getByRole("button", { name: "Open with the code" }).click();
+		await wei
+			.getByRole("alert")
+			.filter({ hasText: "That does not open your keys." })
+			.waitFor();
+		await look(wei);
+		await wei.getByLabel("Recovery code").fill(code.toLowerCase());
+		await wei.getByRole("button", { name: "Open with the code" }).click();
+		await wei.locator("[data-notes]").getByText("Second thought").waitFor();
+
+		await wei.goto("/me/keys");
+		await wei.getByRole("button", { name: "Close my keys now" }).click();
+		await wei.getByRole("heading", { name: "Open your keys" }).waitFor();
+		await wei.goto("/me/notes");
+		await wei.getByRole("button", { name: "Open with your passkey" }).click();
+		wei.once("dialog", (dialog) => void dialog.accept());
+		await wei.getByRole("button", { name: "Delete" }).click();
+		await wei.getByText("Nothing here yet.").waitFor();
+	} finally {
+		await browser.close();
+	}
+});
+
+test("the page explains itself without JavaScript", async () => {
+	await using world = await pairWorld();
+	const origin = await world.listen();
+	const browser = await openBrowser();
+	try {
+		const context = await browser.newContext({
+			baseURL: origin,
+			javaScriptEnabled: false,
+			viewport: { width: 390, height: 844 },
+		});
+		await context.addCookies([
+			{
+				name: "baton-sign-in",
+				value: await world.tokenFor(world.pair.mentee),
+				url: origin,
+			},
+		]);
+		const page = await context.newPage();
+		for (const path of [
+			"/me/keys",
+			"/me/notes",
+			`/relationships/${world.pair.id}/notes`,
+		]) {
+			await page.goto(path);
+			await page
+				.getByRole("heading", { name: "This page needs JavaScript" })
+				.waitFor();
+		}
+	} finally {
+		await browser.close();
+	}
+});
+
+/** A phone with a fingerprint reader, as far as the browser can tell. */
+async function addPasskeys(page: Page): Promise<void> {
+	const devices = await page.context().newCDPSession(page);
+	await devices.send("WebAuthn.enable");
+	const { authenticatorId } = await devices.send(
+		"WebAuthn.addVirtualAuthenticator",
+		{
+			options: {
+				protocol: "ctap2",
+				ctap2Version: "ctap2_1",
+				transport: "internal",
+				hasResidentKey: true,
+				hasUserVerification: true,
+				isUserVerified: true,
+				hasPrf: true,
+				automaticPresenceSimulation: true,
+			},
+		},
+	);
+	assert.ok(authenticatorId);
+	await page.goto("/me/keys");
+	await page.evaluate(async () => {
+		await navigator.credentials.create({
+			publicKey: {
+				challenge: new Uint8Array(32),
+				rp: { id: location.hostname, name: "Baton" },
+				user: {
+					id: new Uint8Array(16),
+					name: "somebody",
+					displayName: "Somebody",
+				},
+				pubKeyCredParams: [{ type: "public-key", alg: -7 }],
+				authenticatorSelection: {
+					residentKey: "required",
+					userVerification: "required",
+				},
+				extensions: { prf: {} },
+			},
+		});
+	});
+}
+
+async function makeKeys(
+	page: Page,
+	chooseSecondWay: (page: Page) => Promise<void>,
+): Promise<string> {
+	await page.goto("/me/keys");
+	await page.getByRole("button", { name: "Make my keys" }).click();
+	const code = await page.locator("[data-code]").innerText();
+	await page.getByLabel("The last four characters").fill(code.slice(-4));
+	await page.getByRole("button", { name: "I have it" }).click();
+	await chooseSecondWay(page);
+	await page.getByRole("heading", { name: "Your six words" }).waitFor();
+	return code;
+}
+
+async function assertNotes(page: Page, count: number): Promise<void> {
+	await page.waitForFunction(
+		(expected) =>
+			document.querySelectorAll("[data-notes] .note").length === expected,
+		count,
+	);
+}
+
+/** Which tables hold one of these texts, as the owner of the database sees them. */
+async function whereSeen(
+	world: PairWorld,
+	texts: readonly string[],
+): Promise<readonly string[]> {
+	const { default: pg } = await import("pg");
+	const owner = new pg.Client(world.database.logins.owner);
+	await owner.connect();
+	try {
+		const { rows } = await owner.query<{ name: string }>(
+			"select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'",
+		);
+		const found: string[] = [];
+		for (const { name } of rows) {
+			const { rows: hits } = await owner.query(
+				`select from ${name} as row where row::text ~ any ($1) limit 1`,
+				[texts],
+			);
+			if (hits.length > 0) found.push(name);
+		}
+		return found;
+	} finally {
+		await owner.end();
+	}
+}
