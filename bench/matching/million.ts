@@ -2,6 +2,7 @@
 import type { CompiledPolicy } from "../../src/domain/matching/compiled-policy.ts";
 import { compilePolicy } from "../../src/domain/matching/compiled-policy.ts";
 import { recallOf } from "../../src/domain/matching/indexed-solve.ts";
+import type { LazyStep } from "../../src/domain/matching/lazy-solve.ts";
 import type { PeopleColumns } from "../../src/domain/matching/people-columns.ts";
 import { encodePeople } from "../../src/domain/matching/people-columns.ts";
 import type {
@@ -42,6 +43,7 @@ export async function measureByIndex({
 	ofMentee = 16,
 	ofMentor = 8,
 	sample = 200,
+	onStep,
 }: {
 	readonly mentees?: number;
 	readonly mentors?: number;
@@ -50,6 +52,7 @@ export async function measureByIndex({
 	readonly ofMentee?: number;
 	readonly ofMentor?: number;
 	readonly sample?: number;
+	readonly onStep?: (step: LazyStep) => void;
 } = {}): Promise<IndexMeasured> {
 	const began = performance.now();
 	const { compiled, people } = prepared(
@@ -67,8 +70,10 @@ export async function measureByIndex({
 		},
 		{
 			threads,
-			onStep: ({ kind }) => {
-				if (kind === "solving" && listed === read) listed = performance.now();
+			onStep: (step) => {
+				if (step.kind === "solving" && listed === read)
+					listed = performance.now();
+				onStep?.(step);
 			},
 		},
 	);
@@ -99,7 +104,7 @@ export async function measureByIndex({
 }
 
 /** Reads people a few at a time, so that their texts never lie in memory together. */
-function prepared({ policy, mentors, mentees }: Cohort): {
+export function prepared({ policy, mentors, mentees }: Cohort): {
 	readonly compiled: CompiledPolicy;
 	readonly people: Record<"mentors" | "mentees", Units>;
 } {

@@ -8,6 +8,14 @@ import type {
 	SetPart,
 } from "./kernel/pair-tables.ts";
 import { itemsOf } from "./measure.ts";
+import type { PackedCells } from "./packed-cells.ts";
+import {
+	areOfKinds,
+	cellAt,
+	eachCell,
+	growing,
+	hasKind,
+} from "./packed-cells.ts";
 import type { CodedColumn } from "./people-columns.ts";
 import type { Cell } from "./people-table.ts";
 import type { Columns } from "./policy.ts";
@@ -27,7 +35,7 @@ export function asEquality(compared: Compared): EqualityPart | undefined {
 	const { piece, columns, mentor, mentee } = compared;
 	const codes = new Map<string, number>();
 	const recode = ({ cells, codes: old }: CodedColumn) => {
-		const shared = cells.map((cell) => {
+		const shared = Array.from(eachCell(cells), (cell) => {
 			const value = plainValue(cell);
 			const code = codes.get(value) ?? codes.size;
 			codes.set(value, code);
@@ -51,16 +59,14 @@ export function asEquality(compared: Compared): EqualityPart | undefined {
 export function asDifference(compared: Compared): DifferencePart | undefined {
 	const { piece, columns, mentor, mentee } = compared;
 	if (!areOf(compared, ["amount"])) return undefined;
-	const amounts = [...mentor.cells, ...mentee.cells].flatMap((cell) =>
-		cell.kind === "amount" ? [cell.millionths] : [],
-	);
+	const amounts = [...mentor.cells.numbers, ...mentee.cells.numbers];
 	const least = amounts.reduce((a, b) => Math.min(a, b), Infinity);
 	const most = amounts.reduce((a, b) => Math.max(a, b), -Infinity);
 	const step = amounts.reduce((a, b) => commonDivisor(a, b - least), 0) || 1;
 	const steps = amounts.length === 0 ? 0 : (most - least) / step;
 	if (steps > MOST_STEPS) return undefined;
 	const place = ({ cells, codes }: CodedColumn, shift: number) => {
-		const places = cells.map((cell) =>
+		const places = Array.from(eachCell(cells), (cell) =>
 			cell.kind === "amount" ? (cell.millionths - least) / step - shift : 0,
 		);
 		return codes.map((code) => places[code] ?? 0);
@@ -80,17 +86,15 @@ export function asDifference(compared: Compared): DifferencePart | undefined {
 export function asSet(compared: Compared): SetPart | undefined {
 	const { piece, columns, mentor, mentee } = compared;
 	const isContained = piece.measure.compare === "contains";
-	const hasLists = ({ cells }: CodedColumn) =>
-		cells.some(({ kind }) => kind === "list");
+	const hasLists = ({ cells }: CodedColumn) => hasKind(cells, "list");
 	if (!areOf(compared, ["text", "step", "list"])) return undefined;
 	if (isContained && hasLists(mentor) && hasLists(mentee)) return undefined;
 	const bits = sharedItems(mentor, mentee);
 	const words = Math.max(1, Math.ceil(bits.size / 32));
 	if (words > MOST_WORDS) return undefined;
-	const longest = mentor.cells.reduce(
-		(most, cell) => Math.max(most, itemsOf(cell).length),
-		1,
-	);
+	let longest = 1;
+	for (const cell of eachCell(mentor.cells))
+		longest = Math.max(longest, itemsOf(cell).length);
 	const list = (count: number, name: string): Cell => ({
 		kind: "list",
 		items: Array.from({ length: count }, (_, k) => `${name}${k}`),
@@ -132,21 +136,15 @@ export function asLevels(compared: Compared): LevelPart | undefined {
 	const many = mentor.codes.length;
 	const levels = new Uint8Array((rows.size + 1) * many);
 	mentor.codes.forEach((code, j) => {
-		const cell = mentor.cells[code];
-		if (cell?.kind !== "levels") return;
+		const cell = cellAt(mentor.cells, code);
+		if (cell.kind !== "levels") return;
 		for (const [name, level] of cell.levels) {
 			const worth = isRule ? Number(level >= measure.level) : level;
 			levels[(rows.get(name) ?? 0) * many + j] = worth;
 		}
 	});
-	const sought = mentee.cells.map((cell) =>
-		cell.kind === "levels"
-			? [...cell.levels].flatMap(([name, level]) => {
-					const row = rows.get(name);
-					const weight = isRule ? 1 : (measure.points.get(level) ?? 0);
-					return row === undefined || weight === 0 ? [] : [{ row, weight }];
-				})
-			: [],
+	const sought = soughtOf(mentee.cells, rows, (level) =>
+		isRule ? 1 : (measure.points.get(level) ?? 0),
 	);
 	return {
 		...emptiness(compared),
@@ -158,42 +156,62 @@ export function asLevels(compared: Compared): LevelPart | undefined {
 	};
 }
 
-function laidOut(
-	codes: Int32Array,
-	sought: readonly (readonly { row: number; weight: number }[])[],
-): Pick<LevelPart, "first" | "competency" | "weight"> {
+/** What each distinct cell seeks: rows of competencies and what they weigh. */
+type Sought = Pick<LevelPart, "first" | "competency" | "weight">;
+
+function soughtOf(
+	cells: PackedCells,
+	rows: ReadonlyMap<string, number>,
+	weightOf: (level: number) => number,
+): Sought {
+	const first = new Int32Array(cells.count + 1);
+	const competency = growing();
+	const weights = growing();
+	for (let code = 0; code < cells.count; code++) {
+		const cell = cellAt(cells, code);
+		if (cell.kind === "levels")
+			for (const [name, level] of cell.levels) {
+				const row = rows.get(name);
+				const weight = weightOf(level);
+				if (row === undefined || weight === 0) continue;
+				competency.push(row);
+				weights.push(weight);
+			}
+		first[code + 1] = competency.length();
+	}
+	return {
+		first,
+		competency: Int32Array.from(competency.whole()),
+		weight: Float64Array.from(weights.whole()),
+	};
+}
+
+/** The same for each person. */
+function laidOut(codes: Int32Array, sought: Sought): Sought {
+	const from = (code: number) => sought.first[code] ?? 0;
 	const first = new Int32Array(codes.length + 1);
 	codes.forEach((code, i) => {
-		first[i + 1] = (first[i] ?? 0) + (sought[code]?.length ?? 0);
+		first[i + 1] = (first[i] ?? 0) + from(code + 1) - from(code);
 	});
 	const competency = new Int32Array(first.at(-1) ?? 0);
 	const weight = new Float64Array(competency.length);
 	codes.forEach((code, i) => {
-		const from = first[i] ?? 0;
-		sought[code]?.forEach((one, k) => {
-			competency[from + k] = one.row;
-			weight[from + k] = one.weight;
-		});
+		const at = first[i] ?? 0;
+		competency.set(sought.competency.subarray(from(code), from(code + 1)), at);
+		weight.set(sought.weight.subarray(from(code), from(code + 1)), at);
 	});
 	return { first, competency, weight };
 }
 
 export function rowsOf({ cells }: CodedColumn): ReadonlyMap<string, number> {
-	const rows = new Map<string, number>();
-	for (const cell of cells)
-		if (cell.kind === "levels")
-			for (const name of cell.levels.keys())
-				if (!rows.has(name)) rows.set(name, rows.size);
-	return rows;
+	return new Map(cells.words.map((name, row) => [name, row]));
 }
 
 export function areOf(
 	{ mentor, mentee }: Compared,
 	kinds: readonly Cell["kind"][],
 ): boolean {
-	return [...mentor.cells, ...mentee.cells].every(
-		({ kind }) => kind === "empty" || kinds.includes(kind),
-	);
+	return areOfKinds(mentor.cells, kinds) && areOfKinds(mentee.cells, kinds);
 }
 
 export function emptiness({ piece, mentor, mentee }: Compared) {
@@ -221,8 +239,8 @@ function sharedItems(
 	mentor: CodedColumn,
 	mentee: CodedColumn,
 ): ReadonlyMap<string, number> {
-	const offered = new Set(mentor.cells.flatMap(itemsOf));
-	const shared = new Set(mentee.cells.flatMap(itemsOf)).intersection(offered);
+	const offered = new Set(mentor.cells.words);
+	const shared = new Set(mentee.cells.words).intersection(offered);
 	return new Map(shared.keys().map((item, bit) => [item, bit]));
 }
 
@@ -232,15 +250,18 @@ function wordsOf(
 	words: number,
 	place: (person: number, word: number) => number,
 ): Int32Array {
-	const bitsOfCell = cells.map((cell) =>
-		itemsOf(cell).flatMap((item) => bits.get(item) ?? []),
-	);
+	const ofCells = new Int32Array(cells.count * words);
+	for (let code = 0; code < cells.count; code++)
+		for (const item of itemsOf(cellAt(cells, code))) {
+			const bit = bits.get(item);
+			if (bit === undefined) continue;
+			const at = code * words + (bit >> 5);
+			ofCells[at] = (ofCells[at] ?? 0) | (1 << (bit & 31));
+		}
 	const all = new Int32Array(codes.length * words);
 	codes.forEach((code, person) => {
-		for (const bit of bitsOfCell[code] ?? []) {
-			const at = place(person, bit >> 5);
-			all[at] = (all[at] ?? 0) | (1 << (bit & 31));
-		}
+		for (let word = 0; word < words; word++)
+			all[place(person, word)] = ofCells[code * words + word] ?? 0;
 	});
 	return all;
 }

@@ -4,6 +4,7 @@ import type { Piece } from "./compiled-piece.ts";
 import { NOBODY, ownColumn, personWith } from "./compiled-piece.ts";
 import type { OnlyPart, SparsePart } from "./kernel/pair-tables.ts";
 import { itemsOf } from "./measure.ts";
+import { cellAt } from "./packed-cells.ts";
 import type { PeopleColumns } from "./people-columns.ts";
 import { columnOf } from "./people-columns.ts";
 import { comparable } from "./people-table.ts";
@@ -68,19 +69,21 @@ export function addNamed(
 	const others = own.side === "mentee" ? places.mentorAt : places.menteeAt;
 	const { cells, codes } = columnOf(people, own.column);
 	const value = (at: number, key: string) => {
-		const one = personWith(own.column, cells[at] ?? { kind: "empty" });
+		const one = personWith(own.column, cellAt(cells, at));
 		const other = personWith("", { kind: "empty" }, key);
 		return own.side === "mentee"
 			? piece.value(other, one)
 			: piece.value(one, other);
 	};
-	const unnamed = cells.map((_, code) => value(code, NOBODY));
+	const unnamed = Array.from({ length: cells.count }, (_, code) =>
+		value(code, NOBODY),
+	);
 	const allowed: ExceptionList = { mentee: [], mentor: [], points: [] };
 	codes.forEach((code, at) => {
 		const usual = unnamed[code] ?? 0;
 		if (usual !== -Infinity)
 			base[own.side][at] = (base[own.side][at] ?? 0) + usual;
-		for (const key of itemsOf(cells[code] ?? { kind: "empty" })) {
+		for (const key of itemsOf(cellAt(cells, code))) {
 			const other = others.get(key);
 			if (other === undefined) continue;
 			const points = value(code, key);
@@ -103,13 +106,13 @@ export function addReportingLine(
 	const above = columnOf(mentors, columns.mentor);
 	const menteesAbove = columnOf(mentees, columns.mentee);
 	above.codes.forEach((code, mentor) => {
-		for (const key of itemsOf(above.cells[code] ?? { kind: "empty" })) {
+		for (const key of itemsOf(cellAt(above.cells, code))) {
 			const mentee = menteeAt.get(key);
 			if (mentee !== undefined) bar(list, mentee, mentor);
 		}
 	});
 	menteesAbove.codes.forEach((code, mentee) => {
-		for (const key of itemsOf(menteesAbove.cells[code] ?? { kind: "empty" })) {
+		for (const key of itemsOf(cellAt(menteesAbove.cells, code))) {
 			const mentor = mentorAt.get(key);
 			if (mentor !== undefined) bar(list, mentee, mentor);
 		}

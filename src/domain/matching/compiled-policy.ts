@@ -42,6 +42,7 @@ import type {
 } from "./kernel/pair-tables.ts";
 import { largestSum } from "./kernel/largest-points.ts";
 import { sharedTables } from "./kernel/shared-tables.ts";
+import { eachCell } from "./packed-cells.ts";
 import type { CodedColumn, PeopleColumns } from "./people-columns.ts";
 import { columnOf, personAt } from "./people-columns.ts";
 import type { Cell, Person } from "./people-table.ts";
@@ -251,7 +252,7 @@ function addBase({ base, places }: Draft, piece: Piece): void {
 	const people = own.side === "mentee" ? places.mentees : places.mentors;
 	const { cells, codes } = columnOf(people, own.column);
 	const nobody = personWith("", { kind: "empty" });
-	const worth = cells.map((cell) => {
+	const worth = Array.from(eachCell(cells), (cell) => {
 		const person = personWith(own.column, cell);
 		return own.side === "mentee"
 			? piece.value(nobody, person)

@@ -2,6 +2,7 @@ import type { Compared } from "./compiled-columns.ts";
 import { areOf, emptiness, rowsOf } from "./compiled-columns.ts";
 import { valueOfCells } from "./compiled-piece.ts";
 import type { ProfilePart } from "./kernel/pair-tables.ts";
+import { cellAt, eachCell } from "./packed-cells.ts";
 import { UNSTATED } from "./kernel/profile-scoring.ts";
 import type { Cell } from "./people-table.ts";
 
@@ -12,22 +13,22 @@ export function asProfile(compared: Compared): ProfilePart | undefined {
 	const { piece, columns, mentor, mentee } = compared;
 	if (!areOf(compared, ["levels"])) return undefined;
 	const rows = rowsOf(mentor);
-	const largest = [...mentor.cells, ...mentee.cells].reduce(
-		(most, cell) =>
-			cell.kind === "levels" ? Math.max(most, ...cell.levels.values()) : most,
-		0,
-	);
+	let largest = 0;
+	for (const { cells } of [mentor, mentee])
+		for (const cell of eachCell(cells))
+			if (cell.kind === "levels")
+				largest = Math.max(largest, ...cell.levels.values());
 	const mostApart = rows.size * largest;
 	if (largest >= UNSTATED || mostApart > MOST_APART) return undefined;
 	const many = mentor.codes.length;
 	const levels = new Uint8Array(Math.max(1, rows.size) * many).fill(UNSTATED);
 	mentor.codes.forEach((code, j) => {
-		const cell = mentor.cells[code];
-		if (cell?.kind !== "levels") return;
+		const cell = cellAt(mentor.cells, code);
+		if (cell.kind !== "levels") return;
 		for (const [name, level] of cell.levels)
 			levels[(rows.get(name) ?? 0) * many + j] = level;
 	});
-	const stated = mentee.cells.map((cell) =>
+	const stated = Array.from(eachCell(mentee.cells), (cell) =>
 		cell.kind === "levels"
 			? [...cell.levels].flatMap(([name, level]) => {
 					const row = rows.get(name);
@@ -39,7 +40,7 @@ export function asProfile(compared: Compared): ProfilePart | undefined {
 	mentee.codes.forEach((code, i) => {
 		first[i + 1] = (first[i] ?? 0) + (stated[code]?.length ?? 0);
 	});
-	const all = [...mentee.codes].flatMap((code) => stated[code] ?? []);
+	const all = Array.from(mentee.codes).flatMap((code) => stated[code] ?? []);
 	const at = (name: string, level: number): Cell => ({
 		kind: "levels",
 		levels: new Map([[name, level]]),

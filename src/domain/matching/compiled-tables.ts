@@ -3,6 +3,7 @@
 import type { Piece } from "./compiled-piece.ts";
 import { valueOfCells } from "./compiled-piece.ts";
 import type { TableGroup } from "./kernel/pair-tables.ts";
+import { eachCell, packCells } from "./packed-cells.ts";
 import type { CodedColumn } from "./people-columns.ts";
 import type { Cell } from "./people-table.ts";
 import type { Columns } from "./policy.ts";
@@ -25,11 +26,13 @@ export function asTable(
 	mentor: CodedColumn,
 	mentee: CodedColumn,
 ): TableDraft | undefined {
-	const width = mentor.cells.length;
-	if (width * mentee.cells.length > LARGEST_TABLE) return undefined;
-	const points = new Float64Array(width * mentee.cells.length);
-	mentee.cells.forEach((b, row) => {
-		mentor.cells.forEach((a, column) => {
+	const width = mentor.cells.count;
+	const height = mentee.cells.count;
+	if (width * height > LARGEST_TABLE) return undefined;
+	const ofMentors = [...eachCell(mentor.cells)];
+	const points = new Float64Array(width * height);
+	[...eachCell(mentee.cells)].forEach((b, row) => {
+		ofMentors.forEach((a, column) => {
 			points[row * width + column] = valueOfCells(piece, columns, a, b);
 		});
 	});
@@ -46,17 +49,17 @@ export function foldOthers(
 	column: CodedColumn,
 	texts: ReadonlySet<string>,
 ): CodedColumn {
-	const cells: Cell[] = [];
-	const codeByName = new Map<string, number>();
-	const newCode = column.cells.map((cell) => {
+	const examples = new Map<string, Cell>();
+	const folded = Array.from(eachCell(column.cells), (cell) => {
 		const text = "text" in cell ? cell.text : undefined;
 		const isListed = text !== undefined && texts.has(text);
 		const name = isListed ? `=${text}` : cell.kind;
-		const code = codeByName.get(name) ?? cells.push(cell) - 1;
-		codeByName.set(name, code);
-		return code;
+		const example = examples.get(name) ?? cell;
+		examples.set(name, example);
+		return example;
 	});
-	return { cells, codes: column.codes.map((code) => newCode[code] ?? 0) };
+	const { cells, codes } = packCells(folded);
+	return { cells, codes: column.codes.map((code) => codes[code] ?? 0) };
 }
 
 /** Puts tables together whose mentor columns take few values together. O(tables · mentors). */

@@ -55,6 +55,29 @@ export function* solvingByIndex(
 ): Generator<LazyStep, IndexedResult, readonly PassAnswer[] | undefined> {
 	const settings = { ...SETTINGS, ...input.settings };
 	const ground = groundOf({ ...input, settings: {} });
+	let { pairs: listed, scored } = yield* listByIndex(ground, settings);
+	for (let round = 1; round <= COVER_ROUNDS && ground.pathsWillDo; round++) {
+		const found = yield* cover(ground, listed, round);
+		const { pairs, fresh } = ground.union([listed, ...found]);
+		if (fresh === 0) break;
+		listed = pairs;
+	}
+	const whole = yield* inRound(
+		COVER_ROUNDS + 1,
+		solveWhole(ground, listed, {}),
+	);
+	return { ...whole, scored, listed };
+}
+
+// Apart from its caller, so that the answers need not be kept until the solve has ended.
+function* listByIndex(
+	ground: Ground,
+	settings: IndexSettings,
+): Generator<
+	LazyStep,
+	{ readonly pairs: ListedPairs; readonly scored: number },
+	readonly PassAnswer[] | undefined
+> {
 	const { hashes, least, mentors } = ground;
 	const answers = yield* ask(0, {
 		kind: "index",
@@ -68,24 +91,10 @@ export function* solvingByIndex(
 		settings.ofMentor,
 		hashes,
 	);
-	let { pairs: listed } = ground.union([
-		...lists.map((one) => one.ofMentees),
-		ofMentors,
-	]);
-	for (let round = 1; round <= COVER_ROUNDS && ground.pathsWillDo; round++) {
-		const found = yield* cover(ground, listed, round);
-		const { pairs, fresh } = ground.union([listed, ...found]);
-		if (fresh === 0) break;
-		listed = pairs;
-	}
-	const whole = yield* inRound(
-		COVER_ROUNDS + 1,
-		solveWhole(ground, listed, {}),
-	);
+	const ofMentees = lists.map((one) => one.ofMentees);
 	return {
-		...whole,
+		pairs: ground.union([...ofMentees, ofMentors]).pairs,
 		scored: lists.reduce((sum, one) => sum + one.scored, 0),
-		listed,
 	};
 }
 

@@ -74,8 +74,7 @@ export function groundOf(input: LazyInput): Ground {
 		place,
 		pathsWillDo: tiersOf(empty)[0] !== "people",
 		pathsPriceAll: isPeople,
-		union: (lists) =>
-			unionOfPairs(lists.map(isUsable), mentees.length, mentors.length),
+		union: (lists) => unionOfPairs(lists.map(isUsable), mentees.length),
 	};
 }
 
@@ -205,6 +204,8 @@ function usable(
 	need: Int32Array,
 	capacity: Int32Array,
 ): (list: ListedPairs) => ListedPairs {
+	if (pinned.length === 0 && !need.includes(0) && !capacity.includes(0))
+		return (list) => list;
 	const menteeAt = placeById(mentees);
 	const mentorAt = placeById(mentors);
 	const settled = new Set(
@@ -214,8 +215,6 @@ function usable(
 				(mentorAt.get(pair.mentor) ?? 0),
 		),
 	);
-	if (settled.size === 0 && !need.includes(0) && !capacity.includes(0))
-		return (list) => list;
 	return ({ mentee, mentor, points }) => {
 		const kept = Int32Array.from(
 			mentee.keys().filter((k) => {

@@ -123,6 +123,7 @@ export function cellsOf(
 const BUCKETS = 255;
 const BARRED = 255;
 const perBucket = new Int32Array(BUCKETS);
+let buckets = new Uint8Array(1024);
 
 /** The places in the block of the most promising mentors, about `budget` of them. */
 export function choose(
@@ -131,10 +132,12 @@ export function choose(
 	p: number,
 	q: number,
 	budget: number,
-	bucketOf: Uint8Array,
 	chosen: Int32Array,
 ): number {
 	const { first, classOf, low, high } = cells;
+	if (buckets.length < classOf.length)
+		buckets = new Uint8Array(classOf.length * 2);
+	const bucketOf = buckets;
 	let least = Infinity;
 	let most = -Infinity;
 	for (let c = 0; ofClass !== undefined && c < ofClass.length; c++) {

@@ -5,11 +5,7 @@ import type { ListedPairs, PersonHashes } from "./pair-lists.ts";
 import { createLists, listed, offer, pairHash } from "./pair-lists.ts";
 import type { GeneralPart } from "./pair-scoring.ts";
 import type { PairTables } from "./pair-tables.ts";
-import {
-	classPoints,
-	createSomeScorer,
-	fillAllClasses,
-} from "./pair-scoring-some.ts";
+import { createSomeScorer } from "./pair-scoring-some.ts";
 
 export type CoverOrder = {
 	readonly from: number;
@@ -31,8 +27,7 @@ export function coverLists(
 	order: CoverOrder,
 ): ListedPairs {
 	const { mentors, least } = order;
-	const ofClass = classPoints(tables.groups);
-	const score = createSomeScorer(gatherMentors(tables, mentors), ofClass);
+	const score = createSomeScorer(gatherMentors(tables, mentors));
 	const lists = createLists(mentors.length, order.ofMentor);
 	const everyone = mentors.map((_, t) => t);
 	const out = new Float64Array(mentors.length);
@@ -45,7 +40,6 @@ export function coverLists(
 		if (tables.only.some((part) => part.mentees[i] === 1)) continue;
 		for (let k = first[i]; k < first[i + 1]; k++)
 			if (named[mentor[k]] >= 0) named[mentor[k]] = i + 1;
-		fillAllClasses(tables.groups, i, ofClass);
 		score(i, everyone, mentors.length, out);
 		for (let t = 0; t < mentors.length; t++) {
 			const j = mentors[t];

@@ -4,20 +4,25 @@
 // they both offer; in it they are ordered by class (the columns of few values taken together: grade, function …) and by how well they
 // master the two. A mentee looks into the blocks of their four most wanted pairs, where what a class is worth to them and the two
 // levels say which cells are promising: the best `budget` of a block are scored exactly. Blocks are taken one at a time with all the
-// mentees who look into them, so that a block stays in the cache. O(mentees · (cells + budget · parts) + entries of the index).
+// mentees who look into them, so that a block stays in the cache; those to whom classes and levels are worth the same stand together,
+// as the same mentors are promising for all of them. O(kinds of mentees · cells + mentees · budget · parts + entries of the index).
 // What is lost by not scoring all pairs is measured in the bench (recall), never assumed.
+import type { Cells } from "./index-blocks.ts";
 import { cellsOf, choose, strongestLevels, visitors } from "./index-blocks.ts";
+import { likeClasses, together } from "./mentee-classes.ts";
 import { gatherMentors } from "./pair-blocks.ts";
 import type { BestLists, ListedPairs, PersonHashes } from "./pair-lists.ts";
-import { createLists, listed, offerOnce, pairHash } from "./pair-lists.ts";
-import type { GeneralPart } from "./pair-scoring.ts";
-import type { LevelPart, OnlyPart, PairTables } from "./pair-tables.ts";
-import type { ClassPoints } from "./pair-scoring-some.ts";
 import {
-	classPoints,
-	createSomeScorer,
-	fillAllClasses,
-} from "./pair-scoring-some.ts";
+	createLists,
+	listed,
+	offerOnce,
+	pairHash,
+	release,
+} from "./pair-lists.ts";
+import type { GeneralPart } from "./pair-scoring.ts";
+import { fillClasses } from "./pair-scoring.ts";
+import type { LevelPart, OnlyPart, PairTables } from "./pair-tables.ts";
+import { createSomeScorer } from "./pair-scoring-some.ts";
 
 export type IndexOrder = {
 	readonly from: number;
@@ -51,7 +56,8 @@ export function listsByIndex(
 		order,
 		byMentee: createLists(order.to - order.from, order.ofMentee),
 		byMentor: createLists(tables.mentors, order.ofMentor),
-		ofClass: classPoints(tables.groups),
+		ofClass: new Float64Array(tables.groups[0]?.classes ?? 0),
+		kind: likeClasses(tables.groups[0], order.from, order.to),
 		scored: 0,
 		named: new Int32Array(tables.mentors),
 		apart: mentorsApart(tables),
@@ -61,11 +67,11 @@ export function listsByIndex(
 		if (first[block] < first[block + 1])
 			scoreBlock(state, block, mentee.subarray(first[block], first[block + 1]));
 	scoreNamed(state);
-	return {
-		ofMentees: listed(state.byMentee, order.from, true),
-		ofMentors: listed(state.byMentor, 0, false),
-		scored: state.scored,
-	};
+	const ofMentees = listed(state.byMentee, order.from, true);
+	release(state.byMentee);
+	const ofMentors = listed(state.byMentor, 0, false);
+	release(state.byMentor);
+	return { ofMentees, ofMentors, scored: state.scored };
 }
 
 type State = {
@@ -76,7 +82,9 @@ type State = {
 	readonly order: IndexOrder;
 	readonly byMentee: BestLists;
 	readonly byMentor: BestLists;
-	readonly ofClass: ClassPoints;
+	/** What the classes of the first group are worth to the mentee at hand; to mentees of one kind, the same. */
+	readonly ofClass: Float64Array;
+	readonly kind: Int32Array;
 	scored: number;
 	/** Marks the mentors who are an exception for the mentee at hand: they are scored apart. */
 	readonly named: Int32Array;
@@ -91,35 +99,92 @@ function mentorsApart({ mentors, only }: PairTables): Uint8Array {
 }
 
 function scoreBlock(state: State, block: number, mentees: Int32Array): void {
-	const { tables, part, order, ofClass } = state;
+	const { tables, part, ofClass } = state;
 	const rows = part?.rows ?? 1;
 	const k = Math.floor(block / rows);
 	const l = block % rows;
 	const isForAll = part === undefined || block === rows * rows;
 	const cells = cellsOf(tables, part, isForAll ? undefined : [k, l]);
 	const local = gatherMentors(tables, cells.mentors);
-	const score = createSomeScorer(local, ofClass);
+	const [group] = tables.groups;
+	const score = createSomeScorer(local, group && ofClass);
 	const chosen = new Int32Array(cells.mentors.length);
 	const out = new Float64Array(cells.mentors.length);
-	const buckets = new Uint8Array(cells.classOf.length);
-	for (const i of mentees) {
-		if (tables.menteeBase[i] === -Infinity || isApart(tables, i)) continue;
-		fillAllClasses(tables.groups, i, ofClass);
-		const p = isForAll ? 0 : weightOf(part, i, k);
-		const q = isForAll || k === l ? 0 : weightOf(part, i, l);
-		const count = choose(
-			cells,
-			ofClass[0],
-			p,
-			q,
-			order.budget,
-			buckets,
-			chosen,
-		);
-		score(i, chosen, count, out);
+	const floor = Float64Array.from(
+		cells.mentors,
+		(j) => state.byMentor.floor[j],
+	);
+	const visits = visitsByKind(state, mentees, isForAll ? undefined : [k, l]);
+	let last = -1;
+	let count = 0;
+	for (let v = 0; v < visits.mentee.length; v++) {
+		const mentee = visits.mentee[v];
+		if (visits.kind[v] !== last) {
+			last = visits.kind[v];
+			if (group !== undefined) fillClasses(group, mentee, ofClass);
+			count = chooseFor(state, cells, visits.p[v], visits.q[v], chosen);
+		}
+		score(mentee, chosen, count, out);
 		state.scored += count;
-		take(state, i, cells.mentors, chosen, count, out);
+		take(state, mentee, { mentors: cells.mentors, floor }, chosen, count, out);
 	}
+}
+
+/** The mentors of a block and what a pair needs at least to enter each one's list: beside each other, where looking is cheap. */
+type Local = { readonly mentors: Int32Array; readonly floor: Float64Array };
+
+/** Column by column; the kind is the same for mentees to whom classes and levels are worth the same. */
+type Visits = {
+	readonly mentee: Int32Array;
+	readonly kind: Int32Array;
+	readonly p: Float64Array;
+	readonly q: Float64Array;
+};
+
+/** The visitors who may have anybody, those of a kind together. */
+function visitsByKind(
+	state: State,
+	mentees: Int32Array,
+	looked: readonly [number, number] | undefined,
+): Visits {
+	const { tables, part, order } = state;
+	const [k, l] = looked ?? [-1, -1];
+	const open = mentees.filter(
+		(i) => tables.menteeBase[i] !== -Infinity && !isApart(tables, i),
+	);
+	const weights = (row: number) =>
+		Float64Array.from(open, (i) =>
+			part === undefined || row < 0 ? 0 : weightOf(part, i, row),
+		);
+	const p = weights(k);
+	const q = weights(k === l ? -1 : l);
+	const kind = together(
+		together(
+			open.map((i) => state.kind[i - order.from]),
+			p,
+		),
+		q,
+	);
+	const sorted = Float64Array.from(kind, (own, at) => own * 2 ** 26 + at)
+		.sort()
+		.map((key) => key % 2 ** 26);
+	return {
+		mentee: Int32Array.from(sorted, (at) => open[at]),
+		kind: Int32Array.from(sorted, (at) => kind[at]),
+		p: sorted.map((at) => p[at]),
+		q: sorted.map((at) => q[at]),
+	};
+}
+
+function chooseFor(
+	{ tables, order, ofClass }: State,
+	cells: Cells,
+	p: number,
+	q: number,
+	chosen: Int32Array,
+): number {
+	const classes = tables.groups.length === 0 ? undefined : ofClass;
+	return choose(cells, classes, p, q, order.budget, chosen);
 }
 
 function isApart({ only }: PairTables, i: number): boolean {
@@ -139,7 +204,7 @@ function weightOf(
 function take(
 	state: State,
 	i: number,
-	mentors: Int32Array,
+	{ mentors, floor }: Local,
 	chosen: Int32Array,
 	count: number,
 	out: Float64Array,
@@ -148,24 +213,31 @@ function take(
 	const { first, mentor } = tables.exceptions;
 	for (let k = first[i]; k < first[i + 1]; k++) named[mentor[k]] = i + 1;
 	const own = i - order.from;
+	const hasGeneral = state.general.length > 0;
 	for (let t = 0; t < count; t++) {
-		const j = mentors[chosen[t]];
 		let points = out[t];
+		if (
+			!hasGeneral &&
+			points < byMentee.floor[own] &&
+			points < floor[chosen[t]]
+		)
+			continue;
+		const j = mentors[chosen[t]];
 		for (const part of state.general) points += part(i, j);
-		if (points < byMentee.floor[own] && points < byMentor.floor[j]) continue;
 		if (points < order.least || points === -Infinity) continue;
 		if (named[j] === i + 1 || apart[j] === 1) continue;
 		const tie = pairHash(hashes.mentee[i], hashes.mentor[j]);
 		if (points >= byMentee.floor[own]) offerOnce(byMentee, own, j, points, tie);
 		if (points >= byMentor.floor[j]) offerOnce(byMentor, j, i, points, tie);
+		floor[chosen[t]] = byMentor.floor[j];
 	}
 }
 
 /** Scores the mentors whom a mentee's exceptions concern, wherever they stand. */
 function scoreNamed(state: State): void {
-	const { tables, ofClass, order, hashes, byMentee, byMentor } = state;
+	const { tables, order, hashes, byMentee, byMentor } = state;
 	const { exceptions, only } = tables;
-	const score = createSomeScorer(tables, ofClass);
+	const score = createSomeScorer(tables);
 	const sums = new Map<number, number>();
 	for (let i = order.from; i < order.to; i++) {
 		sums.clear();
@@ -177,7 +249,6 @@ function scoreNamed(state: State): void {
 		if (sums.size === 0 || tables.menteeBase[i] === -Infinity) continue;
 		const chosen = Int32Array.from(sums.keys());
 		const out = new Float64Array(chosen.length);
-		fillAllClasses(tables.groups, i, ofClass);
 		score(i, chosen, chosen.length, out);
 		for (let t = 0; t < chosen.length; t++) {
 			const j = chosen[t];

@@ -132,6 +132,12 @@ export function bestOfBothSides(
 	};
 }
 
+/** Gives the room of lists back at once; the collector would take its time, and a million people's lists are much. */
+export function release({ points, tie, other }: BestLists): void {
+	for (const { buffer } of [points, tie, other])
+		if (buffer instanceof ArrayBuffer) buffer.transfer(0);
+}
+
 /** Lists as columns of pairs. */
 export function listed(
 	lists: BestLists,

@@ -19,28 +19,16 @@ export type ScoreSome = (
 	out: Float64Array,
 ) => void;
 
-/** What the classes of each group are worth to a mentee; worked out by the caller once a mentee. */
-export type ClassPoints = readonly Float64Array[];
-
-export function classPoints(groups: readonly TableGroup[]): ClassPoints {
-	return groups.map(({ classes }) => new Float64Array(classes));
-}
-
-/** Fills in what classes are worth to mentee `i`. */
-export function fillAllClasses(
-	groups: readonly TableGroup[],
-	i: number,
-	ofClass: ClassPoints,
-): void {
-	for (let g = 0; g < groups.length; g++) fillClasses(groups[g], i, ofClass[g]);
-}
-
-/** Expects `ofClass` to be filled in for the mentee asked about. */
+/**
+ * `known` is what the classes of the first group are worth to the mentee asked about, where the caller has worked that out; the scorer does
+ * so itself where it is not given.
+ */
 export function createSomeScorer(
 	tables: PairTables,
-	ofClass: ClassPoints,
+	known?: Float64Array,
 ): ScoreSome {
 	const { menteeBase, mentorBase, groups } = tables;
+	const ofClass = groups.map(({ classes }) => new Float64Array(classes));
 	const isEmpty = tables.mentors;
 	const empties = {
 		equalities: tables.equalities.map((part) => emptyMarks(part, isEmpty)),
@@ -52,8 +40,16 @@ export function createSomeScorer(
 	return (i, chosen, count, out) => {
 		const base = menteeBase[i];
 		for (let t = 0; t < count; t++) out[t] = mentorBase[chosen[t]] + base;
-		for (let g = 0; g < groups.length; g++)
-			addClasses(out, chosen, count, groups[g].mentorClass, ofClass[g]);
+		for (let g = 0; g < groups.length; g++) {
+			const group = groups[g];
+			if (g === 0 && known !== undefined)
+				addClasses(out, chosen, count, group.mentorClass, known);
+			else if (count < group.classes) addTables(out, chosen, count, group, i);
+			else {
+				fillClasses(group, i, ofClass[g]);
+				addClasses(out, chosen, count, group.mentorClass, ofClass[g]);
+			}
+		}
 		tables.equalities.forEach((part, k) => {
 			if (part.skips[i] === 0)
 				addEquality(out, chosen, count, part, i, empties.equalities[k]);
@@ -99,6 +95,22 @@ function addClasses(
 	ofClass: Float64Array,
 ): void {
 	for (let t = 0; t < count; t++) out[t] += ofClass[mentorClass[chosen[t]]];
+}
+
+/** The same without asking what classes are worth of which nobody is chosen. */
+function addTables(
+	out: Float64Array,
+	chosen: Int32Array,
+	count: number,
+	{ mentorClass, parts }: TableGroup,
+	i: number,
+): void {
+	for (let p = 0; p < parts.length; p++) {
+		const { menteeCode, codeOfClass, width, points } = parts[p];
+		const row = menteeCode[i] * width;
+		for (let t = 0; t < count; t++)
+			out[t] += points[row + codeOfClass[mentorClass[chosen[t]]]];
+	}
 }
 
 function addEquality(

@@ -1,69 +1,92 @@
 import type { ListedPairs } from "./pair-lists.ts";
 
 /**
- * All pairs of several lists once, by mentee, then mentor: two counting sorts, O(people + pairs). `fresh` counts those of the lists
- * after the first that the first did not have.
+ * All pairs of several lists once, by mentee, then mentor: laid out by mentee in one pass, sorted within each row. `fresh` counts those of
+ * the lists after the first that the first did not have. O(people + pairs · log row), and no room but that of the result.
  */
 export function unionOfPairs(
 	lists: readonly ListedPairs[],
 	mentees: number,
-	mentors: number,
 ): { readonly pairs: ListedPairs; readonly fresh: number } {
-	const all = concatenated(lists);
-	const byMentor = sortedBy(identity(all.points.length), all.mentor, mentors);
-	const order = sortedBy(byMentor, all.mentee, mentees);
-	const { mentee, mentor, points } = all;
-	const kept = new Int32Array(order.length);
+	const { first, mentor, points } = laidOut(lists, mentees);
+	const menteeOf = new Int32Array(mentor.length);
 	let count = 0;
-	for (let k = 0; k < order.length; k++) {
-		const e = order[k];
-		const last = count === 0 ? -1 : kept[count - 1];
-		if (last < 0 || mentee[last] !== mentee[e] || mentor[last] !== mentor[e])
-			kept[count++] = e;
+	for (let i = 0; i < mentees; i++) {
+		const from = first[i];
+		const to = first[i + 1];
+		sortRow(mentor, points, from, to);
+		let last = -1;
+		for (let k = from; k < to; k++) {
+			if (mentor[k] === last) continue;
+			last = mentor[k];
+			menteeOf[count] = i;
+			mentor[count] = last;
+			points[count++] = points[k];
+		}
 	}
-	const chosen = kept.subarray(0, count);
 	return {
 		pairs: {
-			mentee: chosen.map((e) => mentee[e]),
-			mentor: chosen.map((e) => mentor[e]),
-			points: Float64Array.from(chosen, (e) => points[e]),
+			mentee: menteeOf.subarray(0, count),
+			mentor: mentor.subarray(0, count),
+			points: points.subarray(0, count),
 		},
 		fresh: count - (lists[0]?.points.length ?? 0),
 	};
 }
 
-function concatenated(lists: readonly ListedPairs[]): ListedPairs {
-	let total = 0;
-	for (const { points } of lists) total += points.length;
-	const mentee = new Int32Array(total);
-	const mentor = new Int32Array(total);
-	const points = new Float64Array(total);
-	let at = 0;
-	for (const list of lists) {
-		mentee.set(list.mentee, at);
-		mentor.set(list.mentor, at);
-		points.set(list.points, at);
-		at += list.points.length;
+function laidOut(lists: readonly ListedPairs[], mentees: number) {
+	const first = new Int32Array(mentees + 1);
+	for (const { mentee } of lists)
+		for (let k = 0; k < mentee.length; k++) first[mentee[k] + 1]++;
+	for (let i = 0; i < mentees; i++) first[i + 1] += first[i];
+	const next = first.slice(0, mentees);
+	const mentor = new Int32Array(first[mentees]);
+	const points = new Float64Array(first[mentees]);
+	for (const list of lists)
+		for (let k = 0; k < list.mentee.length; k++) {
+			const at = next[list.mentee[k]]++;
+			mentor[at] = list.mentor[k];
+			points[at] = list.points[k];
+		}
+	return { first, mentor, points };
+}
+
+const SHORT = 48;
+
+/** By mentor; the same pair has the same points wherever it stands. */
+function sortRow(
+	mentor: Int32Array,
+	points: Float64Array,
+	from: number,
+	to: number,
+): void {
+	if (to - from > SHORT) return sortLongRow(mentor, points, from, to);
+	for (let k = from + 1; k < to; k++) {
+		const own = mentor[k];
+		const worth = points[k];
+		let at = k;
+		for (; at > from && mentor[at - 1] > own; at--) {
+			mentor[at] = mentor[at - 1];
+			points[at] = points[at - 1];
+		}
+		mentor[at] = own;
+		points[at] = worth;
 	}
-	return { mentee, mentor, points };
 }
 
-function identity(length: number): Int32Array {
-	const order = new Int32Array(length);
-	for (let k = 0; k < length; k++) order[k] = k;
-	return order;
-}
-
-function sortedBy(
-	order: Int32Array,
-	key: Int32Array,
-	keys: number,
-): Int32Array {
-	const next = new Int32Array(keys + 1);
-	for (let k = 0; k < order.length; k++) next[key[order[k]] + 1]++;
-	for (let k = 0; k < keys; k++) next[k + 1] += next[k];
-	const sorted = new Int32Array(order.length);
-	for (let k = 0; k < order.length; k++)
-		sorted[next[key[order[k]]]++] = order[k];
-	return sorted;
+function sortLongRow(
+	mentor: Int32Array,
+	points: Float64Array,
+	from: number,
+	to: number,
+): void {
+	const size = to - from;
+	const keys = new Float64Array(size);
+	for (let k = 0; k < size; k++) keys[k] = mentor[from + k] * size + k;
+	keys.sort();
+	const worth = points.slice(from, to);
+	for (let k = 0; k < size; k++) {
+		mentor[from + k] = Math.floor(keys[k] / size);
+		points[from + k] = worth[keys[k] % size];
+	}
 }
