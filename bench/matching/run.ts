@@ -53,12 +53,22 @@ async function showIndex(): Promise<void> {
 
 async function showEquity(): Promise<void> {
 	printTable(
-		["cohort", "measure", "ratio", "seconds", "matchings", "price %", "gap %"],
+		[
+			"cohort",
+			"measure",
+			"ratio",
+			"seconds",
+			"of the processor",
+			"matchings",
+			"price %",
+			"gap %",
+		],
 		(await measureEquity()).map((row) => [
 			row.name,
 			row.measure,
 			row.ratio,
-			row.seconds.toFixed(2),
+			row.seconds.clock.toFixed(2),
+			row.seconds.processor.toFixed(2),
 			row.matchings,
 			row.price.toFixed(3),
 			row.gap.toFixed(5),

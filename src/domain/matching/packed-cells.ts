@@ -39,7 +39,8 @@ export function cellAt(cells: PackedCells, code: number): Cell {
 				levels.set(word(at), number(at + 1));
 			return { kind: "levels", levels };
 		}
-		default:
+		case "empty":
+		case undefined:
 			return EMPTY;
 	}
 }

@@ -6,6 +6,8 @@ import type { Generated } from "./generation.ts";
 import { stretched, tryMultipliers } from "./generation.ts";
 import type { Stage } from "./master.ts";
 import { targetOf } from "./master.ts";
+import { reachMostPeople } from "./most-people.ts";
+import { searchThrough } from "./searching.ts";
 import { spliceAll } from "./splicing.ts";
 import type { Column, EquityTask, FairProgress } from "./task.ts";
 import { bestFair, isFair } from "./task.ts";
@@ -36,15 +38,15 @@ export function* findWhole(
 	}
 	const column = bestFair(task, stage.ratio);
 	if (isBest(column)) return { column, bound, isExhausted: true };
-	const searched = yield* branch(task, stage, generated);
-	const best = bestFair(task, stage.ratio);
-	return searched === undefined
-		? { column: best, bound, isExhausted: false }
-		: {
-				column: best,
-				bound,
-				isExhausted: true,
-			};
+	const isCounted =
+		stage.target === "people" &&
+		task.measure === "access" &&
+		reachMostPeople(task, stage.ratio);
+	const isExhausted =
+		isCounted ||
+		searchThrough(task, stage, generated) ||
+		(yield* branch(task, stage, generated)) === true;
+	return { column: bestFair(task, stage.ratio), bound, isExhausted };
 }
 
 /** Whether the counts that were settled before are reached. */
