@@ -21,7 +21,8 @@ export function cellAt(cells: PackedCells, code: number): Cell {
 	const to = cells.first[code + 1] ?? from;
 	const number = (at: number) => cells.numbers[at] ?? 0;
 	const word = (at: number) => cells.words[number(at)] ?? "";
-	switch (KINDS[cells.kinds[code] ?? 0]) {
+	const kind = KINDS[cells.kinds[code] ?? 0] ?? "empty";
+	switch (kind) {
 		case "text":
 			return { kind: "text", text: word(from) };
 		case "amount":
@@ -40,7 +41,6 @@ export function cellAt(cells: PackedCells, code: number): Cell {
 			return { kind: "levels", levels };
 		}
 		case "empty":
-		case undefined:
 			return EMPTY;
 	}
 }
