@@ -29,6 +29,7 @@ import { programJobs } from "./features/programs/jobs.ts";
 import { programRoutes } from "./features/programs/routes.tsx";
 import { waitingInPrograms } from "./features/programs/waiting.ts";
 import { relationshipsLeaving } from "./features/relationships/leaving.ts";
+import { relationshipJobs } from "./features/relationships/jobs.ts";
 import { relationshipRoutes } from "./features/relationships/routes.tsx";
 import { signInLeaving } from "./features/sign-in/leaving.ts";
 import { preferenceRoutes } from "./features/sign-in/preferences.ts";
@@ -136,6 +137,7 @@ export function allJobs({
 		...programJobs(origin),
 		...matchingJobs,
 		...journalJobs({ origin, checkpointFile }),
+		...relationshipJobs,
 	];
 }
 

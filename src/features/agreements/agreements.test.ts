@@ -28,14 +28,14 @@ test("each accepts for themself before the first session; only then may it take 
 	assert.match(published.text, /In 0 of 1 running relationship/);
 	assert.equal(await areAccepted(world, pair.mentee), false);
 
-	assert.match((await mentee.get("/")).text, /Before you and \w+ first meet/);
+	assert.match((await mentee.get("/")).text, /Before you and \S+ first meet/);
 	assert.match(
 		(await mentee.get(path)).text,
 		/You: still to accept Boundaries, Confidentiality and Ethics/,
 	);
 	const first = await mentee.post(`${path}/agreements`, all);
 	assert.match(first.text, /Accepted\. The others are asked as well/);
-	assert.match((await mentor.get(path)).text, /\w+: accepted You: still/);
+	assert.match((await mentor.get(path)).text, /\S+: accepted You: still/);
 	assert.doesNotMatch((await mentee.get("/")).text, /first meet/);
 	assert.equal(await areAccepted(world, pair.mentor), false);
 
@@ -70,7 +70,7 @@ test("a change asks both again and says exactly what changed; a small one does n
 	);
 	assert.match(
 		(await mentee.get("/")).text,
-		/What you promise \w+ has changed/,
+		/What you promise \S+ has changed/,
 	);
 	const mail = await manager.get("/administration/outbox");
 	assert.match(mail.text, /What you promise each other in “Spring cohort”/);
@@ -219,3 +219,39 @@ function visible<T>(
 		work,
 	);
 }
+
+test("a promise of their own holds when both accept it, and nobody else reads it", async () => {
+	await using world = await pairedWorld();
+	const { mentee, mentor, path } = world;
+	const proposed = await mentee.post(`${path}/clauses`, {
+		words: "Fridays  are\nfor walking.",
+	});
+	assert.match(proposed.text, /Fridays are for walking\. Still to accept/);
+	const [, clause] =
+		/clauses\/([0-9a-f-]{36})\/take-out/.exec(proposed.html) ?? [];
+	assert.match((await mentor.get("/")).text, /proposes a promise of your own/);
+	const accepted = await mentor.post(`${path}/clauses/${clause}/accept`);
+	assert.match(accepted.text, /Fridays are for walking\. Accepted by all/);
+	const stored = await visible(world, world.pair.mentee, (tx) =>
+		tx.selectFrom("relationship_clause").selectAll().execute(),
+	);
+	assert.equal(stored.length, 1);
+	assert.doesNotMatch(String(stored[0]?.words), /Fridays/);
+	const outsider = await world.as(world.other.mentor);
+	assert.equal(
+		(await outsider.send(`${path}/clauses/${clause}/take-out`, {})).status,
+		404,
+	);
+	assert.deepEqual(
+		await visible(world, world.ruth, (tx) =>
+			tx.selectFrom("relationship_clause").select("id").execute(),
+		),
+		[],
+	);
+	const gone = await mentor.post(`${path}/clauses/${clause}/take-out`);
+	assert.doesNotMatch(gone.text, /Fridays/);
+	assert.equal(
+		(await mentee.send(`${path}/clauses/${clause}/accept`, {})).status,
+		409,
+	);
+});

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { signedIn } from "../../platform/http/guard.ts";
 import { action, page, type Route } from "../../platform/http/route.ts";
 import {
@@ -9,8 +10,14 @@ import {
 } from "../../platform/http/visit.ts";
 import type { FormState } from "../../ui/form.tsx";
 import { t } from "../../ui/text.ts";
+import {
+	acceptClause,
+	clausesOf,
+	proposeClause,
+	takeOutClause,
+} from "./clauses.ts";
 import { acceptAgreements } from "./commands/accept.ts";
-import { AcceptForm } from "./forms.ts";
+import { AcceptForm, ClauseForm } from "./forms.ts";
 import {
 	acceptancesOf,
 	agreementsAccepted,
@@ -49,22 +56,66 @@ export const ownAgreementRoutes: readonly Route[] = [
 		},
 		again: (visit, state) => ownPage(visit, state),
 	}),
+	action("/relationships/:relationship/clauses", {
+		allow: signedIn,
+		what: "Propose a promise of one's own, to the other members of the relationship",
+		form: ClauseForm,
+		act: async (visit, { words }) => {
+			await proposeClause(visit.tx, doing(visit), words);
+			return back(
+				visit,
+				t("Proposed. It holds when everyone has accepted it."),
+			);
+		},
+		again: (visit, state) => ownPage(visit, state),
+	}),
+	action("/relationships/:relationship/clauses/:clause/accept", {
+		allow: signedIn,
+		what: "Accept a promise that another member proposed",
+		form: z.object({}),
+		act: async (visit) => {
+			await acceptClause(visit.tx, doing(visit), visit.params.clause);
+			return back(visit, t("Accepted."));
+		},
+	}),
+	action("/relationships/:relationship/clauses/:clause/take-out", {
+		allow: signedIn,
+		what: "Take a promise of the members' own out again",
+		form: z.object({}),
+		act: async (visit) => {
+			await takeOutClause(visit.tx, doing(visit), visit.params.clause);
+			return back(visit, t("Taken out; it no longer holds."));
+		},
+	}),
 	page("/relationships/:relationship/agreements/paper", {
 		allow: signedIn,
 		what: "The agreements of a relationship laid out for printing, for its members",
 		show: async (visit) => {
-			const { pair, texts, acceptances } = await gathered(visit);
+			const { pair, texts, acceptances, clauses } = await gathered(visit);
 			return show(
 				<AgreementsOnPaper
 					frame={visit.frame}
 					pair={pair}
 					texts={texts}
 					acceptances={acceptances}
+					clauses={clauses}
 				/>,
 			);
 		},
 	}),
 ];
+
+function doing(visit: OfRelationship) {
+	return {
+		relationship: visit.params.relationship,
+		by: visitorOf(visit).id,
+	};
+}
+
+function back(visit: OfRelationship, said: string) {
+	const { relationship } = visit.params;
+	return redirect(`/relationships/${relationship}/agreements`, done(said));
+}
 
 type OfRelationship = Visit<"/relationships/:relationship">;
 
@@ -80,6 +131,7 @@ async function gathered(visit: OfRelationship) {
 		pair,
 		texts: await publishedTexts(visit.db, pair.program),
 		acceptances: await acceptancesOf(visit.db, pair.id),
+		clauses: await clausesOf(visit.db, pair.id, pair.members),
 		open: pair.endedAt === null ? await openAgreements(visit.db, pair) : [],
 	};
 }

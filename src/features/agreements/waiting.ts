@@ -15,7 +15,11 @@ export async function waitingInAgreements(
 	db: Db,
 	visitor: Visitor,
 ): Promise<readonly Waiting[]> {
-	return [...(await toAccept(db, visitor)), ...(await toPublish(db, visitor))];
+	return [
+		...(await toAccept(db, visitor)),
+		...(await clausesToAccept(db, visitor)),
+		...(await toPublish(db, visitor)),
+	];
 }
 
 async function toAccept(db: Db, visitor: Visitor): Promise<Waiting[]> {
@@ -62,6 +66,26 @@ async function ownRunning(db: Db, person: string) {
 	return rows.map(({ names, ...row }) => ({
 		...row,
 		others: formatList(names),
+	}));
+}
+
+/** Promises that another member proposed. */
+async function clausesToAccept(db: Db, visitor: Visitor): Promise<Waiting[]> {
+	const { rows } = await sql<{ relationship: string; name: string }>`
+		select distinct clause.relationship_id as relationship, author.first_name as name
+		from relationship_clause clause
+		join relationship on relationship.id = clause.relationship_id
+		join person author on author.id = clause.author_id
+		where ${visitor.id}::uuid = any (relationship.member_ids)
+			and not exists (select from relationship_ending ending where ending.relationship_id = relationship.id)
+			and not exists (select from relationship_clause_acceptance where clause_id = clause.id and person_id = ${visitor.id})
+	`.execute(db);
+	return rows.map(({ relationship, name }) => ({
+		title: t("{name} proposes a promise of your own", { name }),
+		detail: t("Accept it, or say “not this”."),
+		href: `/relationships/${relationship}/agreements#own`,
+		label: t("Read it"),
+		minutes: 1,
 	}));
 }
 

@@ -12,7 +12,7 @@ export const relationshipsLeaving: LeavingReaction = {
 		),
 	left: (tx, person) =>
 		actingAs(tx, "housekeeping", async () => {
-			const { rows } = await sql<{ id: string; other: string }>`
+			const { rows } = await sql<{ program: string }>`
 				with ended as (
 					insert into relationship_ending (relationship_id)
 					select relationship.id from relationship
@@ -20,16 +20,13 @@ export const relationshipsLeaving: LeavingReaction = {
 						and not exists (select from relationship_ending ending where ending.relationship_id = relationship.id)
 					returning relationship_id
 				)
-				select relationship.id, other
-				from relationship cross join unnest(member_ids) other
-				where relationship.id in (select relationship_id from ended) and other <> ${person}
+				select program_id as program from relationship where id in (select relationship_id from ended)
 			`.execute(tx);
 			await recordAll(
 				tx,
-				rows.map(({ id, other }) => ({
+				rows.map(({ program }) => ({
 					act: "end-relationship",
-					about: other,
-					subject: { kind: "relationship", id },
+					subject: { kind: "program", id: program },
 				})),
 			);
 		}),

@@ -111,6 +111,7 @@ function membersOf(db: Db) {
 		.select([
 			"relationship.id",
 			"relationship.kind",
+			"relationship.member_ids as members",
 			"relationship.began_at as beganAt",
 			"ending.ended_at as endedAt",
 			"program.id as program",

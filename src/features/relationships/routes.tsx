@@ -9,6 +9,7 @@ import {
 	type Visit,
 	visitorOf,
 } from "../../platform/http/visit.ts";
+import type { FormState } from "../../ui/form.tsx";
 import { t } from "../../ui/text.ts";
 import {
 	asksForAgreements,
@@ -18,13 +19,22 @@ import {
 import { inCommon } from "../matching/why.ts";
 import { sharedHours } from "../matching/shared-hours.ts";
 import { partnerOf } from "../matching/queries/proposal.ts";
-import { endRelationship } from "./commands.ts";
+import { ownEnrolments } from "../programs/queries/enrolments.ts";
+import {
+	answerWhy,
+	endRelationship,
+	writeFarewell,
+} from "./endings/commands.ts";
+import { farewellsOf, mayAnswerWhy, publications } from "./endings/queries.ts";
+import { FarewellForm, WhyForm } from "./forms.ts";
 import {
 	findRelationship,
 	ownRelationships,
 	runningRelationships,
 } from "./queries.ts";
 import { EndingPage } from "./views/ending-page.tsx";
+import { ReasonsPage } from "./views/reasons-page.tsx";
+import { WhyPage } from "./views/why-page.tsx";
 import { RelationshipPage } from "./views/relationship-page.tsx";
 import { RelationshipsPage } from "./views/relationships-page.tsx";
 import { RunningPage } from "./views/running-page.tsx";
@@ -55,6 +65,17 @@ export const relationshipRoutes: readonly Route[] = [
 				/>,
 			),
 	}),
+	page("/relationships/reasons", {
+		allow: holding("program-manager"),
+		what: "Why relationships ended, as far as five or more said the same, in the programs the visitor runs",
+		show: async (visit) =>
+			show(
+				<ReasonsPage
+					frame={visit.frame}
+					publications={await publications(visit.db)}
+				/>,
+			),
+	}),
 	page("/relationships/:relationship", {
 		allow: signedIn,
 		what: "A relationship, for its members",
@@ -76,7 +97,10 @@ export const relationshipRoutes: readonly Route[] = [
 		form: z.object({}),
 		act: async (visit) => {
 			const { relationship } = visit.params;
-			await endRelationship(visit.tx, relationship, visitorOf(visit).id);
+			await endRelationship(visit.tx, relationship, {
+				by: visitorOf(visit).id,
+				today: visit.today,
+			});
 			return redirect(
 				`/relationships/${relationship}`,
 				done(
@@ -86,6 +110,51 @@ export const relationshipRoutes: readonly Route[] = [
 				),
 			);
 		},
+	}),
+	page("/relationships/:relationship/why", {
+		allow: signedIn,
+		what: "Why a relationship ended, asked of its members, who need not answer",
+		show: (visit) => whyPage(visit),
+	}),
+	action("/relationships/:relationship/why", {
+		allow: signedIn,
+		what: "Say why a relationship ended, or that one would rather not; kept apart from person and relationship",
+		form: WhyForm,
+		// An entry would be the mark that this answer must not leave.
+		isJournalled: false,
+		act: async (visit, { reason }) => {
+			const { relationship } = visit.params;
+			await answerWhy(visit.tx, relationship, {
+				by: visitorOf(visit).id,
+				reason,
+			});
+			return redirect(
+				`/relationships/${relationship}`,
+				done(t("Thank you. This question is not asked again.")),
+			);
+		},
+		again: (visit, state) => whyPage(visit, state),
+	}),
+	action("/relationships/:relationship/farewell", {
+		allow: signedIn,
+		what: "Leave words of thanks when a relationship has ended, for its members",
+		form: FarewellForm,
+		act: async (visit, { words }) => {
+			const { relationship } = visit.params;
+			await writeFarewell(visit.tx, relationship, {
+				by: visitorOf(visit).id,
+				words,
+			});
+			return redirect(
+				`/relationships/${relationship}`,
+				done(
+					words === ""
+						? t("Your words are taken back.")
+						: t("Your words are there for them to read."),
+				),
+			);
+		},
+		again: (visit, state) => relationshipPage(visit, state),
 	}),
 ];
 
@@ -97,11 +166,25 @@ function own({ db, params, visitor }: RelationshipVisit) {
 	return findRelationship(db, params.relationship, visitorOf({ visitor }).id);
 }
 
-async function relationshipPage(visit: RelationshipVisit) {
+async function whyPage(visit: RelationshipVisit, state?: FormState) {
+	const found = await own(visit);
+	const { id } = visitorOf(visit);
+	if (!(await mayAnswerWhy(visit.db, found.id, id)))
+		throw new Conflict(
+			t("This question is answered already, or its time is over."),
+		);
+	return show(
+		<WhyPage frame={visit.frame} relationship={found} state={state} />,
+	);
+}
+
+async function relationshipPage(visit: RelationshipVisit, state?: FormState) {
 	const relationship = await own(visit);
 	const visitor = visitorOf(visit);
 	const self = await partnerOf(visit.db, visitor.id);
 	const { timeZone } = relationship;
+	const { id: person } = visitor;
+	const parts = await ownEnrolments(visit.db, relationship.program, person);
 	const pair = await promisingPair(visit.db, relationship.id, visitor.id);
 	return show(
 		<RelationshipPage
@@ -112,6 +195,14 @@ async function relationshipPage(visit: RelationshipVisit) {
 				visitor: visitor.id,
 				open: await openAgreements(visit.db, pair),
 				isAsked: await asksForAgreements(visit.db, pair.program),
+			}}
+			ended={{
+				relationship,
+				visitor: person,
+				farewells: await farewellsOf(visit.db, relationship.id),
+				mayAnswer: await mayAnswerWhy(visit.db, relationship.id, person),
+				isEnrolled: parts.some(({ status }) => status === "enrolled"),
+				state,
 			}}
 			languages={inCommon(self.languages, relationship.languages)}
 			hours={

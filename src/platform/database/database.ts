@@ -82,6 +82,7 @@ export type Process =
 	| "lottery"
 	| "mail"
 	| "agreements"
+	| "endings"
 	| "housekeeping"
 	| "journal"
 	| "demonstration";

@@ -162,6 +162,28 @@ export type EmploymentRow = {
 	custom: Generated<Json>;
 };
 
+export type EndingPublicationRow = {
+	program_id: string;
+	period: string;
+	/** How many gave a reason; null: fewer than five, whose answers are counted with the next half-year */
+	given: number | null;
+	reasons: Json;
+	published_at: string;
+};
+
+export type EndingQuestionRow = {
+	relationship_id: string;
+	person_id: string;
+	until: string;
+};
+
+export type EndingTallyRow = {
+	program_id: string;
+	period: string;
+	/** Encrypted with a key that is not in the database */
+	counts: Sealed;
+};
+
 export type EnrolmentRow = {
 	id: Generated<string>;
 	program_id: string;
@@ -176,6 +198,14 @@ export type EnrolmentRow = {
 	answer_by: string | null;
 	answered_at: Timestamp | null;
 	is_late: Generated<boolean>;
+};
+
+export type FarewellRow = {
+	relationship_id: string;
+	author_id: string;
+	/** Encrypted with a key that is not in the database */
+	words: Sealed;
+	written_at: Generated<Timestamp>;
 };
 
 export type FormKeyRow = {
@@ -641,6 +671,21 @@ export type RelationshipRow = {
 	began_at: Generated<Timestamp>;
 };
 
+export type RelationshipClauseRow = {
+	id: Generated<string>;
+	relationship_id: string;
+	author_id: string;
+	/** Encrypted with a key that is not in the database */
+	words: Sealed;
+	proposed_at: Generated<Timestamp>;
+};
+
+export type RelationshipClauseAcceptanceRow = {
+	clause_id: string;
+	person_id: string;
+	accepted_at: Generated<Timestamp>;
+};
+
 export type RelationshipEndingRow = {
 	relationship_id: string;
 	ended_at: Generated<Timestamp>;
@@ -930,7 +975,11 @@ export type Schema = {
 	directory_word: DirectoryWordRow;
 	eligibility: EligibilityRow;
 	employment: EmploymentRow;
+	ending_publication: EndingPublicationRow;
+	ending_question: EndingQuestionRow;
+	ending_tally: EndingTallyRow;
 	enrolment: EnrolmentRow;
+	farewell: FarewellRow;
 	form_key: FormKeyRow;
 	grade: GradeRow;
 	identity: IdentityRow;
@@ -969,6 +1018,8 @@ export type Schema = {
 	proposal: ProposalRow;
 	proposal_answer: ProposalAnswerRow;
 	relationship: RelationshipRow;
+	relationship_clause: RelationshipClauseRow;
+	relationship_clause_acceptance: RelationshipClauseAcceptanceRow;
 	relationship_ending: RelationshipEndingRow;
 	relationship_key: RelationshipKeyRow;
 	relationship_key_grant: RelationshipKeyGrantRow;

@@ -8,8 +8,8 @@ import { Form, type FormState } from "../../../ui/form.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
-import { Status } from "../../../ui/status.tsx";
 import { formatDate, formatList, t } from "../../../ui/text.ts";
+import type { OwnClause } from "../clauses.ts";
 import type {
 	acceptancesOf,
 	PromisingPair,
@@ -17,6 +17,7 @@ import type {
 } from "../queries.ts";
 import { topicName, topicQuestion } from "../words.ts";
 import { AgreementChanges, AgreementWords } from "./agreement-text.tsx";
+import { OwnClauses } from "./own-clauses.tsx";
 import { versionLine } from "./program-agreements.tsx";
 
 type OwnAgreementsProps = {
@@ -26,11 +27,12 @@ type OwnAgreementsProps = {
 	texts: readonly PublishedText[];
 	open: readonly OpenAcceptance[];
 	acceptances: Awaited<ReturnType<typeof acceptancesOf>>;
+	clauses: readonly OwnClause[];
 	state?: FormState | undefined;
 };
 
 export function OwnAgreementsPage(props: OwnAgreementsProps) {
-	const { frame, visitor, pair, texts, open } = props;
+	const { frame, visitor, pair, texts, open, acceptances } = props;
 	const others = otherNames(pair, visitor);
 	const own = open.filter(({ person }) => person === visitor);
 	return (
@@ -68,6 +70,8 @@ export function OwnAgreementsPage(props: OwnAgreementsProps) {
 					<Accepted {...props} own={own} />
 				</>
 			)}
+			<OwnClauses {...props} others={others} />
+			{acceptances.length > 0 && <Record {...props} />}
 		</Page>
 	);
 }
@@ -151,11 +155,8 @@ function Accepting({
 }
 
 function Accepted({
-	visitor,
-	pair,
 	texts,
 	own,
-	acceptances,
 }: OwnAgreementsProps & { own: readonly OpenAcceptance[] }) {
 	const settled = agreementTopics.filter(
 		(topic) =>
@@ -188,20 +189,21 @@ function Accepted({
 					})}
 				</Section>
 			)}
-			<Section
-				title={t("Who accepted what, and when")}
-				lead={t(
-					"You see this, and {names}. The people who run the program see only in how many relationships everything is accepted.",
-					{ names: formatList(otherNames(pair, visitor)) },
-				)}
-			>
-				{acceptances.length === 0 ? (
-					<Status kind="waiting">{t("Nobody yet")}</Status>
-				) : (
-					<AcceptanceRecord pair={pair} acceptances={acceptances} />
-				)}
-			</Section>
 		</>
+	);
+}
+
+function Record({ pair, visitor, acceptances }: OwnAgreementsProps) {
+	return (
+		<Section
+			title={t("Who accepted what, and when")}
+			lead={t(
+				"You see this, and {names}. The people who run the program see only in how many relationships everything is accepted.",
+				{ names: formatList(otherNames(pair, visitor)) },
+			)}
+		>
+			<AcceptanceRecord pair={pair} acceptances={acceptances} />
+		</Section>
 	);
 }
 

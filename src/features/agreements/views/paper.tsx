@@ -3,6 +3,7 @@ import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { formatList, t } from "../../../ui/text.ts";
+import type { OwnClause } from "../clauses.ts";
 import type {
 	acceptancesOf,
 	PromisingPair,
@@ -18,13 +19,16 @@ export function AgreementsOnPaper({
 	frame,
 	pair,
 	texts,
+	clauses,
 	acceptances,
 }: {
 	frame: Frame;
 	pair: PromisingPair;
 	texts: readonly PublishedText[];
+	clauses: readonly OwnClause[];
 	acceptances: Awaited<ReturnType<typeof acceptancesOf>>;
 }) {
+	const agreed = clauses.filter(({ missing }) => missing.length === 0);
 	return (
 		<Page
 			frame={frame}
@@ -50,6 +54,15 @@ export function AgreementsOnPaper({
 					)
 				);
 			})}
+			{agreed.length > 0 && (
+				<Section title={t("In our own words")}>
+					<ul>
+						{agreed.map(({ id, words }) => (
+							<li key={id}>{words}</li>
+						))}
+					</ul>
+				</Section>
+			)}
 			<Section title={t("Accepted")}>
 				{acceptances.length === 0 ? (
 					<p>{t("Nobody yet")}</p>

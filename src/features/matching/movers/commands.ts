@@ -7,7 +7,6 @@ import { peopleChanged } from "../../people/changed.ts";
 import { actingAs } from "../../programs/acting.ts";
 import { addressed, recipients } from "../letters.ts";
 import { postAll } from "../../../platform/mail/post-all.ts";
-import { namesOf } from "../queries/names.ts";
 import { isId } from "../queries/rounds.ts";
 import { endedLetter } from "./letters.ts";
 import { proposeNow } from "./propose-now.ts";
@@ -121,7 +120,7 @@ async function settle(
 async function endQuietly(
 	tx: Tx,
 	{ relationship, mentee, mentor, programName }: Matter,
-	{ origin }: Deciding,
+	{ program, origin }: Deciding,
 ): Promise<void> {
 	if (relationship === null || mentor === null) return;
 	await actingAs(tx, "pairing", async () => {
@@ -131,24 +130,20 @@ async function endQuietly(
 			.onConflict((row) => row.column("relationship_id").doNothing())
 			.execute();
 		const known = await recipients(tx, [mentee, mentor]);
-		const names = await namesOf(tx, [mentee, mentor]);
 		await postAll(
 			tx,
 			[...known.values()].map((recipient) =>
-				addressed(recipient, "relationship-ended", (to) =>
+				addressed(recipient, "change", (to) =>
 					endedLetter(to, {
 						program: programName,
-						partner: names.get(to.id === mentee ? mentor : mentee) ?? "",
 						url: `${origin}/relationships/${relationship}`,
 					}),
 				),
 			),
 		);
-		for (const about of [mentee, mentor])
-			await record(tx, {
-				act: "end-relationship",
-				about,
-				subject: { kind: "relationship", id: relationship },
-			});
+		await record(tx, {
+			act: "end-relationship",
+			subject: { kind: "program", id: program },
+		});
 	});
 }

@@ -126,7 +126,7 @@ test("a mentor who leaves or pauses is flagged; ending says the same words to bo
 			tx
 				.selectFrom("mail")
 				.select(["body_text"])
-				.where("kind", "=", "relationship-ended")
+				.where("kind", "=", "change")
 				.execute(),
 	);
 	assert.equal(mails.length, 2);
@@ -138,11 +138,11 @@ test("a mentor who leaves or pauses is flagged; ending says the same words to bo
 		(tx) =>
 			tx
 				.selectFrom("journal")
-				.select("person_id")
+				.select(["person_id", "about_person_id"])
 				.where("act", "=", "end-relationship")
 				.execute(),
 	);
-	assert.deepEqual(journal, [{ person_id: null }, { person_id: null }]);
+	assert.deepEqual(journal, [{ person_id: null, about_person_id: null }]);
 });
 
 test("whoever's mentor leaves the organisation is flagged with whom to propose", async () => {

@@ -45,7 +45,7 @@ export async function openMatters(db: Db, program: string) {
 	}));
 }
 
-/** What was decided lately, latest first. */
+/** What was decided lately, latest first; endings leave no trace on those they concern. */
 export function settledMatters(db: Db, program: string) {
 	return db
 		.selectFrom("pair_matter")
@@ -64,7 +64,7 @@ export function settledMatters(db: Db, program: string) {
 		])
 		.where("program_id", "=", program)
 		.where("settled_at", "is not", null)
-		.where("settled_how", "<>", "passed")
+		.where("settled_how", "not in", ["passed", "ended"])
 		.orderBy("settled_at", "desc")
 		.limit(20)
 		.execute();

@@ -33,7 +33,7 @@ export function EndingPage({
 					</li>
 					<li>
 						{t(
-							"Nobody is asked for a reason, and none is kept. The people who run {program} see only that it no longer runs.",
+							"You give no reason. Afterwards you may say why, and need not; it is counted without you. The people who run {program} see only that it no longer runs.",
 							{ program: programName },
 						)}
 					</li>

@@ -10,6 +10,7 @@ import { hoursText } from "../../matching/hours-text.ts";
 import type { SharedHours } from "../../matching/shared-hours.ts";
 import { kindName } from "../kind-name.ts";
 import type { Relationship } from "../queries.ts";
+import { EndedParts, type EndedPartsProps } from "./ended-parts.tsx";
 import { Promises, type PromisesProps } from "./promises.tsx";
 import { NotesSection } from "./notes-section.tsx";
 
@@ -17,6 +18,7 @@ type RelationshipPageProps = {
 	frame: Frame;
 	relationship: Relationship;
 	promises: PromisesProps;
+	ended: EndedPartsProps;
 	languages: readonly string[];
 	hours: SharedHours | "none" | undefined;
 };
@@ -67,6 +69,7 @@ export function RelationshipPage(props: RelationshipPageProps) {
 					</LinkButton>
 				</Section>
 			)}
+			{!isRunning && <EndedParts {...props.ended} />}
 			<Promises {...props.promises} />
 			<NotesSection relationship={relationship.id} name={firstName} />
 			<Section title={t("The two of you")}>

@@ -25,9 +25,14 @@ export function RelationshipsPage({
 			title={t("Whom you learn with")}
 			action={
 				runsPrograms ? (
-					<LinkButton href="/relationships/running">
-						{t("All running relationships")}
-					</LinkButton>
+					<>
+						<LinkButton href="/relationships/running">
+							{t("All running relationships")}
+						</LinkButton>
+						<LinkButton weight="quiet" href="/relationships/reasons">
+							{t("Why relationships ended")}
+						</LinkButton>
+					</>
 				) : undefined
 			}
 		>
