@@ -8,6 +8,13 @@ export function accessPage(): string {
 	const routes = allRoutes({
 		canMail: true,
 		origin: "",
+		singleSignOn: {
+			issuer: "https://identity.example",
+			clientId: "baton",
+			clientSecret: "",
+			label: "",
+			employeeClaim: undefined,
+		},
 		demonstration: {
 			isOpen: true,
 			isEverything: false,

@@ -34,6 +34,7 @@ import { relationshipRoutes } from "./features/relationships/routes.tsx";
 import { signInLeaving } from "./features/sign-in/leaving.ts";
 import { preferenceRoutes } from "./features/sign-in/preferences.ts";
 import { findVisitor } from "./features/sign-in/queries.ts";
+import { singleSignOnRoutes } from "./features/sign-in/single-sign-on/routes.tsx";
 import { signInRoutes } from "./features/sign-in/routes.tsx";
 import { linkRequestJob } from "./features/sign-in/link-request.ts";
 import { linkRoutes } from "./features/sign-in/link-routes.tsx";
@@ -41,6 +42,10 @@ import { ownSignInsRoutes } from "./features/sign-in/own-sign-ins-routes.tsx";
 import { setUpRoutes } from "./features/sign-in/set-up-routes.tsx";
 import { todayRoutes } from "./features/today/routes.tsx";
 import type { Assets } from "./platform/assets/assets.ts";
+import {
+	identityProvider,
+	type ProviderOptions,
+} from "./platform/identity-provider/identity-provider.ts";
 import { holding, signedIn } from "./platform/http/guard.ts";
 import type { Place } from "./platform/http/navigation.ts";
 import type { Route } from "./platform/http/route.ts";
@@ -56,6 +61,8 @@ export type AppOptions = {
 	readonly origin: string;
 	readonly postOffice: PostOffice | undefined;
 	readonly demonstration: DemonstrationOptions;
+	/** undefined: no single sign-on is set up. */
+	readonly singleSignOn: ProviderOptions | undefined;
 	readonly database: Wiring["database"];
 	readonly isReady: Wiring["isReady"];
 	readonly onBug?: Wiring["onBug"];
@@ -67,16 +74,24 @@ export function allRoutes({
 	canMail,
 	origin,
 	demonstration,
+	singleSignOn,
 }: {
 	readonly canMail: boolean;
 	readonly origin: string;
 	readonly demonstration: DemonstrationOptions;
+	readonly singleSignOn: ProviderOptions | undefined;
 }): Route[] {
+	const provider = singleSignOn && identityProvider(singleSignOn);
 	return [
 		...setUpRoutes,
-		...signInRoutes({ canMail, cast: offeredCast(demonstration.isOpen) }),
-		...linkRoutes(canMail),
-		...ownSignInsRoutes,
+		...signInRoutes({
+			canMail,
+			provider,
+			cast: offeredCast(demonstration.isOpen),
+		}),
+		...linkRoutes(canMail, provider),
+		...singleSignOnRoutes(provider),
+		...ownSignInsRoutes(provider),
 		...preferenceRoutes,
 		...keyringRoutes,
 		...todayRoutes([
@@ -193,6 +208,7 @@ export function makeApp(options: AppOptions): Hono {
 		canMail: options.postOffice !== undefined,
 		origin: options.origin,
 		demonstration: options.demonstration,
+		singleSignOn: options.singleSignOn,
 	});
 	return requestEntry(routes, wire({ ...options, findVisitor, places }));
 }

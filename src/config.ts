@@ -15,6 +15,16 @@ export type Config = {
 	readonly databaseOwnerUrl: string | undefined;
 	readonly smtpUrl: string | undefined;
 	readonly mailFrom: string | undefined;
+	readonly singleSignOn: SingleSignOn | undefined;
+};
+
+/** The organisation's identity provider; docs/operating/single-sign-on.md. */
+export type SingleSignOn = {
+	readonly issuer: string;
+	readonly clientId: string;
+	readonly clientSecret: string;
+	readonly label: string;
+	readonly employeeClaim: string | undefined;
 };
 
 const optional = z
@@ -33,6 +43,11 @@ const Environment = z.object({
 	DATABASE_OWNER_URL: optional,
 	SMTP_URL: optional,
 	MAIL_FROM: optional,
+	OIDC_ISSUER: optional,
+	OIDC_CLIENT_ID: optional,
+	OIDC_CLIENT_SECRET: optional,
+	OIDC_LABEL: optional,
+	OIDC_EMPLOYEE_CLAIM: optional,
 });
 
 export function readConfig(
@@ -60,5 +75,53 @@ export function readConfig(
 		databaseOwnerUrl: data.DATABASE_OWNER_URL,
 		smtpUrl: data.SMTP_URL,
 		mailFrom: data.MAIL_FROM,
+		singleSignOn: readSingleSignOn(data),
 	};
+}
+
+// What people can change of themselves, or what passes from one to another, must never say who somebody is.
+const changeableClaims = [
+	...["email", "preferred_username", "upn", "unique_name", "name", "nickname"],
+	...["given_name", "family_name", "phone_number", "website", "profile"],
+];
+
+function readSingleSignOn(
+	data: z.infer<typeof Environment>,
+): SingleSignOn | undefined {
+	const { OIDC_ISSUER: issuer, OIDC_EMPLOYEE_CLAIM: employeeClaim } = data;
+	const { OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = data;
+	if (issuer === undefined && clientId === undefined) return undefined;
+	if (
+		issuer === undefined ||
+		clientId === undefined ||
+		clientSecret === undefined
+	)
+		throw new StartupProblem(
+			"Single sign-on needs OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together.",
+		);
+	if (!isTrustworthy(issuer))
+		throw new StartupProblem(
+			`OIDC_ISSUER must be an https address, and ${issuer} is not.`,
+		);
+	if (employeeClaim !== undefined && changeableClaims.includes(employeeClaim))
+		throw new StartupProblem(
+			`OIDC_EMPLOYEE_CLAIM must hold an employee number that HR gave. ${employeeClaim} can change or pass to somebody else, so it never says who someone is.`,
+		);
+	return {
+		issuer,
+		clientId,
+		clientSecret,
+		label: data.OIDC_LABEL ?? new URL(issuer).hostname,
+		employeeClaim,
+	};
+}
+
+// Without https only on this machine, for trying it out.
+function isTrustworthy(address: string): boolean {
+	if (!URL.canParse(address)) return false;
+	const { protocol, hostname } = new URL(address);
+	return (
+		protocol === "https:" ||
+		(protocol === "http:" && ["127.0.0.1", "localhost"].includes(hostname))
+	);
 }

@@ -68,6 +68,7 @@ export async function openInstallation(
 		assets,
 		origin: config.url,
 		postOffice,
+		singleSignOn: config.singleSignOn,
 		demonstration: {
 			isOpen: options.isPublicDemonstration || isLoopback(config.host),
 			isEverything: options.isDemonstration,

@@ -28,6 +28,11 @@ export class Client {
 		return this.#follow(await this.#request(path));
 	}
 
+	/** Opens a page without following where it leads. */
+	async look(path: string): Promise<Seen> {
+		return seen(await this.#request(path));
+	}
+
 	/** Sends a form without following where it leads. A key may be given to send the same form twice. */
 	async send(path: string, fields: Fields, key = randomKey()): Promise<Seen> {
 		const data = new FormData();

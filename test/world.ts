@@ -19,6 +19,7 @@ import type { Office } from "../src/platform/http/guard.ts";
 import { workOnce, workQueue } from "../src/platform/jobs/jobs.ts";
 import { logTo } from "../src/platform/log/log.ts";
 import { loadLocales } from "../src/platform/locale/locale.ts";
+import type { ProviderOptions } from "../src/platform/identity-provider/identity-provider.ts";
 import type { PostOffice } from "../src/platform/mail/mail.ts";
 import { Client } from "./client.ts";
 import { freshDatabase, type TestDatabase } from "./database.ts";
@@ -53,6 +54,7 @@ export type WorldOptions = {
 	readonly isDemonstration?: boolean;
 	/** Serves on this port, and calls itself so: for browsers that look at the address, as passkeys do. */
 	readonly port?: number;
+	readonly singleSignOn?: ProviderOptions;
 };
 
 /** An empty installation. */
@@ -60,6 +62,7 @@ export async function emptyWorld({
 	postOffice,
 	isDemonstration = false,
 	port,
+	singleSignOn,
 }: WorldOptions = {}): Promise<World> {
 	const origin = `http://localhost${port === undefined ? "" : `:${port}`}`;
 	const database = await freshDatabase();
@@ -71,6 +74,7 @@ export async function emptyWorld({
 			assets,
 			origin,
 			postOffice,
+			singleSignOn,
 			demonstration: {
 				isOpen: false,
 				isEverything: isDemonstration,

@@ -8,7 +8,11 @@ import { hashPassword } from "./password.ts";
 import { findLink } from "./queries.ts";
 import { newToken, tokenHash } from "./token.ts";
 
-export const signInDays = 30;
+/** How long somebody stays signed in. Short by single sign-on: whom the provider lets in no more is out here by the next morning. */
+export function signInDays(method: SignInMethod): number {
+	return method === "single-sign-on" ? 0.5 : 30;
+}
+
 export const linkDays = {
 	invitation: 14,
 	"magic-link": 1 / 48,
@@ -105,20 +109,26 @@ export async function signIn(
 			person_id: person,
 			method,
 			device,
-			expires_at: inDays(signInDays),
+			expires_at: inDays(signInDays(method)),
 		})
 		.execute();
 	await record(tx, { act: "sign-in", about: person, detail: { method } });
 	return token;
 }
 
+/** Ends this browser's sign-in, and says how it had begun. */
 export async function signOut(
 	tx: Tx,
 	person: string,
 	hash: Buffer,
-): Promise<void> {
-	await tx.deleteFrom("sign_in").where("token_hash", "=", hash).execute();
+): Promise<string | undefined> {
+	const ended = await tx
+		.deleteFrom("sign_in")
+		.where("token_hash", "=", hash)
+		.returning("method")
+		.executeTakeFirst();
 	await record(tx, { act: "sign-out", about: person });
+	return ended?.method;
 }
 
 /** Ends one sign-in; row-level security leaves only one's own to be found. */
@@ -179,8 +189,15 @@ export async function useLink(
 	token: string,
 	password: string | undefined,
 ): Promise<string> {
+	const person = await useLinkByHash(tx, tokenHash(token));
+	if (password !== undefined)
+		await changePassword(tx, person, { password, keep: null });
+	return person;
+}
+
+/** Uses a link up, known by its token's hash, and returns whom it was made for. */
+export async function useLinkByHash(tx: Tx, hash: Buffer): Promise<string> {
 	await actAs(tx, { kind: "process", process: "sign-in" });
-	const hash = tokenHash(token);
 	const link = await findLink(tx, hash);
 	const { numUpdatedRows } = await tx
 		.updateTable("sign_in_link")
@@ -193,8 +210,6 @@ export async function useLink(
 			{},
 			t("This link has been used or has expired. Ask for a new one."),
 		);
-	if (password !== undefined)
-		await changePassword(tx, link.person_id, { password, keep: null });
 	return link.person_id;
 }
 

@@ -9,6 +9,7 @@ import { countAttempt, linkLimit, networkLimit, tooMany } from "./attempts.ts";
 import { signIn, useLink } from "./commands.ts";
 import { signedInWith } from "./cookie.ts";
 import { LinkForm, MagicLinkForm } from "./forms.ts";
+import type { IdentityProvider } from "../../platform/identity-provider/identity-provider.ts";
 import { type RequestedLink, requestLink } from "./link-request.ts";
 import { passwordTurns } from "./password.ts";
 import { findLink } from "./queries.ts";
@@ -17,7 +18,16 @@ import { LinkPage, UsedLinkPage } from "./views/link.tsx";
 import { LinkRequestPage, LinkSentPage } from "./views/sign-in.tsx";
 
 /** Signing in by a link: an invitation, a magic link where mail is set up, a reset. */
-export function linkRoutes(canMail: boolean): Route[] {
+export function linkRoutes(
+	canMail: boolean,
+	provider: IdentityProvider | undefined,
+): Route[] {
+	const linkPage = (visit: Visit<"/link/:token">, state?: FormState) =>
+		openLink(
+			visit,
+			visit.frame.isDemonstration ? undefined : provider?.label,
+			state,
+		);
 	return [
 		...(canMail ? mailedLinkRoutes : []),
 		page("/link/:token", {
@@ -109,7 +119,11 @@ function requestRoutes(
 	];
 }
 
-async function linkPage(visit: Visit<"/link/:token">, state?: FormState) {
+async function openLink(
+	visit: Visit<"/link/:token">,
+	provider: string | undefined,
+	state: FormState | undefined,
+) {
 	await actAs(visit.db, { kind: "process", process: "sign-in" });
 	const { token } = visit.params;
 	const link = await findLink(visit.db, tokenHash(token));
@@ -121,6 +135,7 @@ async function linkPage(visit: Visit<"/link/:token">, state?: FormState) {
 			token={token}
 			purpose={link.purpose}
 			firstName={link.first_name}
+			provider={provider}
 			state={state}
 		/>,
 	);

@@ -24,17 +24,24 @@ import { signedInWith, signedOut } from "./cookie.ts";
 import { SignInForm, safePath } from "./forms.ts";
 import { ownSignInsPage } from "./own-sign-ins-page.tsx";
 import { passkeyRoutes } from "./passkeys/routes.tsx";
+import type { IdentityProvider } from "../../platform/identity-provider/identity-provider.ts";
 import { isPassword, passwordTurns } from "./password.ts";
 import { findAccount, isSetUp } from "./queries.ts";
 import { type CastMember, SignInPage } from "./views/sign-in.tsx";
 
 export type SignInOptions = {
 	readonly canMail: boolean;
+	/** undefined: no single sign-on is set up. */
+	readonly provider: IdentityProvider | undefined;
 	/** Whom the sign-in page offers, one click each; empty outside the demonstration. */
 	readonly cast: (visit: Visit) => Promise<readonly CastMember[]>;
 };
 
-export function signInRoutes({ canMail, cast }: SignInOptions): Route[] {
+export function signInRoutes({
+	canMail,
+	provider,
+	cast,
+}: SignInOptions): Route[] {
 	const signInPage = async (visit: Visit, state?: FormState) =>
 		show(
 			<SignInPage
@@ -42,6 +49,8 @@ export function signInRoutes({ canMail, cast }: SignInOptions): Route[] {
 				state={state}
 				next={nextOf(visit, state)}
 				canMail={canMail}
+				provider={visit.frame.isDemonstration ? undefined : provider?.label}
+				isSignedOut={visit.query.has("signed-out")}
 				cast={await cast(visit)}
 			/>,
 		);
@@ -88,15 +97,24 @@ export function signInRoutes({ canMail, cast }: SignInOptions): Route[] {
 			},
 			again: signInPage,
 		}),
-		...passkeyRoutes({ signInPage, ownSignInsPage }),
+		...passkeyRoutes({
+			signInPage,
+			ownSignInsPage: ownSignInsPage(provider),
+		}),
 		action("/sign-out", {
 			allow: signedIn,
 			what: "Sign out of this browser",
 			form: z.object({}),
 			act: async (visit) => {
-				if (visit.signIn !== null)
-					await signOut(visit.tx, visitorOf(visit).id, visit.signIn);
-				return redirect("/sign-in", undefined, [signedOut(visit)]);
+				const method =
+					visit.signIn === null
+						? undefined
+						: await signOut(visit.tx, visitorOf(visit).id, visit.signIn);
+				return redirect(
+					method === "single-sign-on" ? "/sign-in?signed-out" : "/sign-in",
+					undefined,
+					[signedOut(visit)],
+				);
 			},
 		}),
 	];

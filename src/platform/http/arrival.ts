@@ -49,6 +49,7 @@ export async function openVisit(
 			remoteAddress(context),
 			context.req.header("x-forwarded-for"),
 		),
+		flow: cookie(context, "baton-flow") || undefined,
 		device: deviceOf(context.req.header("user-agent") ?? ""),
 		apart,
 	};

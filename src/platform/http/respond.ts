@@ -12,7 +12,11 @@ export function respond(
 ): Response {
 	switch (reply.kind) {
 		case "page":
-			changeCookie(context, { name: "baton-notice", value: null }, isSecure);
+			for (const change of [
+				{ name: "baton-notice", value: null } as const,
+				...(reply.cookies ?? []),
+			])
+				changeCookie(context, change, isSecure);
 			return new Response(renderPage(reply.page), {
 				status: reply.status ?? 200,
 				headers: withCookies(context, {

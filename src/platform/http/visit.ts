@@ -38,6 +38,8 @@ export type Visit<Path extends string = string> = {
 	/** The network address, only for counting attempts. */
 	readonly network: string;
 	readonly device: string;
+	/** What this browser was given when it set out to the identity provider. */
+	readonly flow: string | undefined;
 	/**
 	 * A short transaction of its own, for what must outlive a refusal of the request: counted attempts, progress of long work. Runs on
 	 * connections of its own, so that requests that hold one and ask for a second cannot wait for each other.
@@ -61,7 +63,12 @@ export function visitorOf(visit: Pick<Visit, "visitor">): Visitor {
 }
 
 export type Reply =
-	| { readonly kind: "page"; readonly page: VNode; readonly status?: number }
+	| {
+			readonly kind: "page";
+			readonly page: VNode;
+			readonly status?: number;
+			readonly cookies?: readonly CookieChange[];
+	  }
 	| {
 			readonly kind: "redirect";
 			readonly to: string;
@@ -87,11 +94,16 @@ export type CookieName =
 	| "baton-demonstration-sign-in"
 	| "baton-notice"
 	| "baton-locale"
+	| "baton-flow"
 	| "baton-theme"
 	| "baton-place";
 
-export function show(page: VNode, status = 200): Reply {
-	return { kind: "page", page, status };
+export function show(
+	page: VNode,
+	status = 200,
+	cookies: readonly CookieChange[] = [],
+): Reply {
+	return { kind: "page", page, status, cookies };
 }
 
 export function redirect(

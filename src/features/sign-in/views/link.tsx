@@ -1,3 +1,4 @@
+import { LinkButton } from "../../../ui/button.tsx";
 import { PasswordField } from "../../../ui/fields.tsx";
 import { Form, type FormState } from "../../../ui/form.tsx";
 import type { Frame } from "../../../ui/frame.ts";
@@ -12,10 +13,13 @@ type Props = {
 	token: string;
 	purpose: LinkPurpose;
 	firstName: string;
+	/** What single sign-on is called here; undefined where there is none. */
+	provider: string | undefined;
 };
 
 /** Opening a link only shows this page; the button uses it up. Mail scanners follow links, they do not press buttons. */
-export function LinkPage({ frame, state, token, purpose, firstName }: Props) {
+export function LinkPage(props: Props) {
+	const { frame, state, token, purpose, firstName, provider } = props;
 	const isMagic = purpose === "magic-link";
 	return (
 		<PlainPage
@@ -47,6 +51,19 @@ export function LinkPage({ frame, state, token, purpose, firstName }: Props) {
 					/>
 				)}
 			</Form>
+			{purpose === "invitation" && provider !== undefined && (
+				<div class="other-ways">
+					<p>
+						{t(
+							"Or without a password: come in through {label}, now and from then on.",
+							{ label: provider },
+						)}
+					</p>
+					<LinkButton href={`/link/${token}/single-sign-on`}>
+						{t("Come in through {label}", { label: provider })}
+					</LinkButton>
+				</div>
+			)}
 		</PlainPage>
 	);
 }

@@ -9,7 +9,9 @@ import { formatDateTime, formatRelative, t } from "../../../ui/text.ts";
 import { methodName } from "../method-name.ts";
 import type { OwnPasskey } from "../passkeys/queries.ts";
 import type { OwnSignIn } from "../queries.ts";
+import type { OwnIdentity } from "../single-sign-on/identities.ts";
 import { PasskeySection, SignInAgain } from "./passkeys.tsx";
+import { IdentitySection } from "./single-sign-on.tsx";
 
 type Props = {
 	frame: Frame;
@@ -17,6 +19,10 @@ type Props = {
 	returned?: { readonly action: string; readonly state: FormState } | undefined;
 	signIns: readonly OwnSignIn[];
 	passkeys: readonly OwnPasskey[];
+	/** undefined: the organisation has set none up. */
+	singleSignOn:
+		| { readonly label: string; readonly identity: OwnIdentity | undefined }
+		| undefined;
 	hasPassword: boolean;
 	/** Whether this browser signed in within the last hour. */
 	isFresh: boolean;
@@ -47,6 +53,14 @@ export function OwnSignInsPage(props: Props) {
 				timeZone={props.timeZone}
 				now={frame.now}
 			/>
+			{props.singleSignOn && (
+				<IdentitySection
+					{...props.singleSignOn}
+					mayLink={props.isFresh}
+					timeZone={props.timeZone}
+					now={frame.now}
+				/>
+			)}
 			<PasswordSection {...props} />
 		</Page>
 	);

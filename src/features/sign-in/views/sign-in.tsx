@@ -7,6 +7,7 @@ import { Section } from "../../../ui/section.tsx";
 import { t } from "../../../ui/text.ts";
 import type { RequestedLink } from "../link-request.ts";
 import { PasskeySignIn } from "./passkeys.tsx";
+import { SingleSignOn } from "./single-sign-on.tsx";
 
 export type CastMember = {
 	readonly id: string;
@@ -19,14 +20,31 @@ type Props = {
 	state?: FormState | undefined;
 	next: string;
 	canMail: boolean;
+	/** What single sign-on is called here; undefined where there is none. */
+	provider: string | undefined;
+	/** They have just signed out of a sign-in that came through the provider. */
+	isSignedOut: boolean;
 	cast: readonly CastMember[];
 };
 
-export function SignInPage({ frame, state, next, canMail, cast }: Props) {
+export function SignInPage(props: Props) {
+	const { frame, state, next, canMail, cast, provider } = props;
 	return (
 		<PlainPage frame={frame} title={t("Sign in")}>
 			{cast.length > 0 && <Cast cast={cast} />}
-			<Form action="/sign-in" submit={t("Sign in")} state={state}>
+			{provider !== undefined && (
+				<SingleSignOn
+					label={provider}
+					next={next}
+					isSignedOut={props.isSignedOut}
+				/>
+			)}
+			<Form
+				action="/sign-in"
+				submit={t("Sign in")}
+				weight={provider === undefined ? "primary" : "secondary"}
+				state={state}
+			>
 				<input type="hidden" name="next" value={next} />
 				<EmailField
 					name="email"
