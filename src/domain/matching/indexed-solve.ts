@@ -7,13 +7,15 @@ import type { ListedPairs } from "./kernel/pair-lists.ts";
 import { bestOfMentors } from "./kernel/pair-lists.ts";
 import { createRowScorer } from "./kernel/pair-scoring.ts";
 import type { Ground } from "./lazy-ground.ts";
-import { groundOf, priceByPaths, solveWhole } from "./lazy-ground.ts";
+import { groundOf, priceByPaths } from "./lazy-ground.ts";
 import type { PassAnswer } from "./lazy-passes.ts";
 import { answering } from "./lazy-passes.ts";
 import type { LazyInput, LazyStep } from "./lazy-solve.ts";
 import { ask, inRound } from "./lazy-solve.ts";
 import type { Problem } from "./problem.ts";
+import { assembleProblem } from "./problem.ts";
 import type { Solution } from "./solve.ts";
+import { solving } from "./solve.ts";
 
 export type IndexedInput = Omit<LazyInput, "settings"> & {
 	readonly settings?: Partial<IndexSettings>;
@@ -62,11 +64,33 @@ export function* solvingByIndex(
 		if (fresh === 0) break;
 		listed = pairs;
 	}
-	const whole = yield* inRound(
-		COVER_ROUNDS + 1,
-		solveWhole(ground, listed, {}),
-	);
-	return { ...whole, scored, listed };
+	const problem = assembleProblem({ ...input, pairs: listed });
+	// The problem holds them too, and at this size twice is too much.
+	listed = NONE;
+	const solution = yield* inRound(COVER_ROUNDS + 1, solving(problem));
+	return { problem, solution, scored, listed: asGiven(ground, problem) };
+}
+
+const NONE: ListedPairs = {
+	mentee: new Int32Array(0),
+	mentor: new Int32Array(0),
+	points: new Float64Array(0),
+};
+
+/** A problem's candidates with people numbered as they were given. */
+function asGiven(
+	{ place, mentees, mentors }: Ground,
+	{ candidates, unit }: Problem,
+): ListedPairs {
+	const given = new Int32Array(mentees + mentors);
+	place.forEach((at, x) => {
+		given[at] = x < mentees ? x : x - mentees;
+	});
+	return {
+		mentee: candidates.mentee.map((i) => given[i] ?? 0),
+		mentor: candidates.mentor.map((j) => given[mentees + j] ?? 0),
+		points: candidates.points.map((worth) => worth * unit),
+	};
 }
 
 // Apart from its caller, so that the answers need not be kept until the solve has ended.
@@ -164,19 +188,17 @@ export function recallOf(
 	const mentees = tables.mentees;
 	const scoreRow = createRowScorer(tables, general);
 	const row = new Float64Array(tables.mentors);
-	const first = new Int32Array(mentees + 1);
-	for (const i of mentee) first[i + 1] = (first[i + 1] ?? 0) + 1;
-	for (let i = 0; i < mentees; i++)
-		first[i + 1] = (first[i + 1] ?? 0) + (first[i] ?? 0);
+	const sampled = new Map<number, number[]>();
+	for (let s = 0; s < sample; s++)
+		sampled.set(Math.floor((s * mentees) / sample), []);
+	mentee.forEach((i, k) => sampled.get(i)?.push(points[k] ?? 0));
 	let found = 0;
 	let sought = 0;
-	for (let s = 0; s < sample; s++) {
-		const i = Math.floor((s * mentees) / sample);
+	for (const [i, own] of sampled) {
 		scoreRow(i, row);
 		const best = row.filter((worth) => worth !== -Infinity).sort();
 		const ten = Math.min(10, best.length);
 		const tenth = best[best.length - ten] ?? Infinity;
-		const own = points.subarray(first[i], first[i + 1]);
 		found += Math.min(ten, own.filter((worth) => worth >= tenth).length);
 		sought += ten;
 	}

@@ -6,7 +6,12 @@ import { tieCost, tierCost } from "./kernel/objective-costs.ts";
 import type { PathMatching } from "./kernel/path-matching.ts";
 import { matchByBids } from "./kernel/bid-matching.ts";
 import { extremePotentials, matchByPaths } from "./kernel/path-matching.ts";
-import { optimalFace } from "./kernel/optimal-face.ts";
+import type { OptimalFace } from "./kernel/optimal-face.ts";
+import {
+	areEndsProved,
+	movablePart,
+	optimalFace,
+} from "./kernel/optimal-face.ts";
 import { isProved, optimiseTiers, tighten } from "./kernel/tiers.ts";
 import type { Problem } from "./problem.ts";
 
@@ -61,8 +66,22 @@ export function* solving(
 				)
 			: undefined;
 	const matched = paths ?? bids;
-	const started = matched && startFromPaths(problem, tiers, matched);
-	const start = started ?? startEmpty(problem, tiers);
+	const face = matched && faceOf(problem, tiers, matched);
+	const done = (solved: Pick<Solution, "used" | "potentials">): Solution => ({
+		...solved,
+		tiers,
+		method: face === undefined ? "simplex" : paths ? "paths" : "bids",
+		work,
+	});
+	if (face !== undefined && face.potentials.length === tiers.length) {
+		if (options.ties === false)
+			return done({ used: face.all, potentials: face.potentials });
+		const used = yield* report("ties", settleFace(problem, tiers, face));
+		return done({ used, potentials: face.potentials });
+	}
+	const start = face
+		? startFromFace(problem, tiers, face)
+		: startEmpty(problem, tiers);
 	const { network, costs, potentials } = start;
 	yield* report("simplex", optimiseTiers(network, costs, potentials));
 	tighten(network, costs, potentials);
@@ -72,18 +91,7 @@ export function* solving(
 		throw new RangeError(
 			"The scores have too many digits for an exact result with this many people.",
 		);
-	return {
-		used: start.marks(usedPairs(network)),
-		tiers,
-		potentials,
-		method:
-			started === undefined
-				? "simplex"
-				: paths === undefined
-					? "bids"
-					: "paths",
-		work,
-	};
+	return done({ used: start.marks(usedPairs(network)), potentials });
 }
 
 /** Solves a problem in one go. */
@@ -144,32 +152,60 @@ function startEmpty(problem: Problem, tiers: readonly Tier[]): Start {
 	};
 }
 
-/** Only the pairs that best matchings are made of; nothing where the prices turn out to prove nothing. */
-function startFromPaths(
-	problem: Problem,
+/** What a path search or an auction found, with the pairs that best matchings are made of and prices in as many tiers as it had. */
+type Face = OptimalFace & {
+	readonly all: Uint8Array;
+	readonly potentials: Float64Array[];
+};
+
+/** Nothing where the prices turn out to prove nothing. */
+function faceOf(
+	{ candidates }: Problem,
 	tiers: readonly Tier[],
 	paths: PathMatching,
-): Start | undefined {
-	const { candidates } = problem;
+): Face | undefined {
 	const potentials = extremePotentials(candidates, paths);
+	if (!areEndsProved(candidates, paths.used, potentials)) return undefined;
 	const face = optimalFace(candidates, paths.used, tiers, potentials);
-	if (face === undefined) return undefined;
+	return face && { ...face, all: paths.used, potentials };
+}
+
+function startFromFace(
+	problem: Problem,
+	tiers: readonly Tier[],
+	face: Face,
+): Start {
 	const network = flowNetwork(face.candidates, face.used, false);
-	const costs = tiers.map((tier) => tierCost(network, tier));
-	if (!isProved(network, costs.slice(0, potentials.length), potentials))
-		return undefined;
 	return {
 		network,
-		costs,
-		potentials,
+		costs: tiers.map((tier) => tierCost(network, tier)),
+		potentials: face.potentials,
 		marks(used) {
-			const marks = new Uint8Array(candidates.mentor.length);
+			const marks = new Uint8Array(problem.candidates.mentor.length);
 			used.forEach((mark, k) => {
 				marks[face.pairOf[k] ?? 0] = mark;
 			});
 			return marks;
 		},
 	};
+}
+
+/** Where all tiers have their prices: ties are settled among the few pairs that may still move. */
+function* settleFace(
+	problem: Problem,
+	tiers: readonly Tier[],
+	face: Face,
+): Generator<number, Uint8Array> {
+	const part = movablePart(face);
+	if (part === undefined) return face.all;
+	const network = flowNetwork(part.candidates, part.used, false);
+	const costs = tiers.map((tier) => tierCost(network, tier));
+	yield* settleTies(problem, network, costs, face.potentials);
+	const used = face.all.slice();
+	usedPairs(network).forEach((mark, k) => {
+		used[part.pairOf[k] ?? 0] = mark;
+	});
+	return used;
 }
 
 /** One last tier of numbers drawn from ids and seed, so that of equally good results always the same one is chosen. */

@@ -20,7 +20,7 @@ export function candidateRows(input: CandidateInput): Candidates {
 	const first = new Int32Array(mentees + 1);
 	for (let k = 0; k < input.mentee.length; k++) first[input.mentee[k] + 1]++;
 	for (let i = 0; i < mentees; i++) first[i + 1] += first[i];
-	const columns = isInOrder(input) ? input : sorted(input);
+	const columns = isInOrder(input) ? input : sorted(input, first);
 	return {
 		mentees,
 		mentors: capacity.length,
@@ -44,34 +44,33 @@ function isInOrder({ mentee, mentor }: Columns): boolean {
 	return true;
 }
 
-function sorted({ need, capacity, ...columns }: CandidateInput): Columns {
+/** By mentor first, then dealt out to the mentees' rows in that order. */
+function sorted(
+	{ need, capacity, ...columns }: CandidateInput,
+	first: Int32Array,
+): Columns {
 	const pairs = columns.mentee.length;
-	const identity = new Int32Array(pairs);
-	for (let k = 0; k < pairs; k++) identity[k] = k;
-	const byMentor = countingSort(identity, columns.mentor, capacity.length);
-	const order = countingSort(byMentor, columns.mentee, need.length);
+	const byMentor = countingSort(columns.mentor, capacity.length);
+	const next = first.slice(0, need.length);
 	const mentee = new Int32Array(pairs);
 	const mentor = new Int32Array(pairs);
 	const points = new Float64Array(pairs);
 	for (let k = 0; k < pairs; k++) {
-		const from = order[k];
-		mentee[k] = columns.mentee[from];
-		mentor[k] = columns.mentor[from];
-		points[k] = columns.points[from];
+		const from = byMentor[k];
+		const i = columns.mentee[from];
+		const at = next[i]++;
+		mentor[at] = columns.mentor[from];
+		points[at] = columns.points[from];
 	}
+	for (let i = 0; i < need.length; i++) mentee.fill(i, first[i], first[i + 1]);
 	return { mentee, mentor, points };
 }
 
-function countingSort(
-	order: Int32Array,
-	key: Int32Array,
-	keys: number,
-): Int32Array {
+function countingSort(key: Int32Array, keys: number): Int32Array {
 	const next = new Int32Array(keys + 1);
 	for (let k = 0; k < key.length; k++) next[key[k] + 1]++;
 	for (let k = 0; k < keys; k++) next[k + 1] += next[k];
-	const sortedOrder = new Int32Array(order.length);
-	for (let k = 0; k < order.length; k++)
-		sortedOrder[next[key[order[k]]]++] = order[k];
-	return sortedOrder;
+	const order = new Int32Array(key.length);
+	for (let k = 0; k < key.length; k++) order[next[key[k]]++] = k;
+	return order;
 }

@@ -2,6 +2,7 @@
 // (a later tier, the settling of ties) moves within them alone, so it needs a network of these pairs only: about as many as there are
 // people where scores are fine. One pass, which proves the matching's pairs on the way (complementary slackness). O(pairs · tiers).
 import type { Candidates } from "./candidates.ts";
+import { degrees } from "./candidates.ts";
 import type { Tiers } from "./flow-network.ts";
 import type { Tier } from "./objective-costs.ts";
 
@@ -68,4 +69,64 @@ function facePairs(
 		used: faceUsed,
 		pairOf,
 	};
+}
+
+/**
+ * What may still move within a face: its unused pairs, and the used ones that share a person with one of these. Two best matchings differ in
+ * alternating ways of pairs, each of which has an unused one (a way that only drops a pair would make a worse matching, and one that
+ * only adds a pair a better one). The others are settled, and their people have that much less. Nothing where nothing may move.
+ */
+export function movablePart({
+	candidates,
+	used,
+	pairOf,
+}: OptimalFace): OptimalFace | undefined {
+	const { mentees, mentors, mentee, mentor } = candidates;
+	const touched = new Uint8Array(mentees + mentors);
+	for (let k = 0; k < used.length; k++) {
+		if (used[k] === 1) continue;
+		touched[mentee[k]] = 1;
+		touched[mentees + mentor[k]] = 1;
+	}
+	const need = candidates.need.slice();
+	const capacity = candidates.capacity.slice();
+	const moves = new Uint8Array(used.length);
+	let size = 0;
+	for (let k = 0; k < used.length; k++) {
+		const i = mentee[k];
+		const j = mentor[k];
+		if (used[k] === 0 || touched[i] === 1 || touched[mentees + j] === 1) {
+			moves[k] = 1;
+			size++;
+		} else {
+			need[i]--;
+			capacity[j]--;
+		}
+	}
+	if (!touched.includes(1)) return undefined;
+	const part = facePairs({ ...candidates, need, capacity }, used, moves, size);
+	return { ...part, pairOf: part.pairOf.map((k) => pairOf[k]) };
+}
+
+/** Whether places and people outside agree with the potentials (pairs are checked by optimalFace). Caps apart. O(people · tiers). */
+export function areEndsProved(
+	candidates: Candidates,
+	used: Uint8Array,
+	potentials: Tiers,
+): boolean {
+	const { mentees, mentors, need, capacity } = candidates;
+	const { ofMentee, ofMentor } = degrees(candidates, used);
+	for (let x = 0; x < mentees + mentors; x++) {
+		let sign = 0;
+		for (let t = 0; t < potentials.length; t++) {
+			if (!Number.isSafeInteger(potentials[t][x])) return false;
+			if (sign === 0) sign = Math.sign(potentials[t][x]);
+		}
+		const j = x - mentees;
+		if (j < 0 && (sign < 0 || (sign > 0 && ofMentee[x] < need[x])))
+			return false;
+		if (j >= 0 && sign > 0 && ofMentor[j] > 0) return false;
+		if (j >= 0 && sign < 0 && ofMentor[j] < capacity[j]) return false;
+	}
+	return true;
 }

@@ -1,10 +1,9 @@
 // Brings candidates into the shape of the path search: the side with fewer units searches, rows sorted by falling points.
 import type { Candidates } from "./candidates.ts";
-import { byMentor } from "./candidates.ts";
 import { moveToExtreme } from "./extreme-prices.ts";
 import type { PathSearch, SearchGraph } from "./successive-paths.ts";
 import { createPathSearch } from "./successive-paths.ts";
-import { inOrder, sortRows } from "./sorted-rows.ts";
+import { sortedRows } from "./sorted-rows.ts";
 
 // "Everyone wants the same mentors" is the path search's worst case, and shows early (measured at 10,000 people: after 10 settled nodes for
 // each unit to be placed, such cohorts have served a tenth of the searchers, ordinary ones two thirds; those need 4 to 60 in the end).
@@ -70,20 +69,22 @@ export function extremePotentials(
 	return [pairs, whole.map((value, x) => value - pairs[x] * bonus)];
 }
 
-/** Four bytes each where they fit. */
-function emptyCosts(points: Float64Array): Int32Array | Float64Array {
-	for (const own of points)
-		if (Math.abs(own) > LARGEST_INT) return new Float64Array(points.length);
-	return new Int32Array(points.length);
-}
-
 /** More than any exchange of pairs can change in points: one pair more then always wins, and both parts can be read back. */
 export function pairBonus(candidates: Candidates): number {
-	let largest = 0;
-	for (const points of candidates.points)
-		largest = Math.max(largest, Math.abs(points));
+	const largest = largestOf(candidates.points);
 	const most = Math.min(total(candidates.need), total(candidates.capacity));
 	return 8 * (most + 1) * (largest + 1);
+}
+
+function largestOf(points: Float64Array): number {
+	let most = 0;
+	let least = 0;
+	for (let e = 0; e < points.length; e++) {
+		const own = points[e];
+		if (own > most) most = own;
+		else if (own < least) least = own;
+	}
+	return Math.max(most, -least);
 }
 
 export function total(units: Int32Array): number {
@@ -97,17 +98,22 @@ function orient(
 	byMentors: boolean,
 	outside: number,
 ): { readonly graph: SearchGraph; readonly pairOf: Int32Array } {
-	const groups = byMentors ? byMentor(candidates) : undefined;
-	const first = groups?.first ?? candidates.first;
-	const pairOf = groups?.pair ?? inOrder(candidates.mentor.length);
-	const searchers = byMentors ? candidates.mentors : candidates.mentees;
-	sortRows(first, pairOf, candidates.points);
-	const holderOf = byMentors ? candidates.mentee : candidates.mentor;
+	const { mentees, mentors, mentee, mentor, points } = candidates;
+	const searchers = byMentors ? mentors : mentees;
+	const rows = byMentors
+		? sortedRows(points, mentors, mentor)
+		: sortedRows(points, mentees, mentee, candidates.first);
+	const { first, pair: pairOf } = rows;
+	const holderOf = byMentors ? mentee : mentor;
 	const holder = new Int32Array(pairOf.length);
-	const cost = emptyCosts(candidates.points);
+	// Four bytes each where they fit.
+	const cost =
+		largestOf(points) > LARGEST_INT
+			? new Float64Array(pairOf.length)
+			: new Int32Array(pairOf.length);
 	for (let k = 0; k < pairOf.length; k++) {
 		holder[k] = holderOf[pairOf[k]];
-		cost[k] = -candidates.points[pairOf[k]];
+		cost[k] = -rows.points[k];
 	}
 	return {
 		graph: {
