@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Claim } from "./certificate.ts";
 import { checkCertificate } from "./certificate.ts";
-import { claimOf, outcomeOf } from "./outcome.ts";
-import type { Objective } from "./problem.ts";
+import { checkInColumns } from "./certificate-columns.ts";
+import { claimOf, columnClaimOf, outcomeOf, pairsOf } from "./outcome.ts";
+import type { Objective, Problem } from "./problem.ts";
 import { assembleProblem } from "./problem.ts";
 import { solve } from "./solve.ts";
 
@@ -48,6 +49,37 @@ for (const objective of ["people", "total"] as const) {
 	});
 }
 
+for (const objective of ["people", "total"] as const)
+	test(`${objective}: the check in columns says what the check by ids says, of true and of forged claims`, () => {
+		const problem = problemOf(objective);
+		const solution = solve(problem);
+		const { certificate } = outcomeOf(problem, solution);
+		const used = (marks: Uint8Array) => pairsOf(problem, marks);
+		const agree = (marks: Uint8Array, own: typeof certificate) => {
+			const byId = checkCertificate(claimOf(problem, used(marks), own));
+			const inColumns = checkInColumns(
+				columnClaimOf(problem, { used: marks }, own),
+			);
+			assert.equal(inColumns?.ok, byId.ok);
+			if (byId.ok) assert.deepEqual(inColumns, byId);
+		};
+		agree(solution.used, certificate);
+		solution.used.forEach((mark, e) =>
+			agree(solution.used.with(e, 1 - mark), certificate),
+		);
+		for (const side of ["surplus", "price"] as const)
+			for (const [id, vector] of certificate[side])
+				for (const [t, value] of vector.entries())
+					for (const change of [-1, 1, -5_000_000, 5_000_000])
+						agree(solution.used, {
+							...certificate,
+							[side]: new Map(certificate[side]).set(
+								id,
+								vector.with(t, value + change),
+							),
+						});
+	});
+
 test("unknown pairs, missing prices and the other objective's certificate are refused by name", () => {
 	const claim = trueClaim("people");
 	const whys = (changed: Claim) => {
@@ -65,13 +97,19 @@ test("unknown pairs, missing prices and the other objective's certificate are re
 
 /** Three mentees, one of whom wants two mentors, and three places: somebody goes without. */
 function trueClaim(objective: Objective): Claim {
+	const problem = problemOf(objective);
+	const { pairs, certificate } = outcomeOf(problem, solve(problem));
+	return claimOf(problem, pairs, certificate);
+}
+
+function problemOf(objective: Objective): Problem {
 	const scores = {
 		Wei: { Ingrid: 9, Tomás: 7, Ruth: 1 },
 		Jola: { Ingrid: 8, Tomás: 2 },
 		Noor: { Ingrid: 6, Ruth: 5 },
 		Ada: { Tomás: 4 },
 	};
-	const problem = assembleProblem({
+	return assembleProblem({
 		objective,
 		seed: "",
 		mentees: Object.keys(scores).map((id) => ({
@@ -87,6 +125,4 @@ function trueClaim(objective: Objective): Claim {
 			})),
 		),
 	});
-	const { pairs, certificate } = outcomeOf(problem, solve(problem));
-	return claimOf(problem, pairs, certificate);
 }

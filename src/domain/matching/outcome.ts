@@ -1,6 +1,8 @@
 import { placeSets, setsInUse } from "./kernel/place-sets.ts";
 import type { Certificate, Claim } from "./certificate.ts";
 import { checkCertificate } from "./certificate.ts";
+import type { ColumnClaim } from "./certificate-columns.ts";
+import { checkInColumns } from "./certificate-columns.ts";
 import type { Participant, Problem, ScoredPair } from "./problem.ts";
 import { comparePairs } from "./problem.ts";
 import type { Solution } from "./solve.ts";
@@ -22,7 +24,11 @@ export type Outcome = {
 export function outcomeOf(problem: Problem, solution: Solution): Outcome {
 	const made = pairsOf(problem, solution.used);
 	const certificate = certificateOf(problem, solution);
-	const check = checkCertificate(claimOf(problem, made, certificate));
+	const check =
+		(problem.caps.length > 0
+			? undefined
+			: checkInColumns(columnClaimOf(problem, solution, certificate))) ??
+		checkCertificate(claimOf(problem, made, certificate));
 	if (!check.ok)
 		throw new Error(
 			`The result is not proved: ${JSON.stringify(check.problems.slice(0, 3))}`,
@@ -33,6 +39,36 @@ export function outcomeOf(problem: Problem, solution: Solution): Outcome {
 		total: Number(check.total) + pinned,
 		upperBound: Number(check.upperBound) + pinned,
 		certificate,
+	};
+}
+
+/** The same claim in columns, with the prices as they are given out. */
+export function columnClaimOf(
+	problem: Problem,
+	{ used }: Pick<Solution, "used">,
+	{ tiers, surplus, price }: Certificate,
+): ColumnClaim {
+	const { candidates, mentees, mentors, objective, unit } = problem;
+	const inTiers = (
+		people: readonly Participant[],
+		of: Certificate["price"],
+	): readonly Float64Array[] =>
+		tiers.map((_, t) =>
+			Float64Array.from(people, ({ id }) => of.get(id)?.[t] ?? Number.NaN),
+		);
+	return {
+		objective,
+		mentees: withUnits(mentees, candidates.need),
+		mentors: withUnits(mentors, candidates.capacity),
+		covered: candidates.covered,
+		mentee: candidates.mentee,
+		mentor: candidates.mentor,
+		points: candidates.points,
+		unit,
+		used,
+		tiers,
+		surplus: inTiers(mentees, surplus),
+		price: inTiers(mentors, price),
 	};
 }
 
