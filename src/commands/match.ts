@@ -1,10 +1,7 @@
 import { parseArgs } from "node:util";
-import type { Json } from "../domain/matching/canonical-json.ts";
 import { planNow } from "../domain/matching/plan.ts";
 import type { PeopleTable } from "../domain/matching/people-table.ts";
-import type { Policy } from "../domain/matching/policy.ts";
 import { assembleProblem } from "../domain/matching/problem.ts";
-import { readPolicy } from "../domain/matching/read-policy.ts";
 import { resultFingerprint } from "../domain/matching/result-document.ts";
 import type { Scoring, ScoringResult } from "../domain/matching/scoring.ts";
 import { scorePairs } from "../domain/matching/scoring.ts";
@@ -13,8 +10,10 @@ import { unmatchedIn } from "../domain/matching/unmatched-under-ratio.ts";
 import { cellSentence, pinSentence } from "../features/matching/sentences.ts";
 import { t } from "../ui/text.ts";
 import type { ExitCode, Io } from "./io.ts";
-import type { CsvFile, Reading } from "./matching-csv.ts";
-import { at, readCsv, readText } from "./matching-csv.ts";
+import type { Inputs } from "./match-inputs.ts";
+import { readInputs } from "./match-inputs.ts";
+import type { CsvFile } from "./matching-csv.ts";
+import { at } from "./matching-csv.ts";
 import type { MatchingOptions } from "./matching-options.ts";
 import {
 	chosenOptions,
@@ -22,6 +21,7 @@ import {
 	sharedOptions,
 } from "./matching-options.ts";
 import { finish, refuse } from "./matching-output.ts";
+import { printSwapAudit, swapRefusal } from "./match-swap.ts";
 
 export const help = `Usage: ./baton match --mentors F.csv --mentees F.csv --policy P.json [options]
 
@@ -46,6 +46,7 @@ Options:
   --certificate       put the proof (prices of places, surplus of mentees) into the result
   --out FILE          write the pairs to a file as well
   --json              print the result as JSON
+  --swap-audit COLUMN instead of pairs: whether they would be others if the mentees of each group had another group's value in this column
 
 docs/operating/matching.md describes policy and result.`;
 
@@ -57,6 +58,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 			mentors: { type: "string" },
 			mentees: { type: "string" },
 			policy: { type: "string" },
+			"swap-audit": { type: "string" },
 		},
 	});
 	const read = readOptions(values);
@@ -72,80 +74,11 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 		return 2;
 	}
 	const inputs = await readInputs({ mentors, mentees, policy }, read.options);
-	return inputs.ok
+	if (!inputs.ok) return refuse(io, inputs.messages);
+	const column = values["swap-audit"];
+	return column === undefined
 		? pair(io, inputs.value, read.options)
-		: refuse(io, inputs.messages);
-}
-
-type Inputs = {
-	readonly mentors: CsvFile;
-	readonly mentees: CsvFile;
-	readonly policyJson: Json;
-	readonly policy: Policy;
-};
-
-async function readInputs(
-	files: {
-		readonly mentors: string;
-		readonly mentees: string;
-		readonly policy: string;
-	},
-	options: MatchingOptions,
-): Promise<Reading<Inputs>> {
-	const mentors = await readCsv(files.mentors);
-	const mentees = await readCsv(files.mentees);
-	const policy = await readPolicyFile(files.policy);
-	if (!mentors.ok || !mentees.ok || !policy.ok)
-		return {
-			ok: false,
-			messages: [mentors, mentees, policy].flatMap((file) =>
-				file.ok ? [] : file.messages,
-			),
-		};
-	const { capacity, needs } = options;
-	return {
-		ok: true,
-		value: {
-			mentors: mentors.value,
-			mentees: mentees.value,
-			policyJson: policy.value.json,
-			policy: {
-				...policy.value.policy,
-				...(capacity === undefined
-					? {}
-					: { capacity: { from: "policy", units: capacity } as const }),
-				...(needs === undefined
-					? {}
-					: { need: { from: "policy", units: needs } as const }),
-			},
-		},
-	};
-}
-
-async function readPolicyFile(
-	file: string,
-): Promise<Reading<{ readonly json: Json; readonly policy: Policy }>> {
-	const text = await readText(file);
-	if (!text.ok) return text;
-	let json: Json;
-	try {
-		json = JSON.parse(text.value);
-	} catch (error) {
-		const problem = error instanceof Error ? error.message : "";
-		return {
-			ok: false,
-			messages: [t("{file}: this is not JSON ({problem}).", { file, problem })],
-		};
-	}
-	const reading = readPolicy(json);
-	return reading.ok
-		? { ok: true, value: { json, policy: reading.policy } }
-		: {
-				ok: false,
-				messages: reading.problems.map(
-					({ path, problem }) => `${file}: ${path}: ${problem}`,
-				),
-			};
+		: audit(io, inputs.value, read.options, column);
 }
 
 function pair(
@@ -209,6 +142,34 @@ function pair(
 		partsOf: ({ mentee, mentor }) =>
 			scoring.explain(mentee, mentor)?.parts ?? [],
 	});
+}
+
+/** The round again with the mentees' values in a column exchanged. */
+function audit(
+	io: Io,
+	{ mentors, mentees, policy }: Inputs,
+	options: MatchingOptions,
+	column: string,
+): ExitCode {
+	const { objective, seed, worstFirst, measure, ratio, json } = options;
+	return printSwapAudit(
+		io,
+		{
+			policy,
+			mentors: tableOf(mentors),
+			mentees: tableOf(mentees),
+			objective: objective === "total" ? "total" : "people",
+			seed,
+			worstFirst,
+			...(objective === "fair" ? { equity: { measure, ratio } } : {}),
+			column,
+		},
+		json,
+		(refused) =>
+			refused.why === "unscored"
+				? refusals(refused.scoring, mentors, mentees)
+				: [swapRefusal(column, refused.why)],
+	);
 }
 
 function refusals(

@@ -7,12 +7,13 @@
 import type { PeopleTable } from "../people-table.ts";
 import { comparable } from "../people-table.ts";
 import type { Policy } from "../policy.ts";
-import type { Objective, Problem } from "../problem.ts";
+import type { EquityWish, PlanProgress } from "../plan.ts";
+import { planning } from "../plan.ts";
+import type { Objective, ScoredPair } from "../problem.ts";
 import { assembleProblem, byCodePoint } from "../problem.ts";
+import { protectedGroups } from "../protected-groups.ts";
 import type { PinProblem, ScoringResult } from "../scoring.ts";
 import { scorePairs } from "../scoring.ts";
-import type { Progress } from "../solve.ts";
-import { solving } from "../solve.ts";
 
 export type SwapInput = {
 	readonly policy: Policy;
@@ -20,6 +21,9 @@ export type SwapInput = {
 	readonly mentees: PeopleTable;
 	readonly objective: Objective;
 	readonly seed: string;
+	/** As the round was planned: the worst pair first, or a ratio kept between the groups of the policy's protected columns. */
+	readonly worstFirst?: boolean;
+	readonly equity?: Omit<EquityWish, "groups">;
 	/** The mentees' column whose values are exchanged. */
 	readonly column: string;
 };
@@ -60,7 +64,7 @@ export type SwapAudit =
  * appearance by id), so that everyone has been everything once; with two groups this is the plain swap. Mentors keep their values: what
  * compares the two sides (same, different) is thereby seen. A round of n takes k solves. Yields the solver's progress.
  */
-export function* swapAudit(input: SwapInput): Generator<Progress, SwapAudit> {
+export function* swapAudit(input: SwapInput): Generator<PlanProgress, SwapAudit> {
 	const { mentees, column, policy } = input;
 	if (!mentees.columns.includes(column))
 		return { ok: false, why: "no-such-column" };
@@ -158,36 +162,33 @@ type Result = {
 };
 
 function* solved(
-	{ objective, seed }: SwapInput,
+	{ objective, seed, worstFirst = false, equity }: SwapInput,
 	{ scoring }: Extract<ScoringResult, { readonly ok: true }>,
-): Generator<Progress, Result> {
+): Generator<PlanProgress, Result> {
 	const problem = assembleProblem({
 		objective,
 		seed,
 		mentees: scoring.mentees,
 		mentors: scoring.mentors,
-		pairs: scoring.pairs,
+		pairs: scoring.columns,
 		pinned: scoring.pinned,
+		caps: scoring.caps,
 	});
-	const { used } = yield* solving(problem);
-	return byMentee(problem, used);
+	const groups = equity && protectedGroups(scoring);
+	const { pairs } = yield* planning(problem, {
+		worstFirst,
+		...(equity && groups ? { equity: { ...equity, groups } } : {}),
+	});
+	return byMentee(pairs);
 }
 
-function byMentee(problem: Problem, used: Uint8Array): Result {
+function byMentee(pairs: readonly ScoredPair[]): Result {
 	const mentors = new Map<string, string[]>();
 	const points = new Map<string, number>();
-	const add = (mentee: string, mentor: string, value: number) => {
+	for (const { mentee, mentor, points: worth } of pairs) {
 		mentors.set(mentee, [...(mentors.get(mentee) ?? []), mentor]);
-		points.set(mentee, (points.get(mentee) ?? 0) + value);
-	};
-	const { candidates, unit } = problem;
-	used.forEach((is, e) => {
-		const mentee = problem.mentees[candidates.mentee[e] ?? 0];
-		const mentor = problem.mentors[candidates.mentor[e] ?? 0];
-		if (is === 1 && mentee !== undefined && mentor !== undefined)
-			add(mentee.id, mentor.id, (candidates.points[e] ?? 0) * unit);
-	});
-	for (const pair of problem.pinned) add(pair.mentee, pair.mentor, pair.points);
+		points.set(mentee, (points.get(mentee) ?? 0) + worth);
+	}
 	return {
 		mentors: new Map(
 			Array.from(mentors, ([id, ids]) => [id, JSON.stringify(ids.toSorted())]),
