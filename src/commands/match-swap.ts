@@ -1,6 +1,9 @@
 // match --swap-audit COLUMN: whether the pairs would be others had the mentees of each group been members of another.
 import { pointsOf } from "../domain/matching/decimal.ts";
-import type { SwapAudit, SwapInput } from "../domain/matching/equity/swap-audit.ts";
+import type {
+	SwapAudit,
+	SwapInput,
+} from "../domain/matching/equity/swap-audit.ts";
 import { swapAudit } from "../domain/matching/equity/swap-audit.ts";
 import { formatPoints, pinSentence } from "../features/matching/sentences.ts";
 import { t } from "../ui/text.ts";
@@ -30,13 +33,15 @@ export function printSwapAudit(
 }
 
 /** Why there is nothing to exchange. */
-export function swapRefusal(column: string, why: "no-such-column" | "one-group") {
+export function swapRefusal(
+	column: string,
+	why: "no-such-column" | "one-group",
+) {
 	return why === "no-such-column"
 		? t("The mentees’ file has no column “{column}” to exchange.", { column })
-		: t(
-				"Everybody has the same in “{column}”: there is nothing to exchange.",
-				{ column },
-			);
+		: t("Everybody has the same in “{column}”: there is nothing to exchange.", {
+				column,
+			});
 }
 
 function document(column: string, audit: Told) {

@@ -64,7 +64,9 @@ export type SwapAudit =
  * appearance by id), so that everyone has been everything once; with two groups this is the plain swap. Mentors keep their values: what
  * compares the two sides (same, different) is thereby seen. A round of n takes k solves. Yields the solver's progress.
  */
-export function* swapAudit(input: SwapInput): Generator<PlanProgress, SwapAudit> {
+export function* swapAudit(
+	input: SwapInput,
+): Generator<PlanProgress, SwapAudit> {
 	const { mentees, column, policy } = input;
 	if (!mentees.columns.includes(column))
 		return { ok: false, why: "no-such-column" };
