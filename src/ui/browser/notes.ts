@@ -8,6 +8,7 @@ import {
 	keepNote,
 	type Kind,
 	letRead,
+	meet,
 	type Note,
 	openBook,
 	start,
@@ -64,6 +65,7 @@ async function run(place: Place, desk: Desk): Promise<void> {
 		place.state(stateOf(book));
 		for (const reason of new Set(book.space?.refusedGrants)) place.say(reason);
 		show();
+		await meet(desk, book);
 		if (desk.circle !== undefined) await showAssurance(place, book, own);
 	};
 	const edit = (note: Note | undefined) => {

@@ -196,11 +196,21 @@ export async function letRead(desk: Desk, book: Book): Promise<void> {
 	const { space } = book;
 	if (space === undefined) return;
 	const lacking = space.waiting.flatMap(({ current }) => current ?? []);
-	await desk.place.send("grants", {
-		grants: await grantsTo(lacking, space.keys, desk.own),
-	});
+	if (lacking.length > 0)
+		await desk.place.send("grants", {
+			grants: await grantsTo(lacking, space.keys, desk.own),
+		});
 	for (const reader of lacking) await keepMet(desk, reader);
 	if (space.needsNewKey) await takeNextKey(desk, book, readers);
+}
+
+/** Remembers the keys of those with whom a key is shared: from then on other keys of theirs are noticed. */
+export async function meet(desk: Desk, { space }: Book): Promise<void> {
+	if (space === undefined || space.keys.length === 0) return;
+	const waiting = new Set(space.waiting.map(({ person }) => person));
+	for (const { person, current } of space.members)
+		if (current?.standing === "new" && !waiting.has(person))
+			await keepMet(desk, current);
 }
 
 /** Keeps that somebody's words were compared. */
