@@ -16,10 +16,10 @@ export type Fields = Readonly<
 
 /** A browser without a screen: keeps cookies, follows redirects, sends forms the way a page's own form would. */
 export class Client {
-	readonly #app: Hono;
+	readonly #app: Pick<Hono, "request">;
 	readonly #cookies = new Map<string, string>();
 
-	constructor(app: Hono, token?: string) {
+	constructor(app: Pick<Hono, "request">, token?: string) {
 		this.#app = app;
 		if (token !== undefined) this.#cookies.set("baton-sign-in", token);
 	}

@@ -1,23 +1,11 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
-import {
-	chmodSync,
-	existsSync,
-	mkdtempSync,
-	readFileSync,
-	rmSync,
-	statSync,
-	writeFileSync,
-} from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
-import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { emptyServerDatabase } from "./database.ts";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
+import { postmasterOf, run, start, temporaryFolder } from "./process.ts";
 
 test("Baton starts on its own database, answers, and stops all it started", async () => {
 	using folder = temporaryFolder();
@@ -159,65 +147,6 @@ test("an unknown command is wrong usage", async () => {
 	assert.equal(code, 2);
 	assert.match(said, /There is no command "dance"/);
 });
-
-function start(environment: Readonly<Record<string, string>>) {
-	const running = run(["serve"], { PORT: "0", ...environment });
-	const ready = new Promise<string>((resolve, reject) => {
-		running.child.stderr?.on("data", () => {
-			const url = /ready at (http:\S+)/.exec(running.said())?.[1];
-			if (url !== undefined) resolve(url);
-		});
-		void running.ended.then(({ said }) => reject(new Error(said)));
-	});
-	ready.catch(() => {});
-	return { ...running, ready };
-}
-
-function run(
-	args: readonly string[],
-	environment: Readonly<Record<string, string>> = {},
-) {
-	const { DATABASE_URL: _, ...inherited } = process.env;
-	const child: ChildProcess = spawn(
-		process.execPath,
-		["--import", "./tools/hooks.mjs", "src/main.ts", ...args],
-		{ cwd: root, env: { ...inherited, ...environment } },
-	);
-	let output = "";
-	for (const pipe of [child.stderr, child.stdout])
-		pipe?.on("data", (chunk) => {
-			output += String(chunk);
-		});
-	const ended = new Promise<{ code: number | null; said: string }>((resolve) =>
-		child.once("close", (code) => resolve({ code, said: output })),
-	);
-	const end = async (signal: NodeJS.Signals) => {
-		child.kill(signal);
-		return (await ended).code;
-	};
-	return {
-		child,
-		ended,
-		said: () => output,
-		stop: () => end("SIGINT"),
-		kill: () => end("SIGKILL"),
-	};
-}
-
-function temporaryFolder(): Disposable & { readonly path: string } {
-	const path = mkdtempSync(join(tmpdir(), "baton-start-"));
-	chmodSync(path, 0o755);
-	return {
-		path,
-		[Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }),
-	};
-}
-
-function postmasterOf(folder: string): number | undefined {
-	const file = join(folder, "data/postgres/postmaster.pid");
-	if (!existsSync(file)) return undefined;
-	return Number(readFileSync(file, "utf8").split("\n")[0]);
-}
 
 function freePort(): Promise<number> {
 	return new Promise((resolve) => {

@@ -51,7 +51,8 @@ export type Island =
 	| "notes"
 	| "passkeys"
 	| "password"
-	| "progress";
+	| "progress"
+	| "signed-out";
 
 type Surroundings = {
 	readonly frame: Frame;

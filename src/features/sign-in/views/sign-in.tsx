@@ -30,7 +30,7 @@ type Props = {
 export function SignInPage(props: Props) {
 	const { frame, state, next, canMail, cast, provider } = props;
 	return (
-		<PlainPage frame={frame} title={t("Sign in")}>
+		<PlainPage frame={frame} title={t("Sign in")} islands={["signed-out"]}>
 			{cast.length > 0 && <Cast cast={cast} />}
 			{provider !== undefined && (
 				<SingleSignOn

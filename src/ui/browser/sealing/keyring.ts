@@ -73,6 +73,11 @@ export async function stillOpen(
 	return undefined;
 }
 
+/** Closes what a sign-in that has ended left open. A device that is remembered opens again by itself at the next one. */
+export function closeWithSignIn(memory: Memory): Promise<void> {
+	return memory.remove(opened);
+}
+
 /** Closes the keys, and keeps this device from opening them by itself until they have been opened again. */
 export async function close(memory: Memory): Promise<void> {
 	await memory.remove(opened);

@@ -8,11 +8,21 @@ export type Memory = {
 };
 
 const shelf = "kept";
+const prefix = "baton-sealing-";
+
+/** Whose memories this browser holds; none where it does not say. */
+export async function peopleRemembered(): Promise<readonly string[]> {
+	const databases = (await indexedDB.databases?.()) ?? [];
+	return databases
+		.map(({ name = "" }) => name)
+		.filter((name) => name.startsWith(prefix))
+		.map((name) => name.slice(prefix.length));
+}
 
 /** The memory of one person in this browser: another who signs in on the same device finds their own. */
 export async function openMemory(person: string): Promise<Memory> {
 	const database = await new Promise<IDBDatabase>((resolve, reject) => {
-		const request = indexedDB.open(`baton-sealing-${person}`, 1);
+		const request = indexedDB.open(`${prefix}${person}`, 1);
 		request.addEventListener("upgradeneeded", () => {
 			request.result.createObjectStore(shelf);
 		});

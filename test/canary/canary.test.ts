@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { gzipSync } from "node:zlib";
+import { runCanary } from "./canary.ts";
+import { findIn, patternsOf } from "./search.ts";
+
+test("what is sealed is nowhere on the server: not in files, rows, logs or memory; what is open is found there", async (context) => {
+	const { sealed, open, couldReadMemory } = await runCanary(40);
+	assert.deepEqual(sealed, []);
+	for (const place of ["rows: public.profile", "files:"])
+		assert.ok(
+			open.some((found) => found.startsWith(place)),
+			`the search finds nothing in ${place}`,
+		);
+	if (couldReadMemory)
+		assert.ok(open.some((found) => found.startsWith("memory:")));
+	else
+		context.diagnostic(
+			"memory was not searched: this machine does not let one look into another process",
+		);
+});
+
+test("the search finds a mark in every encoding, wherever it stands, and in what is compressed", () => {
+	const mark = "q0123456789abcdefz";
+	const patterns = patternsOf(mark);
+	for (const before of ["", "a", "ab", "abc"]) {
+		const text = Buffer.from(`${before}${mark} and more`);
+		for (const [encoding, bytes] of Object.entries({
+			"UTF-8": text,
+			"UTF-16LE": Buffer.from(text.toString(), "utf16le"),
+			hex: Buffer.from(text.toString("hex")),
+			[`base64 at ${before.length % 3}`]: Buffer.from(text.toString("base64")),
+			"UTF-8 in gzip": Buffer.concat([
+				Buffer.from("head"),
+				gzipSync(text),
+				Buffer.from("tail"),
+			]),
+		}))
+			assert.ok(findIn(bytes, patterns).includes(encoding), encoding);
+	}
+	assert.deepEqual(findIn(Buffer.from("q0123456789abcdef"), patterns), []);
+});

@@ -1,0 +1,228 @@
+// Writes many notes with a mark in them through the code that browsers run, against a Baton that runs as operators run it, and then looks for the
+// mark everywhere the server could have left it.
+import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+	type Book,
+	deleteNote,
+	type Desk,
+	keepNote,
+	openBook,
+	start as startNotes,
+} from "../../src/ui/browser/sealed-pages/book.ts";
+import { toJson } from "../../src/ui/browser/sealing/documents.ts";
+import { Client } from "../client.ts";
+import { postmasterOf, start, temporaryFolder } from "../process.ts";
+import { makeKeys, mapMemory } from "../sealing.ts";
+import { foundInFiles, foundInMemory, foundInRows } from "./places.ts";
+import { findIn, type Pattern, patternsOf } from "./search.ts";
+
+export type Findings = {
+	readonly notes: number;
+	/** Where the mark of the sealed notes was found: nowhere, if the promise holds. */
+	readonly sealed: readonly string[];
+	/** Where the mark of a text that everyone may read was found: files, rows and memory, if the search works. */
+	readonly open: readonly string[];
+	readonly couldReadMemory: boolean;
+};
+
+export async function runCanary(notes: number): Promise<Findings> {
+	using folder = temporaryFolder();
+	const baton = start(
+		{ BATON_DATA: join(folder.path, "data"), DATABASE_URL: "" },
+		["--demo"],
+	);
+	try {
+		const origin = await baton.ready;
+		const marks = { sealed: newMark(), open: newMark() };
+		const wei = await castMember(origin, "Wei");
+		await writeOpenly(wei, marks.open);
+		await writeSealed(wei, { notes, mark: marks.sealed });
+		return await look(folder.path, baton, { marks, notes });
+	} finally {
+		await baton.stop();
+	}
+}
+
+async function look(
+	folder: string,
+	baton: ReturnType<typeof start>,
+	{
+		marks,
+		notes,
+	}: {
+		readonly marks: { readonly sealed: string; readonly open: string };
+		readonly notes: number;
+	},
+): Promise<Findings> {
+	const find = async (patterns: readonly Pattern[]) => {
+		const memory = [baton.child.pid, postmasterOf(folder)].map((pid) =>
+			foundInMemory(pid ?? 0, patterns),
+		);
+		return {
+			couldReadMemory: memory.every((each) => each !== undefined),
+			found: [
+				...memory.flatMap(
+					(each) => each?.map((encoding) => `memory: ${encoding}`) ?? [],
+				),
+				...(await foundInRows(databaseIn(folder), patterns)).map(
+					(place) => `rows: ${place}`,
+				),
+				...foundInFiles(folder, patterns).map((place) => `files: ${place}`),
+				...findIn(Buffer.from(baton.said()), patterns).map(
+					(encoding) => `log: ${encoding}`,
+				),
+			],
+		};
+	};
+	const sealed = await find(patternsOf(marks.sealed));
+	// As it was written is enough to show that the search works.
+	const open = await find(patternsOf(marks.open).slice(0, 1));
+	return {
+		notes,
+		sealed: sealed.found,
+		open: open.found,
+		couldReadMemory: sealed.couldReadMemory,
+	};
+}
+
+/** A third shared, a third private, a third changed; every tenth deleted, every tenth sent in a way that fails. */
+async function writeSealed(
+	wei: Visitor,
+	{ notes, mark }: { readonly notes: number; readonly mark: string },
+): Promise<void> {
+	const relationship = /\/relationships\/([0-9a-f-]{36})/.exec(
+		(await wei.client.get("/relationships")).html,
+	)?.[1];
+	assert.ok(relationship);
+	const { own } = await makeKeys(wei.client, wei.person);
+	const partner = /\/people\/([0-9a-f-]{36})/.exec(
+		(await wei.client.get(`/relationships/${relationship}`)).html,
+	)?.[1];
+	const place = quickPlace(wei.client, relationship);
+	const desk: Desk = {
+		own,
+		memory: mapMemory(),
+		circle: { relationship, people: [wei.person, partner ?? ""] },
+		place,
+	};
+	await startNotes(desk, await openBook(desk));
+	const book = await openBook(desk);
+	for (let index = 0; index < notes; index += 1) {
+		const kind = index % 2 === 0 ? "ours" : "mine";
+		await keepNote(desk, book, {
+			kind,
+			text: `${"x".repeat(index % 7)}${mark}${index} said in confidence`,
+			before: undefined,
+		});
+		if (index % 10 === 9) await place.failToKeep();
+	}
+	const written = await openBook(desk);
+	for (const [index, note] of written.notes.entries()) {
+		if (index % 3 === 0)
+			await keepNote(desk, written, {
+				kind: note.kind,
+				text: `${mark} changed`,
+				before: note,
+			});
+		else if (index % 10 === 1) await deleteNote(desk, written, note);
+	}
+	assert.ok(readable(await openBook(desk)) >= notes * 0.8);
+	// Pages are looked at, too.
+	for (const path of [
+		"/",
+		"/me",
+		"/me/notes",
+		`/relationships/${relationship}/notes`,
+		"/relationships",
+	])
+		await wei.client.get(path);
+}
+
+function readable({ notes }: Book): number {
+	return notes.filter(({ opened }) => opened.refused === undefined).length;
+}
+
+/** As an island talks to the server, but without reading everything again after each note. */
+function quickPlace(client: Client, relationship: string) {
+	const base = `/relationships/${relationship}`;
+	const addresses: Readonly<Record<string, string>> = {
+		alone: "/me/notes.json",
+		space: `${base}/notes.json`,
+		"write-alone": "/me/notes",
+		"write-space": `${base}/notes`,
+		keys: `${base}/keys`,
+		comparisons: "/me/keys/comparisons",
+	};
+	let last:
+		| readonly [path: string, fields: { readonly document: string }]
+		| undefined;
+	return {
+		load: async (name: string): Promise<unknown> =>
+			JSON.parse((await client.get(addresses[name] ?? "")).html),
+		send: async (name: string, content: unknown) => {
+			last = [addresses[name] ?? "", { document: toJson(content) }];
+			const { status } = await client.send(...last);
+			assert.equal(status, 303, name);
+		},
+		/** Sends the newest note once more: the server has that version already, and refuses. */
+		failToKeep: async () => {
+			assert.ok(last);
+			const { status } = await client.send(...last);
+			assert.equal(status, 409);
+		},
+	};
+}
+
+type Visitor = { readonly client: Client; readonly person: string };
+
+async function castMember(origin: string, name: string): Promise<Visitor> {
+	const client = new Client({
+		request: (path: RequestInfo | URL, init?: RequestInit) =>
+			fetch(new URL(path instanceof Request ? path.url : path, origin), {
+				...init,
+				redirect: "manual",
+			}),
+	});
+	const { html } = await client.get("/sign-in");
+	const form = html
+		.split("<form")
+		.find(
+			(each) => each.includes(name) && each.includes("/demonstration/sign-in"),
+		);
+	const person = /name="person" value="([0-9a-f-]{36})"/.exec(form ?? "")?.[1];
+	assert.ok(person, `${name} is not offered`);
+	await client.post("/demonstration/sign-in", { person });
+	return { client, person };
+}
+
+async function writeOpenly({ client }: Visitor, mark: string): Promise<void> {
+	const { html } = await client.get("/me/words");
+	const seen = /name="seen" value="([^"]*)"/.exec(html)?.[1] ?? "";
+	const { status } = await client.send("/me/words", {
+		about: `Read by everyone: ${mark}`,
+		experience: "",
+		clients: "",
+		industries: "",
+		seen,
+	});
+	assert.equal(status, 303);
+	await client.get("/me");
+}
+
+function newMark(): string {
+	return `q${randomBytes(9).toString("hex")}z`;
+}
+
+/** The demonstration's database, as the superuser of the embedded server. */
+function databaseIn(folder: string): string {
+	const data = join(folder, "data");
+	const port = readFileSync(
+		join(data, "postgres/postmaster.pid"),
+		"utf8",
+	).split("\n")[3];
+	const password = readFileSync(join(data, "postgres-password"), "utf8");
+	return `postgres://postgres:${password}@127.0.0.1:${port}/baton_demonstration`;
+}
