@@ -24,6 +24,7 @@ import {
 } from "./forms.ts";
 import { documentReply } from "./json.ts";
 import { ownKeyring } from "./queries.ts";
+import { PromisePage } from "./views/promise-page.tsx";
 import { KeyringPage } from "./views/keyring-page.tsx";
 
 const keyringDocument = "/me/keys/keyring.json";
@@ -41,6 +42,11 @@ export const keyringRoutes: readonly Route[] = [
 					timeZone={visitorOf(visit).timeZone ?? "UTC"}
 				/>,
 			),
+	}),
+	page("/me/keys/promise", {
+		allow: signedIn,
+		what: "What sealed notes keep from whom",
+		show: (visit) => show(<PromisePage frame={visit.frame} />),
 	}),
 	page(keyringDocument, {
 		allow: signedIn,

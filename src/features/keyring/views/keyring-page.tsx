@@ -108,6 +108,9 @@ function OwnWords() {
 			<ol class="words-to-compare" data-own-words />
 			<Disclosure summary={t("What is promised")}>
 				<Promise />
+				<p>
+					<a href="/me/keys/promise">{t("Who can still do what")}</a>
+				</p>
 			</Disclosure>
 		</Section>
 	);

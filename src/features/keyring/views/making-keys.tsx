@@ -13,6 +13,9 @@ export function MakingKeys() {
 				<Section title={t("What is promised")} layout="beside">
 					<Stack>
 						<Promise />
+						<p>
+							<a href="/me/keys/promise">{t("Who can still do what")}</a>
+						</p>
 						<Actions>
 							<IslandButton does="make" weight="primary">
 								{t("Make my keys")}
