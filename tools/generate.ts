@@ -17,6 +17,27 @@ const files: Record<string, string> = {
 if (existsSync(join(root, "src/platform/database/schema.ts"))) {
 	const { accessPage } = await import("../src/access-page.ts");
 	files["docs/access.md"] = accessPage();
+	files["docs/processing.md"] = await processing();
+}
+
+/** The register of processing, read as the application would. */
+async function processing(): Promise<string> {
+	const { Kysely, PostgresDialect } = await import("kysely");
+	const { default: pg } = await import("pg");
+	const { columnFacts } = await import(
+		"../src/platform/database/register/columns.ts"
+	);
+	const { processingPage } = await import(
+		"../src/platform/database/register/processing-page.ts"
+	);
+	const { readersByTable } = await import(
+		"../src/platform/database/register/readers.ts"
+	);
+	const pool = new pg.Pool({ connectionString: server.templateOwnerUrl });
+	const db = new Kysely({ dialect: new PostgresDialect({ pool }) });
+	const page = processingPage(await columnFacts(db), await readersByTable(db));
+	await db.destroy();
+	return page;
 }
 
 for (const [name, text] of Object.entries(files)) {

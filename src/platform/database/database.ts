@@ -85,6 +85,7 @@ export type Process =
 	| "endings"
 	| "housekeeping"
 	| "journal"
+	| "erasure"
 	| "demonstration";
 
 export type Access = "read" | "write";

@@ -10,6 +10,7 @@ export const impersonal: readonly string[] = [
 	"migration",
 	"organisation",
 	"program",
+	"retention_period",
 	"round",
 	"saved_mapping",
 	"vault_key",

@@ -126,6 +126,20 @@ export type CompetencyChangeRow = {
 	anchors: string[];
 };
 
+export type CorrectionRequestRow = {
+	id: Generated<string>;
+	person_id: string;
+	/** Which of the facts: the key of a field, or "other" */
+	about: string;
+	wanted: string;
+	asked_at: Generated<Timestamp>;
+	answered_at: Timestamp | null;
+	answered_by: string | null;
+	outcome: "corrected" | "kept" | "withdrawn" | null;
+	/** Why it stays as it is; always given then */
+	answer: string | null;
+};
+
 export type CustomFieldRow = {
 	key: string;
 	label: string;
@@ -198,6 +212,19 @@ export type EnrolmentRow = {
 	answer_by: string | null;
 	answered_at: Timestamp | null;
 	is_late: Generated<boolean>;
+};
+
+export type ErasureRequestRow = {
+	id: Generated<string>;
+	person_id: string;
+	cause: "asked" | "retention";
+	asked_at: Generated<Timestamp>;
+	answered_at: Timestamp | null;
+	answered_by: string | null;
+	outcome: "confirmed" | "refused" | "withdrawn" | null;
+	/** Why the office says no; the person reads it */
+	reason: string | null;
+	carried_out_at: Timestamp | null;
 };
 
 export type FarewellRow = {
@@ -553,6 +580,8 @@ export type PersonRow = {
 	/** The day the person left the organisation; null while they are here */
 	left_on: string | null;
 	created_at: Generated<Timestamp>;
+	/** When everything about the person was deleted; the row then only holds the place of "a former colleague" in what others keep */
+	erased_at: Timestamp | null;
 };
 
 export type PlaceRequestRow = {
@@ -716,6 +745,13 @@ export type RelationshipMemberRow = {
 	relationship_id: string;
 	person_id: string;
 	side: "mentor" | "mentee" | "peer" | "facilitator";
+};
+
+export type RetentionPeriodRow = {
+	kind: string;
+	days: number;
+	changed_by: string | null;
+	changed_at: Generated<Timestamp>;
 };
 
 export type RoundRow = {
@@ -970,6 +1006,7 @@ export type Schema = {
 	competency: CompetencyRow;
 	competency_catalogue: CompetencyCatalogueRow;
 	competency_change: CompetencyChangeRow;
+	correction_request: CorrectionRequestRow;
 	custom_field: CustomFieldRow;
 	demonstration_cast: DemonstrationCastRow;
 	directory_word: DirectoryWordRow;
@@ -979,6 +1016,7 @@ export type Schema = {
 	ending_question: EndingQuestionRow;
 	ending_tally: EndingTallyRow;
 	enrolment: EnrolmentRow;
+	erasure_request: ErasureRequestRow;
 	farewell: FarewellRow;
 	form_key: FormKeyRow;
 	grade: GradeRow;
@@ -1024,6 +1062,7 @@ export type Schema = {
 	relationship_key: RelationshipKeyRow;
 	relationship_key_grant: RelationshipKeyGrantRow;
 	relationship_member: RelationshipMemberRow;
+	retention_period: RetentionPeriodRow;
 	round: RoundRow;
 	round_change: RoundChangeRow;
 	round_decision: RoundDecisionRow;

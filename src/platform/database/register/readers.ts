@@ -1,0 +1,110 @@
+// Who can read the rows of a table, as its row-level security says it. Read from the policies themselves, so that no page can promise
+// something else than the database does; a policy that is not understood is named, and a test fails on it.
+import { sql } from "kysely";
+import type { Db } from "../database.ts";
+
+export type TableReaders = {
+	/** Every colleague who is signed in. */
+	everyone: boolean;
+	/** The person whose row it is, or one of two whose it is. */
+	self: boolean;
+	/** The members of the relationship. */
+	members: boolean;
+	/** Offices, of the organisation or of the program concerned. */
+	offices: Set<string>;
+	/** Parts of Baton that act without a person. */
+	processes: Set<string>;
+	/** Policies whose condition says nothing of the above. */
+	unknown: string[];
+};
+
+export type Policy = {
+	readonly table: string;
+	readonly name: string;
+	readonly condition: string;
+};
+
+/** Readers by table. A table without row-level security is everyone's to read. */
+export async function readersByTable(
+	db: Db,
+): Promise<ReadonlyMap<string, TableReaders>> {
+	const { rows } = await sql<Policy>`
+		select tablename as table, policyname as name, qual as condition from pg_policies
+		where schemaname = 'public' and permissive = 'PERMISSIVE' and cmd in ('SELECT', 'ALL') and policyname <> 'owner'
+		order by tablename, policyname
+	`.execute(db);
+	const readers = new Map<string, TableReaders>();
+	for (const policy of rows) {
+		const known = readers.get(policy.table) ?? nobody();
+		admit(known, policy);
+		readers.set(policy.table, known);
+	}
+	return readers;
+}
+
+export function nobody(): TableReaders {
+	return {
+		everyone: false,
+		self: false,
+		members: false,
+		offices: new Set(),
+		processes: new Set(),
+		unknown: [],
+	};
+}
+
+function admit(known: TableReaders, { name, condition }: Policy): void {
+	const offices = officesIn(condition);
+	const processes = processesIn(condition);
+	const isMembers = /member_ids|own_relationships\(\)|is_member_of\(/.test(
+		condition,
+	);
+	const isEveryone = /acting_person\(\)[^=]*IS NOT NULL/i.test(condition);
+	const isSelf =
+		!isMembers && offices.length === 0 && comparesPerson(condition);
+	for (const office of offices) known.offices.add(office);
+	for (const process of processes) known.processes.add(process);
+	known.everyone ||= isEveryone && offices.length === 0;
+	known.members ||= isMembers;
+	// One policy may name the person beside offices, as the journal's does.
+	known.self ||= isSelf || (offices.length > 0 && comparesPerson(condition));
+	if (
+		offices.length + processes.length === 0 &&
+		!isMembers &&
+		!isEveryone &&
+		!isSelf &&
+		!isForEverybody.test(condition)
+	)
+		known.unknown.push(name);
+}
+
+// The cast is offered on the sign-in page of a demonstration, and only there.
+const isForEverybody = /is_demonstration/;
+
+const officeNames =
+	/'(administrator|program-manager|coordinator|analyst|committee-member|facilitator|learning-partner|ombudsperson)'::text/g;
+
+function officesIn(condition: string): string[] {
+	const named = [...condition.matchAll(officeNames)].map(
+		([, office = ""]) => office,
+	);
+	const asked = /rounds_entrusted\(\)/.test(condition)
+		? ["program-manager"]
+		: [];
+	return [...new Set([...named, ...asked])];
+}
+
+// `acting_process() = 'x'` or `= any (array['x', 'y'])`; "is not anyone" is the condition of policies that name the person too.
+function processesIn(condition: string): string[] {
+	return [
+		...condition.matchAll(
+			/acting_process\(\)[^)]*\)?\s*=\s*(?:ANY\s*\(\s*\(?\s*ARRAY\[([^\]]*)\]|('[a-z-]+'))/gi,
+		),
+	].flatMap(([, list = "", one = ""]) =>
+		[...`${list}${one}`.matchAll(/'([a-z-]+)'/g)].map(([, name = ""]) => name),
+	);
+}
+
+function comparesPerson(condition: string): boolean {
+	return /acting_person/.test(condition) && /=|IN|ANY/.test(condition);
+}

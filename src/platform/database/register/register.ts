@@ -1,0 +1,47 @@
+import type { Schema } from "../schema.ts";
+import { access } from "./access.ts";
+import { type DataClass, type Entries, type Entry } from "./entry.ts";
+import { files } from "./files.ts";
+import { pairing } from "./pairing.ts";
+import { people } from "./people.ts";
+import { programs } from "./programs.ts";
+import { proposals } from "./proposals.ts";
+import { relationships } from "./relationships.ts";
+import { running } from "./running.ts";
+
+// A table missing here, or a column missing in its entry, is an error of the compiler that names it: add a line to one of the eight files.
+const entries: Entries<keyof Schema> = {
+	...people,
+	...files,
+	...access,
+	...running,
+	...programs,
+	...pairing,
+	...proposals,
+	...relationships,
+};
+
+export type RegisterRow = Entry & { readonly table: string };
+
+/** Every table, by name. */
+export const processing: readonly RegisterRow[] = Object.entries<Entry>(entries)
+	.map(([table, entry]) => ({ table, ...entry }))
+	.toSorted((one, other) => (one.table < other.table ? -1 : 1));
+
+/** The tables that hold somebody's data. */
+export const personal: readonly RegisterRow[] = processing.filter(
+	({ whose }) => whose.length > 0,
+);
+
+const ofPersons: readonly DataClass[] = [
+	"directory",
+	"program",
+	"relationship",
+	"sealed",
+	"sensitive",
+	"secret",
+];
+
+export function saysSomethingOfPersons(entry: Entry): boolean {
+	return Object.values(entry.columns).some((each) => ofPersons.includes(each));
+}
