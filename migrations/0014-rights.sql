@@ -105,11 +105,11 @@ do $$
 declare
 	kept regclass;
 begin
-	foreach kept in array array['nomination']::regclass[] loop
+	foreach kept in array array['nomination', 'chemistry_apart', 'demonstration_cast', 'office', 'place_request']::regclass[] loop
 		execute format('create policy erasure_alone on %s as restrictive for delete using ((select acting_process()) = ''erasure'' or current_user = %L)', kept, current_user);
 	end loop;
 end $$;
-grant delete on nomination to :"application";
+grant delete on nomination, chemistry_apart, demonstration_cast, office, place_request to :"application";
 
 -- Nothing is kept for ever: what the daily job of the house takes away.
 create policy housekeeping on people_import_problem for all using ((select acting_process()) = 'housekeeping') with check (false);

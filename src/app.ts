@@ -28,6 +28,9 @@ import { endEnrolmentsOf } from "./features/programs/commands/leave.ts";
 import { programJobs } from "./features/programs/jobs.ts";
 import { programRoutes } from "./features/programs/routes.tsx";
 import { waitingInPrograms } from "./features/programs/waiting.ts";
+import { rightsJobs } from "./features/rights/jobs.ts";
+import { rightsRoutes } from "./features/rights/routes.tsx";
+import { waitingForRights } from "./features/rights/waiting.ts";
 import { relationshipsLeaving } from "./features/relationships/leaving.ts";
 import { relationshipJobs } from "./features/relationships/jobs.ts";
 import { relationshipRoutes } from "./features/relationships/routes.tsx";
@@ -100,6 +103,7 @@ export function allRoutes({
 			waitingInAgreements,
 			waitingInPrograms,
 			waitingForProfile,
+			waitingForRights,
 		]),
 		...administrationRoutes(canMail),
 		...competencyRoutes,
@@ -110,6 +114,7 @@ export function allRoutes({
 		...agreementRoutes,
 		...relationshipRoutes,
 		...journalRoutes,
+		...rightsRoutes,
 		...noteRoutes,
 		...designRoutes,
 		...demonstrationRoutes(demonstration),
@@ -152,6 +157,7 @@ export function allJobs({
 		...programJobs(origin),
 		...matchingJobs,
 		...journalJobs({ origin, checkpointFile }),
+		...rightsJobs(leavingReactions(origin)),
 		...relationshipJobs,
 	];
 }
@@ -194,6 +200,12 @@ const places: readonly Place[] = [
 		href: "/administration/journal",
 		icon: "archive",
 		allow: holding("administrator", "analyst"),
+	},
+	{
+		label: () => t("Data"),
+		href: "/administration/erasures",
+		icon: "lock",
+		allow: holding("administrator"),
 	},
 	{
 		label: () => t("Mail"),

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 	assign: () => import("./commands/assign.ts"),
 	"check-journal": () => import("./commands/check-journal.ts"),
 	"list-browser-files": () => import("./commands/list-browser-files.ts"),
+	"erase-again": () => import("./commands/erase-again.ts"),
 	"verify-lottery": () => import("./commands/verify-lottery.ts"),
 };
 

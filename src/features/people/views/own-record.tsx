@@ -128,7 +128,8 @@ export function ReadingsSection({
 	);
 }
 
-function actWords(act: string): string {
+/** What an office holder did, in words. */
+export function actWords(act: string): string {
 	switch (act) {
 		case "make-invitation-link":
 			return t("made a link that signs you in");
@@ -145,6 +146,16 @@ function actWords(act: string): string {
 			return t("took back that you left");
 		case "export-confidential-facts":
 			return t("took out a round with what you agreed to for pairing");
+		case "export-participants":
+			return t("took you out with the list of a program");
+		case "answer-correction":
+			return t("answered your correction");
+		case "answer-erasure":
+			return t("answered your request to be erased");
+		case "read-enrolment":
+			return t("read your part in a program");
+		case "read-mail":
+			return t("read a mail to you on the page of mails");
 		default:
 			return t("read");
 	}

@@ -82,6 +82,15 @@ export function OwnPage(props: Props) {
 			<StyleSection {...props} />
 			<SensitiveSection {...props} />
 			<HrSection {...props} />
+			<Section
+				title={t("Your data")}
+				lead={t(
+					"Who may read what, take everything with you, have something corrected, be erased.",
+				)}
+				layout="beside"
+			>
+				<LinkButton href="/me/data">{t("See what you can do")}</LinkButton>
+			</Section>
 			<ReadingsSection
 				readings={props.readings}
 				timeZone={person.time_zone ?? "UTC"}

@@ -25,6 +25,7 @@ export async function participants(
 	const rows = await matching(db, program, state)
 		.select([
 			"enrolment.id",
+			"enrolment.person_id as personId",
 			"enrolment.side",
 			"enrolment.status",
 			"enrolment.how",

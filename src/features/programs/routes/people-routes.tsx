@@ -15,7 +15,7 @@ import {
 	visitorOf,
 	type Writing,
 } from "../../../platform/http/visit.ts";
-import { record } from "../../../platform/journal/journal.ts";
+import { record, recordAll } from "../../../platform/journal/journal.ts";
 import { writeCsv } from "../../../platform/spreadsheet/write-csv.ts";
 import type { FormState } from "../../../ui/form.tsx";
 import { readTableState } from "../../../ui/table-state.ts";
@@ -68,11 +68,22 @@ export function peoplePages(canMail: boolean): readonly Route[] {
 					tableOf(visit),
 					null,
 				);
-				await record(visit.tx, {
-					act: "export-participants",
-					subject: { kind: "program", id: program.id },
-					detail: { rows: rows.length },
-				});
+				// Everyone on the list can see that they were taken out with it.
+				await recordAll(visit.tx, [
+					{
+						act: "export-participants",
+						subject: { kind: "program", id: program.id },
+						detail: { rows: rows.length },
+					},
+					...[...new Set(rows.map(({ personId }) => personId))].map(
+						(about) => ({
+							act: "export-participants",
+							about,
+							subject: { kind: "program", id: program.id },
+							detail: { office: "program-manager" },
+						}),
+					),
+				]);
 				const { headers, lines } = participantsFile(rows);
 				return download(
 					"participants.csv",

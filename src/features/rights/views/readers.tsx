@@ -1,0 +1,119 @@
+import type {
+	Purpose,
+	Retention,
+} from "../../../platform/database/register/entry.ts";
+import {
+	nobody,
+	type TableReaders,
+} from "../../../platform/database/register/readers.ts";
+import {
+	personal,
+	type RegisterRow,
+} from "../../../platform/database/register/register.ts";
+import { purposeWords } from "../../../platform/database/register/words.ts";
+import { offices } from "../../../platform/http/guard.ts";
+import type { Frame } from "../../../ui/frame.ts";
+import { Page } from "../../../ui/page.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { Table } from "../../../ui/table.tsx";
+import { formatList, t } from "../../../ui/text.ts";
+import { officeName } from "../../administration/office-name.ts";
+
+type Props = {
+	frame: Frame;
+	readers: ReadonlyMap<string, TableReaders>;
+	days: ReadonlyMap<Retention, number>;
+};
+
+/** Written by the register and the policies of the database: what stands here is what holds. */
+export function ReadersPage({ frame, readers, days }: Props) {
+	const byPurpose = Map.groupBy(personal, ({ purpose }) => purpose);
+	return (
+		<Page
+			frame={frame}
+			title={t("What your organisation can see")}
+			lead={t(
+				"This page is made from the rules that the database itself follows, not written beside them. Whoever holds an office sees the people of their programs only where the office is for a program.",
+			)}
+			parent={{ label: t("Your data"), href: "/me/data" }}
+		>
+			{[...byPurpose].map(([purpose, rows]) => (
+				<Kind
+					key={purpose}
+					purpose={purpose}
+					rows={rows}
+					readers={readers}
+					days={days}
+				/>
+			))}
+		</Page>
+	);
+}
+
+function Kind({
+	purpose,
+	rows,
+	readers,
+	days,
+}: Omit<Props, "frame"> & {
+	purpose: Purpose;
+	rows: readonly RegisterRow[];
+}) {
+	return (
+		<Section title={purposeWords(purpose)}>
+			<Table
+				caption={purposeWords(purpose)}
+				captionUnseen
+				rows={rows}
+				rowKey={({ table }) => table}
+				columns={[
+					{
+						key: "what",
+						label: t("What"),
+						cell: (row) => row.title?.() ?? row.table,
+					},
+					{
+						key: "who",
+						label: t("Who may read it"),
+						cell: (row) => readersSentence(row, readers.get(row.table)),
+					},
+					{
+						key: "kept",
+						label: t("Kept"),
+						cell: ({ retention }) => keptSentence(days.get(retention)),
+					},
+				]}
+			/>
+		</Section>
+	);
+}
+
+/** Sealed things may be fetched by the members, and read only by whoever has the key. */
+export function readersSentence(
+	row: RegisterRow,
+	found: TableReaders | undefined,
+): string {
+	const readers = found ?? nobody();
+	if (Object.values(row.columns).includes("sealed"))
+		return readers.members
+			? t("The members alone, with their keys; here it is encrypted")
+			: t("You alone, with your keys; here it is encrypted");
+	if (readers.everyone) return t("Everyone in the organisation");
+	const held = offices.filter((office) => readers.offices.has(office));
+	const people = [
+		...(readers.self ? [t("you")] : []),
+		...(readers.members ? [t("the members")] : []),
+		...held.map(officeName),
+	];
+	if (people.length > 0)
+		return people.length === 1 && readers.self
+			? t("You alone")
+			: formatList(people);
+	return t("No person; Baton itself, for this purpose");
+}
+
+function keptSentence(days: number | undefined): string {
+	return days === undefined
+		? t("as long as what it belongs to")
+		: t("{days, plural, one {one day} other {# days}}", { days });
+}
