@@ -38,6 +38,11 @@ const forms: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 		salt: randomBytes(32),
 		wrapped: randomBytes(60),
 	},
+	journal_pseudonym: {
+		pseudonym: randomBytes(32).toString("hex"),
+		salt: randomBytes(32).toString("hex"),
+	},
+	journal: { process: "test" },
 	form_key: { key: randomUUID() },
 	passkey_challenge: { purpose: "add" },
 	identity_flow: { purpose: "link" },
@@ -61,7 +66,8 @@ export async function insertAnyRow(
 		where c.relnamespace = 'public'::regnamespace and c.relname = $1 and a.attnum > 0 and not a.attisdropped`,
 		[table],
 	);
-	const [theirs] = whose;
+	// An act about the person rather than theirs: a process does it.
+	const theirs = table === "journal" ? "about_person_id" : whose[0];
 	const given: Record<string, unknown> = { ...forms[table] };
 	for (const column of columns) {
 		if (column.name === theirs)

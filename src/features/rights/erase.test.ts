@@ -141,7 +141,7 @@ function erase(world: World, person: string): Promise<void> {
 
 async function verify(world: World) {
 	await using session = await superuser(world.database);
-	return checkJournal(session.client, {
+	return await checkJournal(session.client, {
 		outside: [],
 		keys: [journalSigner(world.database.vault).open],
 	});

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import type { Tx } from "../../../platform/database/database.ts";
+import { z } from "zod";
+import { type Tx, vaultOf } from "../../../platform/database/database.ts";
 
 export type Known = {
 	readonly id: string;
@@ -51,22 +52,37 @@ async function forgetFiles(
 	`.execute(tx);
 }
 
-// The run's input names people by id, with everything they were weighed by.
+// What a run was computed from names people by id, with everything they were weighed by. It is encrypted at rest, so it is opened to look.
 async function forgetInRounds(tx: Tx, person: string): Promise<void> {
-	await sql`
-		update round_input set
-			mentors = jsonb_set(mentors, '{rows}', ${without("mentors", person)}),
-			mentees = jsonb_set(mentees, '{rows}', ${without("mentees", person)})
-		where mentors::text like ${`%${person}%`} or mentees::text like ${`%${person}%`}
-	`.execute(tx);
+	const vault = vaultOf(tx);
+	const rounds = await tx
+		.selectFrom("round_input")
+		.select(["round_id", "mentors", "mentees"])
+		.execute();
+	for (const { round_id: round, ...sides } of rounds)
+		for (const side of ["mentors", "mentees"] as const) {
+			const column = `round_input.${side}` as const;
+			const text = vault.open(column, [round], sides[side]);
+			if (!text.includes(person)) continue;
+			const table = Kept.parse(JSON.parse(text));
+			const rows = table.rows.filter(
+				(row) => !JSON.stringify(row).includes(person),
+			);
+			await tx
+				.updateTable("round_input")
+				.set({
+					[side]: vault.seal(
+						column,
+						[round],
+						JSON.stringify({ ...table, rows }),
+					),
+				})
+				.where("round_id", "=", round)
+				.execute();
+		}
 }
 
-function without(side: "mentors" | "mentees", person: string) {
-	return sql`(
-		select coalesce(jsonb_agg(line), '[]') from jsonb_array_elements(${sql.ref(side)}->'rows') as line
-		where line::text not like ${`%${person}%`}
-	)`;
-}
+const Kept = z.looseObject({ rows: z.array(z.unknown()) });
 
 // A word that nobody else has would still be suggested when somebody mistypes it.
 async function forgetWords(tx: Tx, { id, words }: Known): Promise<void> {

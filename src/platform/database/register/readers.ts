@@ -39,6 +39,7 @@ export async function readersByTable(
 		admit(known, policy);
 		readers.set(policy.table, known);
 	}
+	for (const policy of rows) inherit(readers, policy);
 	return readers;
 }
 
@@ -76,6 +77,22 @@ function admit(known: TableReaders, { name, condition }: Policy): void {
 		!isForEverybody.test(condition)
 	)
 		known.unknown.push(name);
+}
+
+// "If the row of another table can be seen": then whoever reads that one reads this one.
+function inherit(
+	readers: ReadonlyMap<string, TableReaders>,
+	{ table, name, condition }: Policy,
+): void {
+	const known = readers.get(table);
+	const other = readers.get(/FROM (\w+)/.exec(condition)?.[1] ?? "");
+	if (known?.unknown.includes(name) !== true || other === undefined) return;
+	known.unknown = known.unknown.filter((each) => each !== name);
+	known.everyone ||= other.everyone;
+	known.self ||= other.self;
+	known.members ||= other.members;
+	for (const office of other.offices) known.offices.add(office);
+	for (const process of other.processes) known.processes.add(process);
 }
 
 // The cast is offered on the sign-in page of a demonstration, and only there.
