@@ -39,7 +39,7 @@ export async function measureByIndex({
 	mentees = 1_000_000,
 	mentors = 300_000,
 	threads = 2,
-	budget = 120,
+	budget = 200,
 	ofMentee = 16,
 	ofMentor = 8,
 	sample = 200,

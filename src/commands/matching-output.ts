@@ -10,7 +10,7 @@ import { resultDocument } from "../domain/matching/result-document.ts";
 import type { Part } from "../domain/matching/scoring.ts";
 import type { Unmatched } from "../domain/matching/unmatched.ts";
 import {
-	changeSentence,
+	changesSentence,
 	formatPoints,
 	unmatchedSentence,
 } from "../features/matching/sentences.ts";
@@ -48,7 +48,7 @@ function jsonText(finished: Finished): string {
 		...finished,
 		objective: finished.options.objective,
 		sentenceOf: (person) => unmatchedSentence(person),
-		changeSentenceOf: ({ change }) => changeSentence(change),
+		changeSentenceOf: (person) => changesSentence(person),
 		withCertificate: finished.options.certificate,
 	});
 	return `${JSON.stringify(document, null, "\t")}\n`;
@@ -158,9 +158,7 @@ function withoutPair(unmatched: readonly Unmatched[]): string {
 				: t("Mentor {id}", { id });
 		// Whoever stands back for the ratio has no remedy but the ratio.
 		const remedy =
-			person.reason.why === "equity-ratio"
-				? ""
-				: ` ${changeSentence(person.change)}`;
+			person.reason.why === "equity-ratio" ? "" : ` ${changesSentence(person)}`;
 		return `  ${who}: ${unmatchedSentence(person)}${remedy}\n`;
 	});
 	return lines.length === 0

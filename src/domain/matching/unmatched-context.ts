@@ -1,3 +1,5 @@
+import type { CapsInTheWay } from "./cap-changes.ts";
+import { capsInTheWay } from "./cap-changes.ts";
 import { countByKey, keysOfPair } from "./caps.ts";
 import type { Crowd } from "./kernel/competition.ts";
 import { isOpen } from "./kernel/flow-network.ts";
@@ -33,7 +35,13 @@ export type Context = {
 		Record<Side, Readonly<Record<"belowZero" | "withoutPlace", PairsById>>>
 	>;
 	/** Large competitions described so far, shared by everybody in them. */
-	readonly crowds: { readonly crowd: Crowd; readonly reason: Reason }[];
+	readonly crowds: {
+		readonly crowd: Crowd;
+		readonly reason: Reason & { readonly why: "places-taken" };
+	}[];
+	/** Whether there are few enough people to ask of everybody left out which rule stands between them and whom. */
+	readonly hasTimeForRules: boolean;
+	readonly inTheWay: CapsInTheWay | undefined;
 	/** Whether no cap is full that a pair outside the candidates would count in. */
 	readonly withinCaps: (pair: ScoredPair) => boolean;
 	/** Ways to places that are free, and to places that would be if a full mentor had one more. */
@@ -79,6 +87,9 @@ export function describe(
 		menteeIndex: new Map(mentees.map(({ id }, i) => [id, i])),
 		dropped: { mentee: dropped("mentee"), mentor: dropped("mentor") },
 		crowds: [],
+		hasTimeForRules: mentees.length * mentors.length <= PAIRS_FOR_RULES,
+		inTheWay:
+			problem.caps.length === 0 ? undefined : capsInTheWay(problem, solution),
 		withinCaps: capsWithRoom(problem, solution),
 		freePlaces: openings(
 			graph,
@@ -102,6 +113,8 @@ export function describe(
 		),
 	};
 }
+
+const PAIRS_FOR_RULES = 200_000;
 
 /** The way of a node, if it has one. */
 export function wayOf(

@@ -6,7 +6,8 @@ import { byCodePoint, comparePairs } from "./problem.ts";
 import type { Removal } from "./scoring.ts";
 import type { Solution } from "./solve.ts";
 import type { Context, RuleLosses, Way } from "./unmatched-context.ts";
-import { describe, hasRoom, placesOfPair, wayOf } from "./unmatched-context.ts";
+import { describe, hasRoom, wayOf } from "./unmatched-context.ts";
+import { change, waiver } from "./waiver.ts";
 
 /** Why somebody has fewer pairs than they could have. */
 export type Reason =
@@ -29,6 +30,8 @@ export type Reason =
 			readonly mentors: readonly string[];
 			readonly places: number;
 			readonly smallest?: number;
+			/** Caps by name that are full for a pair they could have. */
+			readonly caps?: readonly string[];
 	  }
 	/** Under `total`: there is a way to a place, but it would lower the sum. */
 	| { readonly why: "lowers-the-total"; readonly loss: number }
@@ -41,14 +44,15 @@ export type Reason =
  * The cheapest change after which they would have one pair more and nobody one fewer; the sum would change by `gain` (millionths).
  * `one-more-place`: one more place at the mentor `partner`. `one-more-need`: the mentee `partner` takes one more mentor.
  * `accept-loss`: nothing but to accept a lower sum. `waive-rule`: leave the rule aside for the pair with `partner`, who, if
- * `alsoNeedsPlace` is set, needs one more place (or mentor) too.
+ * `alsoNeedsPlace` is set, needs one more place (or mentor) too. `raise-cap`: one more pair under the cap `rule`, for a pair with `partner`.
  */
 export type Change = {
 	readonly kind:
 		| "one-more-place"
 		| "one-more-need"
 		| "accept-loss"
-		| "waive-rule";
+		| "waive-rule"
+		| "raise-cap";
 	readonly partner: string;
 	readonly rule: string | undefined;
 	readonly alsoNeedsPlace: boolean;
@@ -62,6 +66,8 @@ export type Unmatched = {
 	readonly missing: number;
 	readonly reason: Reason;
 	readonly change: Change | undefined;
+	/** Besides a place more: a rule that could be set aside for a pair, after which nobody needs a place more. For cohorts of hundreds. */
+	readonly waiver?: Change | undefined;
 };
 
 /**
@@ -107,15 +113,34 @@ function unmatchedMentee(
 	const made = flow
 		.subarray(first[i], first[i + 1])
 		.reduce((sum, own) => sum + own, 0);
-	if (made < eligible) {
-		const place = wayOf(context, context.onePlaceMore, i);
-		return {
-			...person,
-			reason: placesTaken(context, i),
-			change: place && changeOf(context, "one-more-place", place),
-		};
-	}
+	if (made < eligible) return { ...person, ...crowdedOut(context, id, i) };
 	return { ...person, ...withoutCandidates(context, "mentee", id, eligible) };
+}
+
+/** Somebody for whom there would be mentors, had these places left. */
+function crowdedOut(
+	context: Context,
+	id: string,
+	i: number,
+): Pick<Unmatched, "reason" | "change" | "waiver"> {
+	const reason = placesTaken(context, i);
+	const place = wayOf(context, context.onePlaceMore, i);
+	const setAside = context.hasTimeForRules
+		? waiver(context, "mentee", id)
+		: undefined;
+	const own = setAside?.alsoNeedsPlace === true ? undefined : setAside;
+	if (place !== undefined)
+		return {
+			reason,
+			change: changeOf(context, "one-more-place", place),
+			...(own === undefined ? {} : { waiver: own }),
+		};
+	const caps = context.inTheWay?.fullFor(id) ?? [];
+	const raise = context.inTheWay?.raiseFor(id);
+	return {
+		reason: caps.length === 0 ? reason : { ...reason, caps },
+		change: own ?? (raise && { kind: "raise-cap", ...raise }) ?? setAside,
+	};
 }
 
 function unmatchedMentor(
@@ -158,7 +183,10 @@ function changeOf(
 // A competition of more people than this is told by its numbers alone, so whoever is in it may share one description.
 const MOST_NAMED = 50;
 
-function placesTaken(context: Context, i: number): Reason {
+function placesTaken(
+	context: Context,
+	i: number,
+): Reason & { readonly why: "places-taken" } {
 	const { graph, crowds, problem } = context;
 	const few = competitionFrom(graph, i, MOST_NAMED);
 	if (few !== undefined) return competitionReason(context, few);
@@ -239,53 +267,6 @@ function withoutCandidates(
 		},
 		change: waiver(context, side, id),
 	};
-}
-
-/**
- * The best pair that one rule alone bars: if possible one after which nobody else needs to change more than whom they have; else with one
- * more place (or mentor needed) for the partner.
- */
-function waiver(context: Context, side: Side, id: string): Change | undefined {
-	const partner = side === "mentee" ? "mentor" : "mentee";
-	const options = [...(context.scoring?.nearMisses(side, id) ?? [])].flatMap(
-		([rule, pairs]) =>
-			pairs.filter(context.withinCaps).map((pair): Change => {
-				const way = wayBeyond(context, side, pair);
-				return {
-					...change(
-						"waive-rule",
-						pair[partner],
-						pair.points + (way?.gain ?? 0),
-					),
-					rule,
-					alsoNeedsPlace: way === undefined,
-				};
-			}),
-	);
-	const [best] = options.toSorted(
-		(a, b) =>
-			Number(a.alsoNeedsPlace) - Number(b.alsoNeedsPlace) ||
-			b.gain - a.gain ||
-			byCodePoint(a.partner, b.partner) ||
-			byCodePoint(a.rule ?? "", b.rule ?? ""),
-	);
-	return best;
-}
-
-/** How the partner of a pair that is not allowed yet could make it: with room left, or by exchanges that leave nobody with fewer. */
-function wayBeyond(
-	context: Context,
-	side: Side,
-	pair: ScoredPair,
-): Way | undefined {
-	const { freePlaces, unmetNeeds, menteeIndex, problem } = context;
-	return side === "mentee"
-		? wayOf(context, freePlaces, placesOfPair(problem, pair))
-		: wayOf(context, unmetNeeds, menteeIndex.get(pair.mentee) ?? -1);
-}
-
-function change(kind: Change["kind"], partner: string, gain: number): Change {
-	return { kind, partner, rule: undefined, alsoNeedsPlace: false, gain };
 }
 
 function bestFirst(a: ScoredPair, b: ScoredPair): number {

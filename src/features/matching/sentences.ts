@@ -101,7 +101,31 @@ export function changeSentence(
 						"Setting “{rule}” aside for {partner} would be enough (total {gain}).",
 						values,
 					);
+		case "raise-cap":
+			return change.alsoNeedsPlace
+				? t(
+						"One more pair under “{rule}”, with one more place at {partner}, would be enough (total {gain}).",
+						values,
+					)
+				: t(
+						"One more pair under “{rule}” would be enough: a place at {partner} (total {gain}).",
+						values,
+					);
 	}
+}
+
+/** The cheapest change, and the rule that could be set aside instead. */
+export function changesSentence(
+	{ change, waiver }: Pick<Unmatched, "change" | "waiver">,
+	name: (id: string) => string = (id) => id,
+): string {
+	const nearest = changeSentence(change, name);
+	return waiver === undefined
+		? nearest
+		: t("{nearest} Or: {waiver}", {
+				nearest,
+				waiver: changeSentence(waiver, name),
+			});
 }
 
 /** Where a cell of a table is wrong, without the file's name. */
@@ -219,10 +243,16 @@ function nobodyEligible(
 }
 
 function placesTaken(
-	{ people, places, mentors, smallest }: Reason & { why: "places-taken" },
+	reason: Reason & { why: "places-taken" },
 	id: string,
 	name: (id: string) => string,
 ): string {
+	const { people, places, mentors, smallest, caps = [] } = reason;
+	if (caps.length > 0)
+		return t(
+			"{caps, plural, one {A cap is} other {Caps are}} full for every mentor they could have, or the mentor is: {names}.",
+			{ caps: caps.length, names: formatList(caps.map((cap) => `“${cap}”`)) },
+		);
 	if (people.length > 4 || mentors.length > 3)
 		return t(
 			"{people} mentees compete for the {places, plural, one {one place} other {# places}} of {mentors, plural, one {one mentor} other {# mentors}}, and have nowhere else to go.",

@@ -6,7 +6,7 @@ import type {
 } from "../../domain/matching/unmatched.ts";
 import { t } from "../../ui/text.ts";
 import type { RoundUnmatched } from "./round-plan.ts";
-import { changeSentence, unmatchedSentence } from "./sentences.ts";
+import { changesSentence, unmatchedSentence } from "./sentences.ts";
 
 /** Why somebody has nobody, and the nearest change that would help, in two sentences. */
 export function reasonSentences(
@@ -35,6 +35,7 @@ export function reasonSentences(
 		missing: person.missing,
 		reason: read.data.reason,
 		change: read.data.change ?? undefined,
+		waiver: read.data.waiver ?? undefined,
 	};
 	return {
 		why: unmatchedSentence(unmatched, name),
@@ -42,7 +43,7 @@ export function reasonSentences(
 		change:
 			unmatched.reason.why === "equity-ratio"
 				? ""
-				: changeSentence(unmatched.change, name),
+				: changesSentence(unmatched, name),
 	};
 }
 
@@ -77,6 +78,7 @@ export function tellable({
 					...person,
 					reason: { why: "in-confidence" },
 					change: undefined,
+					waiver: undefined,
 				},
 	);
 }
@@ -102,12 +104,13 @@ export function shortened(
 export function namedIn(reason: unknown): readonly string[] {
 	const read = Stored.safeParse(reason);
 	if (!read.success) return [];
-	const { reason: why, change } = read.data;
+	const { reason: why, change, waiver } = read.data;
 	return [
 		...(why.why === "places-taken"
 			? [...why.people, ...why.mentors].filter((id) => id !== "")
 			: []),
 		...(change ? [change.partner] : []),
+		...(waiver ? [waiver.partner] : []),
 	];
 }
 
@@ -133,6 +136,7 @@ const reasonSchema: z.ZodType<Reason> = z.discriminatedUnion("why", [
 		mentors: Crowd,
 		places: z.number(),
 		smallest: z.exactOptional(z.number()),
+		caps: z.exactOptional(z.array(z.string())),
 	}),
 	z.object({ why: z.literal("lowers-the-total"), loss: z.number() }),
 	z.object({ why: z.literal("mentees-served"), eligible: Eligible }),
@@ -146,6 +150,7 @@ const changeSchema = z
 			"one-more-need",
 			"accept-loss",
 			"waive-rule",
+			"raise-cap",
 		]),
 		partner: z.string(),
 		rule: z.string().optional(),
@@ -166,4 +171,5 @@ const ByChoice = z.object({
 const Stored = z.object({
 	reason: reasonSchema,
 	change: changeSchema.nullish(),
+	waiver: changeSchema.nullish(),
 });

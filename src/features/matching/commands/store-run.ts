@@ -173,13 +173,15 @@ async function insertUnmatched(
 	found: PairingResult & { readonly ok: true },
 	before: Before,
 ): Promise<void> {
-	const rows = tellable(found).map(({ id, side, missing, reason, change }) => ({
-		id,
-		side,
-		missing,
-		reason: { reason: shortened(reason), change: change ?? null },
-		before: side === "mentee" ? before && (before.get(id) ?? []) : undefined,
-	}));
+	const rows = tellable(found).map(
+		({ id, side, missing, reason, change, waiver }) => ({
+			id,
+			side,
+			missing,
+			reason: { reason: shortened(reason), change: change ?? null, waiver },
+			before: side === "mentee" ? before && (before.get(id) ?? []) : undefined,
+		}),
+	);
 	await sql`
 		insert into unmatched (round_id, person_id, side, missing, reason, mentors_before)
 		select ${round}, id, side, missing, reason, before

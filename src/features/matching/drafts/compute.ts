@@ -167,11 +167,11 @@ function kept({
 		pairs: plan.pairs,
 		groups: plan.groups,
 		unmatched: tellable({ ...found, unmatched }).map(
-			({ id, side, missing, reason, change }) => ({
+			({ id, side, missing, reason, change, waiver }) => ({
 				person: id,
 				side,
 				missing,
-				reason: { reason: shortened(reason), change: change ?? null },
+				reason: { reason: shortened(reason), change: change ?? null, waiver },
 			}),
 		),
 	};
