@@ -21,6 +21,7 @@ import {
 	sharedOptions,
 } from "./matching-options.ts";
 import { finish, refuse } from "./matching-output.ts";
+import { printRecruitment } from "./match-recruit.ts";
 import { printSwapAudit, swapRefusal } from "./match-swap.ts";
 
 export const help = `Usage: ./baton match --mentors F.csv --mentees F.csv --policy P.json [options]
@@ -47,6 +48,7 @@ Options:
   --out FILE          write the pairs to a file as well
   --json              print the result as JSON
   --swap-audit COLUMN instead of pairs: whether they would be others if the mentees of each group had another group's value in this column
+  --recruit COLUMN    instead of pairs: what one more place of mentors would bring, by what they have in this column (whom to recruit)
 
 docs/operating/matching.md describes policy and result.`;
 
@@ -59,6 +61,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 			mentees: { type: "string" },
 			policy: { type: "string" },
 			"swap-audit": { type: "string" },
+			recruit: { type: "string" },
 		},
 	});
 	const read = readOptions(values);
@@ -77,7 +80,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 	if (!inputs.ok) return refuse(io, inputs.messages);
 	const column = values["swap-audit"];
 	return column === undefined
-		? pair(io, inputs.value, read.options)
+		? pair(io, inputs.value, read.options, values.recruit)
 		: audit(io, inputs.value, read.options, column);
 }
 
@@ -85,6 +88,7 @@ function pair(
 	io: Io,
 	inputs: Inputs,
 	options: MatchingOptions,
+	recruit: string | undefined,
 ): Promise<ExitCode> | ExitCode {
 	const { mentors, mentees, policy } = inputs;
 	const started = performance.now();
@@ -122,6 +126,8 @@ function pair(
 				}
 			: {}),
 	});
+	if (recruit !== undefined)
+		return printRecruitment(io, plan, scoring, recruit, options.json);
 	const seconds = (performance.now() - started) / 1000;
 	return finish(io, {
 		options,
