@@ -4,6 +4,8 @@ import { administrationRoutes } from "./features/administration/routes.tsx";
 import { agreementRoutes } from "./features/agreements/routes.tsx";
 import { waitingInAgreements } from "./features/agreements/waiting.ts";
 import { competencyRoutes } from "./features/competencies/routes.tsx";
+import { delegatesLeaving } from "./features/delegates/commands.ts";
+import { delegateRoutes } from "./features/delegates/routes.tsx";
 import {
 	type DemonstrationOptions,
 	demonstrationRoutes,
@@ -106,6 +108,7 @@ export function allRoutes({
 			waitingForRights,
 		]),
 		...administrationRoutes(canMail),
+		...delegateRoutes,
 		...competencyRoutes,
 		...importRoutes(leavingReactions(origin)),
 		...peopleRoutes(canMail, leavingReactions(origin)),
@@ -125,6 +128,7 @@ export function allRoutes({
 export function leavingReactions(origin: string): readonly LeavingReaction[] {
 	return [
 		signInLeaving,
+		delegatesLeaving,
 		{
 			says: () => t("Their places in programs end."),
 			left: async (tx, person) => void (await endEnrolmentsOf(tx, [person])),

@@ -9,13 +9,15 @@ export type Grant = {
 	readonly person: string;
 	readonly office: Office;
 	readonly program: string | null;
+	/** Left out: from now on. */
+	readonly from?: Date | null;
 	readonly until: Date | null;
 	readonly by: string | null;
 };
 
 export async function grantOffice(
 	tx: Tx,
-	{ person, office, program, until, by }: Grant,
+	{ person, office, program, from, until, by }: Grant,
 ): Promise<void> {
 	await tx
 		.insertInto("office")
@@ -23,6 +25,7 @@ export async function grantOffice(
 			person_id: person,
 			office,
 			program_id: program,
+			...(from ? { from_at: from } : {}),
 			until_at: until,
 			granted_by: by,
 		})
@@ -30,19 +33,18 @@ export async function grantOffice(
 	await record(tx, {
 		act: "grant-office",
 		about: person,
-		detail: { office, program },
+		detail: {
+			office,
+			program,
+			...(from ? { from: from.toISOString() } : {}),
+			...(until ? { until: until.toISOString() } : {}),
+		},
 	});
 }
 
 /** Ends an office now. The last administrator cannot be ended: nobody could grant the office again. */
 export async function endOffice(tx: Tx, id: string): Promise<void> {
-	const ending = await tx
-		.selectFrom("office")
-		.select(["person_id", "office", "program_id"])
-		.where("id", "=", id)
-		.forUpdate()
-		.executeTakeFirst();
-	if (ending === undefined) throw new NotFound();
+	const ending = await lockOffice(tx, id);
 	await tx
 		.updateTable("office")
 		.set({
@@ -58,7 +60,55 @@ export async function endOffice(tx: Tx, id: string): Promise<void> {
 	if (ending.office === "administrator") await keepAnAdministrator(tx);
 }
 
-// Two administrators who end each other at once: the lock lets the second one see the first's ending.
+/** Lets an office end later than now, on another day than it did, or (null) not by itself. */
+export async function endOfficeOn(
+	tx: Tx,
+	id: string,
+	until: Date | null,
+): Promise<void> {
+	const ending = await lockOffice(tx, id);
+	if (until !== null && until <= ending.from_at)
+		throw new Conflict(
+			t("This office begins later than that. End it now instead."),
+		);
+	await tx
+		.updateTable("office")
+		.set({ until_at: until })
+		.where("id", "=", id)
+		.execute();
+	await record(tx, {
+		act: "change-office-end",
+		about: ending.person_id,
+		detail: {
+			office: ending.office,
+			program: ending.program_id,
+			until: until?.toISOString() ?? null,
+		},
+	});
+	if (ending.office === "administrator" && until !== null)
+		await keepAnAdministrator(tx);
+}
+
+/** One that is not over: what has ended stays ended, as the journal says. */
+async function lockOffice(tx: Tx, id: string) {
+	const found = await tx
+		.selectFrom("office")
+		.select(["person_id", "office", "program_id", "from_at"])
+		.where("id", "=", id)
+		.where((office) =>
+			office.or([
+				office("until_at", "is", null),
+				office("until_at", ">", sql<Date>`now()`),
+			]),
+		)
+		.forUpdate()
+		.executeTakeFirst();
+	if (found === undefined) throw new NotFound();
+	return found;
+}
+
+// Two administrators who end each other at once: the lock lets the second one see the first's ending. One whose office ends by itself does
+// not count: on that day nobody could grant the office again.
 async function keepAnAdministrator(tx: Tx): Promise<void> {
 	await sql`select pg_advisory_xact_lock(724727)`.execute(tx);
 	const left = await tx
@@ -66,18 +116,15 @@ async function keepAnAdministrator(tx: Tx): Promise<void> {
 		.innerJoin("person", "person.id", "office.person_id")
 		.select("office.id")
 		.where("office.office", "=", "administrator")
+		.where("office.program_id", "is", null)
 		.where("person.left_on", "is", null)
-		.where((office) =>
-			office.or([
-				office("office.until_at", "is", null),
-				office("office.until_at", ">", sql<Date>`clock_timestamp()`),
-			]),
-		)
+		.where("office.from_at", "<=", sql<Date>`clock_timestamp()`)
+		.where("office.until_at", "is", null)
 		.executeTakeFirst();
 	if (left === undefined)
 		throw new Conflict(
 			t(
-				"This is the last administrator. Make someone else administrator first.",
+				"This is the last administrator whose office has no end. Make someone else administrator first.",
 			),
 		);
 }

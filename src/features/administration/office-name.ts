@@ -34,7 +34,9 @@ export function officePurpose(office: Office): string {
 		case "coordinator":
 			return t("Curates the library of what may be shared.");
 		case "analyst":
-			return t("Reads the journal and suppressed figures.");
+			return t(
+				"Reads the journal and suppressed figures. Where they take part in a program they audit, administrators see that.",
+			);
 		case "committee-member":
 			return t("Decides on criteria and sees who is enrolled.");
 		case "facilitator":

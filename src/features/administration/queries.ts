@@ -1,23 +1,13 @@
 import { sql } from "kysely";
+import { firstDayOf, lastDayOf } from "../../domain/offices/term.ts";
 import type { Db } from "../../platform/database/database.ts";
 
+export type HeldOffice = Awaited<ReturnType<typeof heldOffices>>[number];
+
 /** Everyone who holds an office now or will, by name. */
-export function heldOffices(db: Db) {
-	return db
-		.selectFrom("office")
-		.innerJoin("person", "person.id", "office.person_id")
-		.leftJoin("program", "program.id", "office.program_id")
-		.select([
-			"office.id",
-			"office.office",
-			"office.from_at",
-			"office.until_at",
-			"office.person_id",
-			"person.first_name",
-			"person.last_name",
-			"person.email",
-			"program.name as program",
-		])
+export async function heldOffices(db: Db, now: Date) {
+	const timeZone = await organisationZone(db);
+	const rows = await officesWithNames(db)
 		.where((office) =>
 			office.or([
 				office("office.until_at", "is", null),
@@ -28,6 +18,62 @@ export function heldOffices(db: Db) {
 		.orderBy("person.first_name")
 		.orderBy("office.office")
 		.execute();
+	return rows.map((row) => ({
+		...row,
+		isToCome: row.from_at > now,
+		firstDay: firstDayOf(row.from_at, timeZone),
+		lastDay: row.until_at === null ? null : lastDayOf(row.until_at, timeZone),
+	}));
+}
+
+export type FormerOffice = Awaited<ReturnType<typeof formerOffices>>[number];
+
+/** The last two hundred offices that have ended, latest first. */
+export async function formerOffices(db: Db) {
+	const timeZone = await organisationZone(db);
+	const rows = await officesWithNames(db)
+		.where("office.until_at", "<=", sql<Date>`now()`)
+		.orderBy("office.until_at", "desc")
+		.limit(200)
+		.execute();
+	return rows.flatMap((row) =>
+		row.until_at === null
+			? []
+			: {
+					...row,
+					neverBegan: row.until_at.getTime() - row.from_at.getTime() < 2,
+					firstDay: firstDayOf(row.from_at, timeZone),
+					lastDay: lastDayOf(row.until_at, timeZone),
+				},
+	);
+}
+
+/** Where the organisation's days begin and end. */
+export async function organisationZone(db: Db): Promise<string> {
+	const row = await db
+		.selectFrom("organisation")
+		.select("time_zone")
+		.executeTakeFirst();
+	return row?.time_zone ?? "UTC";
+}
+
+function officesWithNames(db: Db) {
+	return db
+		.selectFrom("office")
+		.innerJoin("person", "person.id", "office.person_id")
+		.leftJoin("program", "program.id", "office.program_id")
+		.select([
+			"office.id",
+			"office.office",
+			"office.from_at",
+			"office.until_at",
+			"office.person_id",
+			"office.program_id",
+			"person.first_name",
+			"person.last_name",
+			"person.email",
+			"program.name as program",
+		]);
 }
 
 export function programChoices(db: Db) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { beginningOf, endOf } from "../../domain/offices/term.ts";
 import { holding, offices, signedIn } from "../../platform/http/guard.ts";
 import { Invalid } from "../../platform/http/refusal.ts";
 import { action, page, type Route } from "../../platform/http/route.ts";
@@ -10,19 +11,29 @@ import {
 	visitorOf,
 } from "../../platform/http/visit.ts";
 import type { FormState } from "../../ui/form.tsx";
-import { t } from "../../ui/text.ts";
-import { endOffice, grantOffice } from "./commands.ts";
+import { formatDate, t } from "../../ui/text.ts";
+import { endOffice, endOfficeOn, grantOffice } from "./commands.ts";
+import { conflictsAmong } from "./conflicts.ts";
 import {
 	findPersonByAddress,
+	formerOffices,
 	heldOffices,
 	journal,
 	journalLength,
+	organisationZone,
 	outbox,
 	programChoices,
 } from "./queries.ts";
 import { JournalPage, journalState } from "./views/journal.tsx";
 import { OfficesPage } from "./views/offices.tsx";
 import { OutboxPage } from "./views/outbox.tsx";
+
+const OptionalDay = z
+	.union([
+		z.literal("").transform(() => null),
+		z.iso.date({ error: () => t("Enter a day, or leave it empty.") }),
+	])
+	.default(null);
 
 const GrantForm = z.object({
 	person: z
@@ -35,12 +46,8 @@ const GrantForm = z.object({
 	program: z
 		.union([z.literal("").transform(() => null), z.uuid()])
 		.default(null),
-	until: z
-		.union([
-			z.literal("").transform(() => null),
-			z.iso.date({ error: () => t("Enter a day, or leave it empty.") }),
-		])
-		.default(null),
+	from: OptionalDay,
+	until: OptionalDay,
 });
 
 export function administrationRoutes(canMail: boolean): Route[] {
@@ -54,29 +61,34 @@ export function administrationRoutes(canMail: boolean): Route[] {
 			allow: holding("administrator"),
 			what: "Grant an office",
 			form: GrantForm,
-			act: async (visit, { person, office, program, until }) => {
+			act: async (visit, { person, office, program, from, until }) => {
 				const found = await findPersonByAddress(visit.db, person);
 				if (found === undefined)
 					throw new Invalid({
 						person: t("Nobody in the directory has this address or number."),
 					});
-				if (until !== null && until <= visit.today)
-					throw new Invalid({
-						until: t("Choose a day in the future, or leave it empty."),
-					});
+				refuseImpossible({ from, until, today: visit.today });
+				const timeZone = await organisationZone(visit.db);
+				const isLater = from !== null && from > visit.today;
 				await grantOffice(visit.tx, {
 					person: found.id,
 					office,
 					program,
-					until: until === null ? null : new Date(`${until}T23:59:59Z`),
+					from: isLater ? beginningOf(from, timeZone) : null,
+					until: until === null ? null : endOf(until, timeZone),
 					by: visitorOf(visit).id,
 				});
 				return redirect(
 					"/administration/offices",
 					done(
-						t("{name} now holds the office.", {
-							name: `${found.first_name} ${found.last_name}`,
-						}),
+						isLater
+							? t("{name} will hold the office from {day}.", {
+									name: `${found.first_name} ${found.last_name}`,
+									day: formatDate(from),
+								})
+							: t("{name} now holds the office.", {
+									name: `${found.first_name} ${found.last_name}`,
+								}),
 					),
 				);
 			},
@@ -91,6 +103,28 @@ export function administrationRoutes(canMail: boolean): Route[] {
 				return redirect(
 					"/administration/offices",
 					done(t("The office is ended.")),
+				);
+			},
+		}),
+		action("/administration/offices/:office/until", {
+			allow: holding("administrator"),
+			what: "Change the last day of an office",
+			form: z.object({ until: OptionalDay }),
+			act: async (visit, { until }) => {
+				refuseImpossible({ from: null, until, today: visit.today });
+				const timeZone = await organisationZone(visit.db);
+				await endOfficeOn(
+					visit.tx,
+					visit.params.office,
+					until === null ? null : endOf(until, timeZone),
+				);
+				return redirect(
+					"/administration/offices",
+					done(
+						until === null
+							? t("The office is open-ended.")
+							: t("The office ends with {day}.", { day: formatDate(until) }),
+					),
 				);
 			},
 		}),
@@ -123,12 +157,38 @@ export function administrationRoutes(canMail: boolean): Route[] {
 	];
 }
 
+// An office that began or ended before it was granted would say something untrue about who could read what.
+function refuseImpossible({
+	from,
+	until,
+	today,
+}: {
+	readonly from: string | null;
+	readonly until: string | null;
+	readonly today: string;
+}): void {
+	if (from !== null && from < today)
+		throw new Invalid({
+			from: t("Choose today or a day to come, or leave it empty."),
+		});
+	if (until !== null && until < (from ?? today))
+		throw new Invalid({
+			until: t(
+				"Choose a last day that is not before the first, or leave it empty.",
+			),
+		});
+}
+
 async function officesPage(visit: Visit, state?: FormState) {
+	const held = await heldOffices(visit.db, visit.now);
+	const programs = await programChoices(visit.db);
 	return show(
 		<OfficesPage
 			frame={visit.frame}
-			held={await heldOffices(visit.db)}
-			programs={await programChoices(visit.db)}
+			held={held}
+			former={await formerOffices(visit.db)}
+			conflicts={await conflictsAmong(visit.db, held, programs)}
+			programs={programs}
 			today={visit.today}
 			mayGrant={visitorOf(visit).offices.some(
 				({ office }) => office === "administrator",

@@ -16,6 +16,7 @@ import {
 	openAgreements,
 	promisingPair,
 } from "../agreements/queries.ts";
+import { delegatesToday } from "../delegates/queries.ts";
 import { inCommon } from "../matching/why.ts";
 import { sharedHours } from "../matching/shared-hours.ts";
 import { partnerOf } from "../matching/queries/proposal.ts";
@@ -204,6 +205,9 @@ async function relationshipPage(visit: RelationshipVisit, state?: FormState) {
 				isEnrolled: parts.some(({ status }) => status === "enrolled"),
 				state,
 			}}
+			delegates={
+				await delegatesToday(visit.db, [relationship.partner], visit.today)
+			}
 			languages={inCommon(self.languages, relationship.languages)}
 			hours={
 				self.timeZone === null || timeZone === null

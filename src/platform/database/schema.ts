@@ -126,20 +126,6 @@ export type CompetencyChangeRow = {
 	anchors: string[];
 };
 
-export type CorrectionRequestRow = {
-	id: Generated<string>;
-	person_id: string;
-	/** Which of the facts: the key of a field, or "other" */
-	about: string;
-	wanted: string;
-	asked_at: Generated<Timestamp>;
-	answered_at: Timestamp | null;
-	answered_by: string | null;
-	outcome: "corrected" | "kept" | "withdrawn" | null;
-	/** Why it stays as it is; always given then */
-	answer: string | null;
-};
-
 export type CustomFieldRow = {
 	key: string;
 	label: string;
@@ -147,6 +133,19 @@ export type CustomFieldRow = {
 	scale: Generated<string[]>;
 	is_sensitive: Generated<boolean>;
 	created_at: Generated<Timestamp>;
+};
+
+export type DelegationRow = {
+	id: Generated<string>;
+	/** Whose calendar it is */
+	person_id: string;
+	delegate_id: string;
+	from_on: string;
+	/** The last day; at most a year, so that nobody stays a delegate by being forgotten */
+	until_on: string;
+	granted_at: Generated<Timestamp>;
+	/** When the person took it back, or either of them left */
+	ended_at: Timestamp | null;
 };
 
 export type DemonstrationCastRow = {
@@ -212,19 +211,6 @@ export type EnrolmentRow = {
 	answer_by: string | null;
 	answered_at: Timestamp | null;
 	is_late: Generated<boolean>;
-};
-
-export type ErasureRequestRow = {
-	id: Generated<string>;
-	person_id: string;
-	cause: "asked" | "retention";
-	asked_at: Generated<Timestamp>;
-	answered_at: Timestamp | null;
-	answered_by: string | null;
-	outcome: "confirmed" | "refused" | "withdrawn" | null;
-	/** Why the office says no; the person reads it */
-	reason: string | null;
-	carried_out_at: Timestamp | null;
 };
 
 export type FarewellRow = {
@@ -580,8 +566,6 @@ export type PersonRow = {
 	/** The day the person left the organisation; null while they are here */
 	left_on: string | null;
 	created_at: Generated<Timestamp>;
-	/** When everything about the person was deleted; the row then only holds the place of "a former colleague" in what others keep */
-	erased_at: Timestamp | null;
 };
 
 export type PlaceRequestRow = {
@@ -745,13 +729,6 @@ export type RelationshipMemberRow = {
 	relationship_id: string;
 	person_id: string;
 	side: "mentor" | "mentee" | "peer" | "facilitator";
-};
-
-export type RetentionPeriodRow = {
-	kind: string;
-	days: number;
-	changed_by: string | null;
-	changed_at: Generated<Timestamp>;
 };
 
 export type RoundRow = {
@@ -1006,8 +983,8 @@ export type Schema = {
 	competency: CompetencyRow;
 	competency_catalogue: CompetencyCatalogueRow;
 	competency_change: CompetencyChangeRow;
-	correction_request: CorrectionRequestRow;
 	custom_field: CustomFieldRow;
+	delegation: DelegationRow;
 	demonstration_cast: DemonstrationCastRow;
 	directory_word: DirectoryWordRow;
 	eligibility: EligibilityRow;
@@ -1016,7 +993,6 @@ export type Schema = {
 	ending_question: EndingQuestionRow;
 	ending_tally: EndingTallyRow;
 	enrolment: EnrolmentRow;
-	erasure_request: ErasureRequestRow;
 	farewell: FarewellRow;
 	form_key: FormKeyRow;
 	grade: GradeRow;
@@ -1062,7 +1038,6 @@ export type Schema = {
 	relationship_key: RelationshipKeyRow;
 	relationship_key_grant: RelationshipKeyGrantRow;
 	relationship_member: RelationshipMemberRow;
-	retention_period: RetentionPeriodRow;
 	round: RoundRow;
 	round_change: RoundChangeRow;
 	round_decision: RoundDecisionRow;

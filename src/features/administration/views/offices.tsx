@@ -1,5 +1,6 @@
 import { ButtonForm } from "../../../ui/button.tsx";
 import { RadioGroup, Select } from "../../../ui/choices.tsx";
+import { Disclosure } from "../../../ui/disclosure.tsx";
 import { DateField, TextField } from "../../../ui/fields.tsx";
 import { FieldRow, Form, type FormState } from "../../../ui/form.tsx";
 import type { Frame } from "../../../ui/frame.ts";
@@ -10,12 +11,16 @@ import { readTableState } from "../../../ui/table-state.ts";
 import { formatDate, t } from "../../../ui/text.ts";
 import { offices } from "../../../platform/http/guard.ts";
 import { officeName, officePurpose } from "../office-name.ts";
-import type { heldOffices } from "../queries.ts";
+import type { FormerOffice, HeldOffice } from "../queries.ts";
+import { Conflicts, type NamedConflict } from "./conflicts.tsx";
+import { FormerOffices } from "./former-offices.tsx";
 
 type Props = {
 	frame: Frame;
 	state?: FormState | undefined;
-	held: Awaited<ReturnType<typeof heldOffices>>;
+	held: readonly HeldOffice[];
+	former: readonly FormerOffice[];
+	conflicts: readonly NamedConflict[];
 	programs: readonly { id: string; name: string }[];
 	today: string;
 	/** Only administrators grant and end; everyone else reads. */
@@ -31,13 +36,15 @@ export function OfficesPage(props: Props) {
 				"Everyone in the organisation can see this list: it answers who can read what.",
 			)}
 		>
+			<Conflicts conflicts={props.conflicts} />
 			<HeldOffices {...props} />
 			{props.mayGrant && <GrantForm {...props} />}
+			<FormerOffices former={props.former} />
 		</Page>
 	);
 }
 
-function HeldOffices({ frame, held, mayGrant }: Props) {
+function HeldOffices({ frame, held, mayGrant, today }: Props) {
 	return (
 		<Table
 			caption={t("Offices held now")}
@@ -56,7 +63,9 @@ function HeldOffices({ frame, held, mayGrant }: Props) {
 					label: t("Name"),
 					cell: (row) => (
 						<>
-							{row.first_name} {row.last_name}
+							<a href={`/people/${row.person_id}`}>
+								{row.first_name} {row.last_name}
+							</a>
 							<small>{row.email}</small>
 						</>
 					),
@@ -72,30 +81,55 @@ function HeldOffices({ frame, held, mayGrant }: Props) {
 					),
 				},
 				{
+					key: "from",
+					label: t("From"),
+					kind: "date",
+					cell: (row) =>
+						row.isToCome
+							? t("only from {day}", { day: formatDate(row.firstDay) })
+							: formatDate(row.firstDay),
+				},
+				{
 					key: "until",
 					label: t("Until"),
 					kind: "date",
 					cell: (row) =>
-						row.until_at === null ? t("open-ended") : formatDate(row.until_at),
+						row.lastDay === null ? t("open-ended") : formatDate(row.lastDay),
 				},
-				...(mayGrant ? [endColumn()] : []),
+				...(mayGrant ? [endColumn(today)] : []),
 			]}
 		/>
 	);
 }
 
-function endColumn() {
+function endColumn(today: string) {
 	return {
 		key: "end",
 		label: t("End"),
 		kind: "action" as const,
-		cell: (row: Props["held"][number]) => (
-			<ButtonForm
-				action={`/administration/offices/${row.id}/end`}
-				weight="quiet"
-			>
-				{t("End now")}
-			</ButtonForm>
+		cell: (row: HeldOffice) => (
+			<Disclosure summary={t("End")}>
+				<ButtonForm
+					action={`/administration/offices/${row.id}/end`}
+					weight="danger"
+				>
+					{t("End now")}
+				</ButtonForm>
+				<Form
+					id={`until-${row.id}`}
+					action={`/administration/offices/${row.id}/until`}
+					submit={t("Save the last day")}
+					weight="secondary"
+				>
+					<DateField
+						name="until"
+						label={t("Last day")}
+						hint={t("Empty: open-ended.")}
+						value={row.lastDay ?? ""}
+						earliest={today}
+					/>
+				</Form>
+			</Disclosure>
 		),
 	};
 }
@@ -124,17 +158,28 @@ function GrantForm({ state, programs, today }: Props) {
 						hint: officePurpose(office),
 					}))}
 				/>
+				<Select
+					name="program"
+					label={t("For which program")}
+					unchosen={t("All programs")}
+					choices={programs.map(({ id, name }) => ({
+						value: id,
+						label: name,
+					}))}
+				/>
 				<FieldRow>
-					<Select
-						name="program"
-						label={t("For which program")}
-						unchosen={t("All programs")}
-						choices={programs.map(({ id, name }) => ({
-							value: id,
-							label: name,
-						}))}
+					<DateField
+						name="from"
+						label={t("From")}
+						hint={t("Empty: at once.")}
+						earliest={today}
 					/>
-					<DateField name="until" label={t("Until")} earliest={today} />
+					<DateField
+						name="until"
+						label={t("Last day")}
+						hint={t("Empty: open-ended.")}
+						earliest={today}
+					/>
 				</FieldRow>
 			</Form>
 		</Section>

@@ -96,19 +96,25 @@ export function OwnPage(props: Props) {
 				timeZone={person.time_zone ?? "UTC"}
 			/>
 			<Section title={t("Your account")} layout="beside">
-				<p>
-					<a href="/me/sign-ins">
-						{t("Where you are signed in, and your password")}
-					</a>
-				</p>
-				<p>
-					<a href="/me/notes">{t("Your own notes")}</a>
-				</p>
-				<p>
-					<a href="/me/keys">
-						{t("The keys to what you seal, and the ways to open them")}
-					</a>
-				</p>
+				<ul>
+					<li>
+						<a href="/me/sign-ins">{t("How and where you are signed in")}</a>
+					</li>
+					<li>
+						<a href="/me/delegates">{t("Who keeps your calendar")}</a>
+					</li>
+					<li>
+						<a href="/calendars">{t("Whose calendar you keep")}</a>
+					</li>
+					<li>
+						<a href="/me/notes">{t("Your own notes")}</a>
+					</li>
+					<li>
+						<a href="/me/keys">
+							{t("The keys to what you seal, and the ways to open them")}
+						</a>
+					</li>
+				</ul>
 			</Section>
 		</Page>
 	);

@@ -19,6 +19,8 @@ type RelationshipPageProps = {
 	relationship: Relationship;
 	promises: PromisesProps;
 	ended: EndedPartsProps;
+	/** Who keeps the partner's calendar today. */
+	delegates: readonly { readonly name: string }[];
 	languages: readonly string[];
 	hours: SharedHours | "none" | undefined;
 };
@@ -94,7 +96,8 @@ export function RelationshipPage(props: RelationshipPageProps) {
 	);
 }
 
-function facts({ relationship, languages, hours }: RelationshipPageProps) {
+function facts(props: RelationshipPageProps) {
+	const { relationship, delegates, languages, hours } = props;
 	const { beganAt, kind, email, endedAt } = relationship;
 	const shared = hoursText(hours);
 	return [
@@ -102,6 +105,15 @@ function facts({ relationship, languages, hours }: RelationshipPageProps) {
 		{ term: t("Kind"), text: kindName(kind) },
 		...(endedAt === null
 			? [{ term: t("E-mail"), text: <a href={`mailto:${email}`}>{email}</a> }]
+			: []),
+		...(delegates.length > 0
+			? [
+					{
+						term: t("Moves their meetings for them"),
+						text: formatList(delegates.map(({ name }) => name)),
+						source: t("Sees when and where, not with whom or what about."),
+					},
+				]
 			: []),
 		...(languages.length > 0
 			? [
