@@ -126,6 +126,20 @@ export type CompetencyChangeRow = {
 	anchors: string[];
 };
 
+export type CorrectionRequestRow = {
+	id: Generated<string>;
+	person_id: string;
+	/** Which of the facts: the key of a field, or "other" */
+	about: string;
+	wanted: string;
+	asked_at: Generated<Timestamp>;
+	answered_at: Timestamp | null;
+	answered_by: string | null;
+	outcome: "corrected" | "kept" | "withdrawn" | null;
+	/** Why it stays as it is; always given then */
+	answer: string | null;
+};
+
 export type CustomFieldRow = {
 	key: string;
 	label: string;
@@ -211,6 +225,19 @@ export type EnrolmentRow = {
 	answer_by: string | null;
 	answered_at: Timestamp | null;
 	is_late: Generated<boolean>;
+};
+
+export type ErasureRequestRow = {
+	id: Generated<string>;
+	person_id: string;
+	cause: "asked" | "retention";
+	asked_at: Generated<Timestamp>;
+	answered_at: Timestamp | null;
+	answered_by: string | null;
+	outcome: "confirmed" | "refused" | "withdrawn" | null;
+	/** Why the office says no; the person reads it */
+	reason: string | null;
+	carried_out_at: Timestamp | null;
 };
 
 export type FarewellRow = {
@@ -566,6 +593,8 @@ export type PersonRow = {
 	/** The day the person left the organisation; null while they are here */
 	left_on: string | null;
 	created_at: Generated<Timestamp>;
+	/** When everything about the person was deleted; the row then only holds the place of "a former colleague" in what others keep */
+	erased_at: Timestamp | null;
 };
 
 export type PlaceRequestRow = {
@@ -729,6 +758,13 @@ export type RelationshipMemberRow = {
 	relationship_id: string;
 	person_id: string;
 	side: "mentor" | "mentee" | "peer" | "facilitator";
+};
+
+export type RetentionPeriodRow = {
+	kind: string;
+	days: number;
+	changed_by: string | null;
+	changed_at: Generated<Timestamp>;
 };
 
 export type RoundRow = {
@@ -983,6 +1019,7 @@ export type Schema = {
 	competency: CompetencyRow;
 	competency_catalogue: CompetencyCatalogueRow;
 	competency_change: CompetencyChangeRow;
+	correction_request: CorrectionRequestRow;
 	custom_field: CustomFieldRow;
 	delegation: DelegationRow;
 	demonstration_cast: DemonstrationCastRow;
@@ -993,6 +1030,7 @@ export type Schema = {
 	ending_question: EndingQuestionRow;
 	ending_tally: EndingTallyRow;
 	enrolment: EnrolmentRow;
+	erasure_request: ErasureRequestRow;
 	farewell: FarewellRow;
 	form_key: FormKeyRow;
 	grade: GradeRow;
@@ -1038,6 +1076,7 @@ export type Schema = {
 	relationship_key: RelationshipKeyRow;
 	relationship_key_grant: RelationshipKeyGrantRow;
 	relationship_member: RelationshipMemberRow;
+	retention_period: RetentionPeriodRow;
 	round: RoundRow;
 	round_change: RoundChangeRow;
 	round_decision: RoundDecisionRow;

@@ -136,6 +136,22 @@ export const access = register({
 			expires_at: "secret",
 		},
 	},
+	delegation: {
+		title: () => t("Who keeps your calendar, and whose you keep"),
+		purpose: "access",
+		retention: "person",
+		whose: ["person_id", "delegate_id"],
+		erasure: "delete",
+		columns: {
+			id: "technical",
+			person_id: "relationship",
+			delegate_id: "relationship",
+			from_on: "relationship",
+			until_on: "relationship",
+			granted_at: "relationship",
+			ended_at: "relationship",
+		},
+	},
 	link_request: {
 		purpose: "access",
 		retention: "sign-in",
