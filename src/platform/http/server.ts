@@ -143,9 +143,9 @@ function isUnreachableDatabase(error: unknown): boolean {
 	);
 }
 
-/** Two people at once: a unique or exclusion rule stopped the second. Which row it met is nobody's business. */
+/** Two people at once: a rule of the database stopped the second. Which row it met, or missed, is nobody's business: one answer for all. */
 function isBrokenRule(error: unknown): boolean {
-	return ["23505", "23P01", "40001", "40P01"].includes(codeOf(error));
+	return ["23503", "23505", "23P01", "40001", "40P01"].includes(codeOf(error));
 }
 
 function codeOf(error: unknown): string {
