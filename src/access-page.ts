@@ -3,9 +3,9 @@ import { prepareOnce } from "./features/demonstration/preparation.ts";
 import type { Guard } from "./platform/http/guard.ts";
 import type { Route } from "./platform/http/route.ts";
 
-/** docs/access.md: who may open what, as the routes themselves say. */
-export function accessPage(): string {
-	const routes = allRoutes({
+/** Every route there can be, whatever is configured. */
+export function everyRoute(): readonly Route[] {
+	return allRoutes({
 		canMail: true,
 		origin: "",
 		singleSignOn: {
@@ -24,9 +24,17 @@ export function accessPage(): string {
 			),
 		},
 	});
-	const rows = routes.map(
-		(route) =>
-			`| \`${method(route)} ${route.path}\` | ${route.what} | ${who(route.allow)} |`,
+}
+
+/** "GET /people/:person" */
+export function nameOf(route: Route): string {
+	return `${route.kind === "action" ? "POST" : "GET"} ${route.path}`;
+}
+
+/** docs/access.md: who may open what, as the routes themselves say. */
+export function accessPage(): string {
+	const rows = everyRoute().map(
+		(route) => `| \`${nameOf(route)}\` | ${route.what} | ${who(route.allow)} |`,
 	);
 	return [
 		"# Who may open what",
@@ -39,10 +47,6 @@ export function accessPage(): string {
 		...rows.sort(),
 		"",
 	].join("\n");
-}
-
-function method(route: Route): string {
-	return route.kind === "action" ? "POST" : "GET";
 }
 
 function who(guard: Guard): string {

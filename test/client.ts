@@ -55,6 +55,18 @@ export class Client {
 		return answer.location === null ? answer : this.get(answer.location);
 	}
 
+	/** One answer as it comes: an empty form of ours, or a page. */
+	raw(path: string, isForm: boolean): Promise<Response> {
+		if (!isForm) return this.#request(path);
+		const body = new FormData();
+		body.set("form-key", randomKey());
+		return this.#request(path, {
+			method: "POST",
+			body,
+			headers: { "sec-fetch-site": "same-origin" },
+		});
+	}
+
 	async #request(path: string, init: RequestInit = {}): Promise<Response> {
 		const headers = new Headers(init.headers);
 		headers.set(

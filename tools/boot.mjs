@@ -170,6 +170,7 @@ function entry(command, rest) {
 		test: "test.mjs",
 		check: "check.mjs",
 		generate: "generate.ts",
+		assurance: "assurance.ts",
 		bench: "../bench/run.ts",
 	};
 	return command in developer

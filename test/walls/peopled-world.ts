@@ -1,0 +1,172 @@
+// One installation with everyone whom a wall must tell apart, and one of everything they could reach for.
+import { grantOffice } from "../../src/features/administration/commands.ts";
+import type { HeldOffice, Office } from "../../src/platform/http/guard.ts";
+import { Client } from "../client.ts";
+import { pairedWorld } from "../movers.ts";
+import { enrolment } from "../movers.ts";
+import { pairsOf, rows } from "../round.ts";
+import { addPerson } from "../world.ts";
+
+type Paired = Awaited<ReturnType<typeof pairedWorld>>;
+
+export type Actor = {
+	readonly name: string;
+	readonly isSignedIn: boolean;
+	readonly held: readonly HeldOffice[];
+	readonly token: string | undefined;
+};
+
+export type PeopledWorld = Awaited<ReturnType<typeof peopledWorld>>;
+
+const officers: readonly (readonly [
+	string,
+	Office,
+	"this" | "other" | "all",
+])[] = [
+	["manager", "program-manager", "this"],
+	["manager elsewhere", "program-manager", "other"],
+	["manager of all", "program-manager", "all"],
+	["committee", "committee-member", "this"],
+	["committee elsewhere", "committee-member", "other"],
+	["analyst", "analyst", "all"],
+	["administrator", "administrator", "all"],
+	["coordinator", "coordinator", "all"],
+	["facilitator", "facilitator", "all"],
+	["learning partner", "learning-partner", "all"],
+];
+
+export async function peopledWorld() {
+	const world = await pairedWorld();
+	const other = await otherProgram(world);
+	const actors: Actor[] = [
+		{ name: "stranger", isSignedIn: false, held: [], token: undefined },
+	];
+	const add = async (
+		name: string,
+		person: string,
+		held: readonly HeldOffice[] = [],
+	) => {
+		const token = await world.tokenFor(person);
+		actors.push({ name, isSignedIn: true, held, token });
+	};
+	await add("mentee", world.mentee);
+	await add("mentor", world.mentor);
+	const free = Object.values(world.people).filter(
+		(person) => person !== world.mentee && person !== world.mentor,
+	);
+	const [former = "", formerMentor = "", otherMentee = "", otherMentor = ""] =
+		free;
+	await relationshipOf(world, [former, formerMentor], true);
+	await add("former member", former);
+	await relationshipOf(world, [otherMentee, otherMentor], false);
+	await add("other pair", otherMentee);
+	for (const [name, office, where] of officers) {
+		const program =
+			where === "all" ? null : where === "this" ? world.program : other;
+		const person = await officer(world, name, { office, program });
+		await add(name, person, [{ office, program }]);
+	}
+	actors.push(await departed(world));
+	return { ...world, actors, ids: await idsIn(world) };
+}
+
+/** The client of somebody, with their cookie. */
+export function clientOf({ app }: PeopledWorld, { token }: Actor): Client {
+	return new Client(app, token);
+}
+
+function officer(world: Paired, name: string, held: HeldOffice) {
+	return world.arrange(async (tx) => {
+		const person = await addPerson(tx, {
+			first_name: "Officer",
+			last_name: name.replaceAll(" ", ""),
+		});
+		await grantOffice(tx, { person, ...held, until: null, by: null });
+		return person;
+	});
+}
+
+/** Somebody who was an administrator, has left, and still has their cookie. */
+async function departed(world: Paired): Promise<Actor> {
+	const person = await officer(world, "departed", {
+		office: "administrator",
+		program: null,
+	});
+	const token = await world.tokenFor(person);
+	await world.arrange((tx) =>
+		tx
+			.updateTable("person")
+			.set({ left_on: "2020-01-01" })
+			.where("id", "=", person)
+			.execute(),
+	);
+	return { name: "departed", isSignedIn: false, held: [], token };
+}
+
+function otherProgram(world: Paired): Promise<string> {
+	return world.arrange(async (tx) => {
+		const { id } = await tx
+			.insertInto("program")
+			.values({
+				name: "Autumn cohort",
+				template: "executive-cross-generation",
+				kind: "one-to-one",
+				status: "open",
+			})
+			.returning("id")
+			.executeTakeFirstOrThrow();
+		return id;
+	});
+}
+
+function relationshipOf(
+	world: Paired,
+	[mentee, mentor]: readonly [string, string],
+	hasEnded: boolean,
+): Promise<void> {
+	return rows(world, async (tx) => {
+		const { id } = await tx
+			.insertInto("relationship")
+			.values({
+				program_id: world.program,
+				kind: "one-to-one",
+				member_ids: [mentee, mentor],
+			})
+			.returning("id")
+			.executeTakeFirstOrThrow();
+		await tx
+			.insertInto("relationship_member")
+			.values([
+				{ relationship_id: id, person_id: mentee, side: "mentee" },
+				{ relationship_id: id, person_id: mentor, side: "mentor" },
+			])
+			.execute();
+		if (hasEnded)
+			await tx
+				.insertInto("relationship_ending")
+				.values({ relationship_id: id })
+				.execute();
+	});
+}
+
+/** What stands for each name in a path. A name that is not here stands for something that is not there. */
+async function idsIn(world: Paired): Promise<Readonly<Record<string, string>>> {
+	const round = await rows(world, (tx) =>
+		tx.selectFrom("round").select("id").executeTakeFirstOrThrow(),
+	);
+	const [pair] = await pairsOf(world, round.id);
+	const competency = await rows(world, (tx) =>
+		tx.selectFrom("competency").select("id").executeTakeFirst(),
+	);
+	return {
+		program: world.program,
+		round: round.id,
+		proposal: pair?.id ?? "",
+		relationship: world.path.split("/").at(-1) ?? "",
+		enrolment: await enrolment(world, world.mentee),
+		person: world.mentee,
+		fact: "gender",
+		topic: "ethics",
+		...(competency === undefined ? {} : { competency: competency.id }),
+	};
+}

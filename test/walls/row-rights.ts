@@ -1,0 +1,139 @@
+/**
+ * Who may do what with the rows of each protected table: r(ead), a(dd), c(hange), d(elete), followed by a number where it is not all of the rows that
+ * filled-database.ts made. The subject is the person (or the mentee) a row names, the partner the second person of a pair, the author whoever
+ * stands in a column "…_by", a colleague nobody in particular; office holders are for the program of the row unless they are "elsewhere". What comes later
+ * in a line stands for whom it names more exactly. Who is not named can do nothing.
+ *
+ * A new table fails the test until it has its line; the test prints it. Read it as somebody who must not get in, before you paste it here.
+ */
+export const rowRights: Readonly<Record<string, string>> = {
+	agreement_acceptance:
+		"partner r, process agreements r, process demonstration ra, process erasure ra, subject ra1",
+	agreement_draft: "its managers racd, process erasure racd",
+	agreement_text:
+		"everyone r, process agreements r, process demonstration ra, process erasure ra, program manager ra1",
+	attempt:
+		"process erasure racd, process housekeeping rd, process sign-in racd",
+	blocked_pair:
+		"its managers rad, process demonstration a, process erasure rad, process pairing r, subject r1a1d1",
+	chemistry:
+		"its managers racd, partner r, process erasure racd, process pairing racd, subject r",
+	chemistry_answer: "process erasure racd, process pairing rd, subject racd",
+	chemistry_apart: "process erasure rad, process pairing ra",
+	chemistry_talk:
+		"its managers r, partner r, process erasure rad, process pairing rad, subject r",
+	correction_request:
+		"people offices r, process erasure racd, process housekeeping rd, subject ra7",
+	demonstration_cast:
+		"every process r, everyone r, process demonstration ra, process erasure rad",
+	directory_word:
+		"everyone r, people offices ra, process demonstration a, process erasure rad, process housekeeping rd, process people-import a, process set-up a",
+	employment:
+		"people offices racd, process demonstration racd, process erasure racd, process pairing rd, process people-import racd, process set-up rd, process single-sign-on r, subject r",
+	ending_publication: "its managers r, process endings ra, process erasure ra",
+	ending_question: "process endings rad, process erasure rad, subject r",
+	ending_tally: "process endings racd, process erasure racd",
+	enrolment:
+		"its managers racd, analyst r, author r1a1, committee r, process demonstration racd, process erasure racd, process housekeeping racd, process lottery racd, process pairing rd, process people-import racd, subject ra18c",
+	erasure_request:
+		"administrator r, process erasure racd, process housekeeping ra2d, subject ra8",
+	farewell: "partner r, process erasure racd, subject ra1cd",
+	form_key: "process erasure racd, process housekeeping racd, subject racd",
+	identity: "process erasure racd, process sign-in racd, subject ra1d",
+	identity_flow: "process erasure rad, process sign-in rad",
+	journal:
+		"administrator r, analyst r, process erasure rac, process journal r, subject ra",
+	journal_checkpoint:
+		"administrator r, analyst r, process erasure racd, process housekeeping rd, process journal racd",
+	journal_leaf:
+		"administrator r, analyst r, process erasure ra, process journal ra",
+	journal_pseudonym: "process erasure rac, process journal rac",
+	journal_tree:
+		"administrator r, analyst r, process erasure rc, process journal rc",
+	journal_waiting:
+		"every process a, everyone a, administrator ra, analyst ra, process erasure rad, process journal rad",
+	link_request: "process erasure rad, process sign-in rad",
+	lottery:
+		"everyone r, managers ra13, manager elsewhere r, process erasure rac, process lottery rac, process people-import r",
+	lottery_entry:
+		"its managers r, analyst r, committee r, process erasure racd, process lottery racd, process pairing r, subject r",
+	lottery_seed: "process erasure rad, process lottery rad",
+	mail: "every process but anyone a, everyone a, people offices r2a, process erasure racd, process housekeeping rad, process mail racd, subject ra",
+	nomination:
+		"its managers rac, author r6a5, process demonstration a, process erasure racd, subject ra2",
+	note: "partner r2, process erasure racd, process housekeeping rd, subject ra6d5",
+	offer:
+		"everyone r, process demonstration racd, process erasure racd, process pairing r, process people-import racd, subject racd",
+	office:
+		"every process but anyone r, everyone r, administrator rac, process demonstration ra, process erasure racd, process set-up ra",
+	pair_matter:
+		"its managers racd, committee racd, process erasure racd, process pairing racd",
+	passkey: "process erasure racd, process sign-in rcd, subject racd",
+	passkey_challenge: "process erasure rad, process sign-in rad",
+	password:
+		"process demonstration racd, process erasure racd, process set-up racd, process sign-in racd, subject racd",
+	people_import:
+		"people offices racd, process erasure racd, process housekeeping rcd, process people-import racd",
+	people_import_change:
+		"process erasure racd, process housekeeping rd, process people-import racd",
+	people_import_problem:
+		"people offices racd, process erasure racd, process housekeeping rd, process people-import racd",
+	people_import_progress:
+		"people offices racd, process erasure racd, process housekeeping rd, process people-import racd",
+	people_import_row:
+		"people offices racd, process erasure racd, process housekeeping rd, process people-import racd",
+	person:
+		"every process but anyone r, everyone r, people offices racd, process demonstration racd, process erasure racd, process people-import racd, process set-up racd, subject rc",
+	place_request:
+		"its managers rac, partner rac, process erasure racd, process pairing r",
+	plan_draft: "its managers rac, process erasure rac, process pairing r",
+	plan_draft_result:
+		"its managers r, process erasure racd, process pairing racd",
+	profile:
+		"everyone r, process demonstration racd, process erasure racd, process pairing r, process people-import racd, subject racd",
+	proposal:
+		"its managers racd, partner r4, process demonstration racd, process erasure racd, process housekeeping racd, process pairing racd, subject r4",
+	proposal_answer:
+		"process demonstration racd, process erasure racd, process pairing rd, subject racd",
+	relationship:
+		"its managers r, analyst r, committee r, partner r, process agreements r, process demonstration ra, process endings r, process erasure ra, process housekeeping r, process pairing ra, subject r",
+	relationship_clause: "partner rd, process erasure rad, subject ra1d",
+	relationship_clause_acceptance: "partner r, process erasure ra, subject ra",
+	relationship_ending:
+		"its managers r, partner r, process agreements r, process demonstration ra, process endings r, process erasure ra, process housekeeping ra, process pairing ra, subject r",
+	relationship_key:
+		"partner r, process erasure rad, process housekeeping rd, subject ra1",
+	relationship_key_grant:
+		"partner r, process erasure rad, process housekeeping rd, subject ra1",
+	relationship_member:
+		"its managers r, partner r, process demonstration ra, process erasure ra, process pairing ra, subject r",
+	round_change: "its managers rac, process erasure rac, process pairing r",
+	round_decision: "its managers racd, process erasure racd, process pairing rd",
+	round_effect: "its managers r, process erasure racd, process pairing racd",
+	round_input:
+		"process erasure racd, process housekeeping rd, process pairing racd",
+	round_override: "process erasure rad, process pairing rad",
+	round_place: "its managers racd, process erasure racd, process pairing racd",
+	round_plan: "its managers r, process erasure racd, process pairing racd",
+	round_progress:
+		"its managers racd, process erasure racd, process pairing racd",
+	round_sign_off: "manager of all r, process erasure ra, program manager ra1",
+	sealing_comparison:
+		"author r2a2d2, process erasure rad, process housekeeping rd, program manager r1a1d1, subject r2a2d2",
+	sealing_identity:
+		"everyone r, process erasure racd, process housekeeping rd, subject racd",
+	sealing_secret: "process erasure rad, process housekeeping rd, subject rad",
+	seek: "managers r, process demonstration racd, process erasure racd, process pairing rd, process people-import racd, subject racd",
+	sensitive_fact:
+		"process demonstration a, process erasure racd, process pairing r1, subject racd",
+	sign_in:
+		"people offices d, process erasure racd, process housekeeping rd, process set-up racd, process sign-in racd, subject racd",
+	sign_in_link:
+		"process erasure racd, process housekeeping rd, process sign-in racd, program manager a1",
+	style_answer:
+		"process demonstration a, process erasure racd, process pairing r, subject racd",
+	unlocker: "process erasure rad, process housekeeping rd, subject rad",
+	unmatched:
+		"its managers racd, process demonstration racd, process erasure racd, process pairing racd, subject r",
+	wish: "process demonstration ra, process erasure rad, process pairing r, subject rad",
+};
