@@ -1,14 +1,14 @@
-// The ways of saying no, and the one of having failed. Plain pages: what is wrong and what to do, without blame.
+// The ways of saying no, and the one of having failed: what is wrong and what to do, without blame. Whoever is signed in keeps the rail.
 import type { ComponentChildren } from "preact";
 import { Actions, LinkButton } from "./button.tsx";
 import type { Frame } from "./frame.ts";
-import { PlainPage } from "./page.tsx";
+import { Page, PlainPage } from "./page.tsx";
 import { Section } from "./section.tsx";
 import { t } from "./text.ts";
 
 export function NotFoundPage({ frame }: { frame: Frame }) {
 	return (
-		<PlainPage
+		<RefusalPage
 			frame={frame}
 			title={t("There is nothing here for you to see")}
 			lead={t(
@@ -16,7 +16,7 @@ export function NotFoundPage({ frame }: { frame: Frame }) {
 			)}
 		>
 			<Back frame={frame} />
-		</PlainPage>
+		</RefusalPage>
 	);
 }
 
@@ -29,13 +29,13 @@ export function NotAllowedPage({
 	children?: ComponentChildren;
 }) {
 	return (
-		<PlainPage
+		<RefusalPage
 			frame={frame}
 			title={t("This is not yours to do")}
 			lead={children ?? t("Ask someone who runs the program.")}
 		>
 			<Back frame={frame} />
-		</PlainPage>
+		</RefusalPage>
 	);
 }
 
@@ -54,7 +54,7 @@ export function ConflictPage({
 	again?: string;
 }) {
 	return (
-		<PlainPage
+		<RefusalPage
 			frame={frame}
 			title={title ?? t("Something changed in the meantime")}
 			lead={
@@ -69,7 +69,7 @@ export function ConflictPage({
 					{t("See how things stand now")}
 				</LinkButton>
 			</Actions>
-		</PlainPage>
+		</RefusalPage>
 	);
 }
 
@@ -127,7 +127,7 @@ export function ProblemPage({
 	requestId: string;
 }) {
 	return (
-		<PlainPage
+		<RefusalPage
 			frame={frame}
 			title={t("That did not work, and it is not your doing")}
 			lead={t(
@@ -136,7 +136,7 @@ export function ProblemPage({
 		>
 			<p class="request-id">{requestId}</p>
 			<Back frame={frame} />
-		</PlainPage>
+		</RefusalPage>
 	);
 }
 
@@ -147,5 +147,27 @@ function Back({ frame }: { frame: Frame }) {
 				{frame.person ? t("To what waits for you") : t("To the first page")}
 			</LinkButton>
 		</Actions>
+	);
+}
+
+function RefusalPage({
+	frame,
+	title,
+	lead,
+	children,
+}: {
+	frame: Frame;
+	title: string;
+	lead: ComponentChildren;
+	children?: ComponentChildren;
+}) {
+	return frame.person === null ? (
+		<PlainPage frame={frame} title={title} lead={lead}>
+			{children}
+		</PlainPage>
+	) : (
+		<Page frame={frame} title={title} lead={lead} width="measure">
+			{children}
+		</Page>
 	);
 }

@@ -55,9 +55,9 @@ test("people talk before they are paired: both answer in private, the pairs weig
 		await ruth.getByRole("button", { name: "End the talks now" }).click();
 		await ruth.getByRole("button", { name: "Find the best pairs" }).click();
 		await ruth
-			.getByRole("link", { name: "Propose these pairs" })
+			.getByRole("link", { name: "Ask both sides" })
 			.waitFor({ timeout: 30_000 });
-		await ruth.getByRole("link", { name: "Propose these pairs" }).click();
+		await ruth.getByRole("link", { name: "Ask both sides" }).click();
 		await ruth.locator("[name=note]").fill("Best for all who talked.");
 		await ruth.getByRole("button", { name: "Publish the round" }).click();
 		await ruth.getByRole("status").first().waitFor();

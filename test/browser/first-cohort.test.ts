@@ -118,7 +118,7 @@ async function publishRound(
 		.first()
 		.waitFor();
 	await page.getByRole("link", { name: "Jola Wiśniewska" }).first().waitFor();
-	await page.getByRole("link", { name: "Propose these pairs" }).click();
+	await page.getByRole("link", { name: "Ask both sides" }).click();
 	await page.getByLabel("Why this plan").fill("The committee agreed to it.");
 	await page.getByRole("button", { name: "Publish the round" }).click();
 	await page.getByRole("status").first().waitFor();

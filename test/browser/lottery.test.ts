@@ -28,6 +28,7 @@ test("places are drawn by lot, and a mentee checks the draw with the command", a
 		await ruth.goto(`${path}/lottery`);
 		await ruth.getByLabel("Places to be drawn").fill("1");
 		await look(ruth);
+		await ruth.getByLabel("Add a public text").uncheck();
 		await ruth.getByRole("button", { name: "Open the list" }).click();
 		await ruth
 			.getByRole("heading", { level: 1, name: "Places are drawn by lot" })

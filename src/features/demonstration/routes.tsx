@@ -7,6 +7,7 @@ import { redirect, show, type Visit } from "../../platform/http/visit.ts";
 import { t } from "../../ui/text.ts";
 import { signIn } from "../sign-in/commands.ts";
 import { signedInWith } from "../sign-in/cookie.ts";
+import { safePath } from "../sign-in/forms.ts";
 import type { Preparation } from "./preparation.ts";
 import { castMembers } from "./queries.ts";
 import { PreparingPage } from "./views/preparing.tsx";
@@ -60,8 +61,8 @@ export function demonstrationRoutes({
 		action("/demonstration/sign-in", {
 			allow: anyone,
 			what: "In the demonstration only: sign in as one of the cast, by one click",
-			form: z.object({ person: z.uuid() }),
-			act: async (visit, { person }) => {
+			form: z.object({ person: z.uuid(), next: z.string().optional() }),
+			act: async (visit, { person, next }) => {
 				if (!isOpen || !visit.frame.isDemonstration) throw new NotFound();
 				await actAs(visit.tx, { kind: "process", process: "sign-in" });
 				const known = await castMembers(visit.db);
@@ -71,7 +72,9 @@ export function demonstrationRoutes({
 					method: "demonstration",
 					device: visit.device,
 				});
-				return redirect("/", undefined, [signedInWith(visit, token)]);
+				return redirect(safePath(next), undefined, [
+					signedInWith(visit, token),
+				]);
 			},
 		}),
 		action("/demonstration/leave", {

@@ -6,6 +6,7 @@ import type {
 } from "../../domain/demonstration/program.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import { insertAll } from "./insert-all.ts";
+import { writeLottery } from "./write-lottery.ts";
 import { known, type People } from "./write-people.ts";
 
 /** Writes one program with everything that has happened in it. */
@@ -61,6 +62,8 @@ export async function writeProgram(
 		program.relationships,
 		idOf,
 	);
+	if (program.key === "next-watch")
+		await writeLottery(tx, id, manager, lotteryDays(program));
 	await insertAll(
 		tx,
 		"wish",
@@ -171,6 +174,31 @@ async function writeRelationships(
 					},
 		),
 	);
+}
+
+/** Open from the program's first day to its last applicant but those of the last week; drawn in the evening of the next weekday. */
+function lotteryDays({ openedOn, enrolments }: DemonstrationProgram) {
+	const came = enrolments
+		.filter(
+			({ how, status, side }) =>
+				side === "mentee" &&
+				how === "application" &&
+				(status === "enrolled" || status === "waiting"),
+		)
+		.map(({ enteredOn }) => enteredOn)
+		.toSorted();
+	const closed = morningOf(came.at(-1) ?? openedOn);
+	return {
+		opened: morningOf(openedOn),
+		closed: new Date(closed.getTime() + 15 * 3_600_000),
+		drawn: nextWeekday(closed),
+	};
+}
+
+function nextWeekday(day: Date): Date {
+	const next = new Date(day.getTime() + 34 * 3_600_000);
+	const weekend = { 6: 2, 0: 1 }[next.getUTCDay()] ?? 0;
+	return new Date(next.getTime() + weekend * 24 * 3_600_000);
 }
 
 function morningOf(day: string): Date {

@@ -193,3 +193,46 @@ test("what nobody answered in time goes back, and only then", async () => {
 		/proposals of Spring cohort went back/,
 	);
 });
+
+test("whoever has not answered is reminded, nobody twice by the same reminder, and the journal names nobody", async () => {
+	await using world = await roundWorld();
+	const { base, round, manager } = await begin(world);
+	await propose(world, base);
+	await manager.post(`${base}/publish`, {
+		"answer-by": inDays(9),
+		note: "Agreed.",
+	});
+	const [pair, ...others] = await pairsOf(world, round);
+	assert.ok(pair);
+	const mentee = await world.as(pair.mentee);
+	await mentee.post(`/proposals/${pair.id}/answer`, { answer: "not-now" });
+	const remind = (number: number) =>
+		perform(world, "remind-proposals", {
+			round,
+			number: String(number),
+			origin: "http://localhost",
+		});
+	await remind(1);
+	await remind(1);
+	const reminded = await rows(world, (tx) =>
+		tx
+			.selectFrom("proposal_reminder")
+			.select(["proposal_id", "person_id", "number"])
+			.execute(),
+	);
+	assert.equal(reminded.length, 2 * others.length + 1);
+	assert.ok(!reminded.some(({ person_id }) => person_id === pair.mentee));
+	await remind(2);
+	const entries = await transact(
+		world.database,
+		{ actor: { kind: "person", person: world.ada }, access: "read" },
+		(tx) =>
+			tx
+				.selectFrom("journal")
+				.select("about_person_id as about")
+				.where("act", "=", "remind-proposals")
+				.execute(),
+	);
+	assert.equal(entries.length, 3);
+	assert.ok(entries.every(({ about }) => about === null));
+});

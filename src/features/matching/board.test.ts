@@ -135,6 +135,9 @@ test("a supposed place is no place: it can be tried, not published; the mentor's
 	const { Wei = "" } = world.people;
 	const wei = await world.as(Wei);
 	assert.equal((await wei.get(`/place-requests/${id}`)).status, 404);
+	await amara.post(`/place-requests/${id}/answer`, { answer: "not-now" });
+	const answered = await amara.get(`/place-requests/${id}`);
+	assert.match(answered.text, /You said: not now.*I have room after all/);
 	await amara.post(`/place-requests/${id}/answer`, { answer: "yes" });
 	const places = await rows(world, (tx) =>
 		tx

@@ -3,6 +3,7 @@ import {
 	transact,
 	type Tx,
 } from "../../platform/database/database.ts";
+import { notify } from "../../platform/database/notifications.ts";
 import type { Job } from "../../platform/jobs/jobs.ts";
 import { runInWorker } from "../../platform/workers/run-in-worker.ts";
 import { talkedWith, withoutTalked } from "./chemistry/answers.ts";
@@ -10,12 +11,15 @@ import { chemistryJobs } from "./chemistry/jobs.ts";
 import { moverJobs } from "./movers/jobs.ts";
 import { computeDraft, draftTask, storeResult } from "./drafts/compute.ts";
 import { lapseProposal, overdueProposals } from "./commands/lapse.ts";
+import { auditJobs } from "./audit/jobs.ts";
 import { equityJobs } from "./equity-jobs.ts";
-import { storeLosses } from "./commands/store-losses.ts";
+import { remindProposals } from "./commands/remind.ts";
+import { storeLosses, storeRecruiting } from "./commands/store-losses.ts";
 import { keepResult } from "./commands/keep-result.ts";
 import { type Run, storeProblem } from "./commands/store-run.ts";
 import type { PairingInput, PairingResult, PairingStep } from "./pairing.ts";
-import { type PairLosses, withoutMoves } from "./pair-losses.ts";
+import { type Prices, withoutMoves } from "./pair-losses.ts";
+import { roundTopic } from "./queries/rounds.ts";
 import { pairingInput, priceInput, roundToRun } from "./queries/run-input.ts";
 
 export const matchingJobs: readonly Job[] = [
@@ -31,11 +35,23 @@ export const matchingJobs: readonly Job[] = [
 		run: ({ round, fingerprint }, database) =>
 			pricePairs(database, String(round), String(fingerprint)),
 	},
+	...auditJobs,
 	...equityJobs,
 	{
 		name: "plan-draft",
 		run: ({ round, draft }, database) =>
 			planDraftJob(database, String(round), String(draft)),
+	},
+	{
+		name: "remind-proposals",
+		run: ({ round, number, origin }, database) =>
+			as(database, (tx) =>
+				remindProposals(tx, {
+					round: String(round),
+					number: Number(number),
+					origin: String(origin),
+				}),
+			),
 	},
 	{
 		name: "lapse-proposals",
@@ -93,7 +109,7 @@ async function pricePairs(
 ): Promise<void> {
 	const input = await as(database, (tx) => priceInput(tx, round, fingerprint));
 	if (input === undefined) return;
-	const losses = await runInWorker<never, readonly PairLosses[]>({
+	const { losses, recruiting } = await runInWorker<never, Prices>({
 		module: new URL("./losses-worker.ts", import.meta.url),
 		input,
 		signal: new AbortController().signal,
@@ -104,7 +120,10 @@ async function pricePairs(
 		const talked = await talkedWith(tx, round);
 		const shown =
 			talked.size === 0 ? losses : withoutMoves(withoutTalked(losses, talked));
-		await storeLosses(tx, round, fingerprint, shown);
+		await storeLosses(tx, { round, fingerprint }, shown);
+		// After private talks, whose places are wanted could tell who said no to whom.
+		if (talked.size === 0)
+			await storeRecruiting(tx, { round, fingerprint }, recruiting);
 	});
 }
 
@@ -139,6 +158,7 @@ async function noteStep(
 		.where("run_id", "=", run)
 		.where("cancelled_at", "is", null)
 		.executeTakeFirst();
+	await notify(tx, roundTopic(round));
 	return numUpdatedRows > 0n;
 }
 

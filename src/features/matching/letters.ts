@@ -54,6 +54,32 @@ export function proposalLetter(
 	};
 }
 
+/** Before the last day, to whoever has not answered. */
+export function reminderLetter(
+	{ firstName }: Recipient,
+	about: {
+		readonly program: string;
+		readonly url: string;
+		readonly answerBy: string;
+	},
+): Letter {
+	return {
+		subject: t("Until {day}: somebody is proposed to you in {program}", {
+			day: formatDate(about.answerBy),
+			program: about.program,
+		}),
+		paragraphs: [
+			t("Dear {name},", { name: firstName }),
+			t(
+				"A proposal for you in {program} is still open. Yes and “not now” are both good answers; after {day} it ends by itself, and nothing is held against anyone.",
+				{ program: about.program, day: formatDate(about.answerBy) },
+			),
+		],
+		button: { label: t("See who it is"), url: about.url },
+		foot: footOf(about.program),
+	};
+}
+
 /** The other side would like to know something first. */
 export function questionLetter(
 	{ firstName }: Recipient,

@@ -7,6 +7,7 @@ import type { Move } from "../../domain/matching/plan-changes.ts";
 import { planChanges } from "../../domain/matching/plan-changes.ts";
 import type { PairingInput } from "./pairing.ts";
 import { isPriced } from "./plans.ts";
+import { type Recruiting, recruiting } from "./recruiting.ts";
 import { finish, score, solve } from "./round-plan.ts";
 
 /** Pinned pairs are not among them: they were not chosen. */
@@ -23,19 +24,30 @@ export type PairLosses = {
 	})[];
 };
 
+export type Prices = {
+	readonly losses: readonly PairLosses[];
+	readonly recruiting: readonly Recruiting[];
+};
+
+const NOTHING: Prices = { losses: [], recruiting: [] };
+
 /** Of the plans that are priced exactly: those with most people or the greatest sum. Prices would be wrong under a ratio between groups, with the worst pair first, and in a stable plan. */
-export function pairLosses(input: PairingInput): readonly PairLosses[] {
-	if (!isPriced(input.objective)) return [];
+export function pairLosses(input: PairingInput): Prices {
+	if (!isPriced(input.objective)) return NOTHING;
 	const scored = score(input);
-	if (!scored.ok) return [];
-	const { problem, solution } = finish(solve(input, scored.scoring));
+	if (!scored.ok) return NOTHING;
+	const { scoring } = scored;
+	const { problem, solution } = finish(solve(input, scoring));
 	const whys = finish(planChanges(problem, solution).ofPairs());
-	return whys.map(({ mentee, mentor, forbidden, nextBest }) => ({
-		mentee,
-		mentor,
-		...forbidden,
-		alternatives: nextBest,
-	}));
+	return {
+		losses: whys.map(({ mentee, mentor, forbidden, nextBest }) => ({
+			mentee,
+			mentor,
+			...forbidden,
+			alternatives: nextBest,
+		})),
+		recruiting: recruiting(scoring, { problem, solution }),
+	};
 }
 
 /** The same without who would move: where people talked, a move would tell what was said. */

@@ -1,4 +1,5 @@
 import type { Route } from "../../platform/http/route.ts";
+import { auditRoutes } from "./audit/routes.tsx";
 import { chemistryRoutes } from "./chemistry/routes.tsx";
 import { draftRoutes } from "./drafts/routes.tsx";
 import { moverRoutes } from "./movers/routes.tsx";
@@ -13,6 +14,7 @@ import { roundRoutes } from "./routes/rounds.tsx";
 export const matchingRoutes: readonly Route[] = [
 	...roundRoutes,
 	...chemistryRoutes,
+	...auditRoutes,
 	...draftRoutes,
 	...moverRoutes,
 	...boardRoutes,

@@ -2,6 +2,7 @@ import type { Db } from "../../platform/database/database.ts";
 import type { Visitor } from "../../platform/http/visit.ts";
 import { t } from "../../ui/text.ts";
 import { endedTalks, openTalks } from "./chemistry/queries.ts";
+import { freshAudits } from "./audit/queries.ts";
 import { mattersToSee } from "./movers/queries.ts";
 import type { Waiting } from "../today/queries.ts";
 import { openPlaceRequests } from "./queries/places.ts";
@@ -25,6 +26,10 @@ export async function waitingInMatching(
 	const returned = runs.length === 0 ? [] : await returnedPairs(db, runs);
 	const matters = runs.length === 0 ? [] : await mattersToSee(db, runs);
 	const places = await openPlaceRequests(db, visitor.id);
+	const overseen = visitor.offices.filter(
+		({ office }) => office === "committee-member" || office === "analyst",
+	);
+	const audits = overseen.length === 0 ? [] : await freshAudits(db, overseen);
 	const ended = runs.length === 0 ? [] : await endedTalks(db, runs);
 	return [
 		...places.map(({ id, program }) => ({
@@ -79,6 +84,13 @@ export async function waitingInMatching(
 			href: `/programs/${round.programId}/rounds/${round.id}`,
 			label: t("Look at the pairs"),
 			minutes: 20,
+		})),
+		...audits.map((round) => ({
+			title: t("The equity audit of round {number} in {program}", round),
+			detail: t("What would have changed if groups were exchanged."),
+			href: `/programs/${round.programId}/rounds/${round.id}/audit`,
+			label: t("Read it"),
+			minutes: 5,
 		})),
 		...returned.map((program) => ({
 			title: t(

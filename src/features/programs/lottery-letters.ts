@@ -7,7 +7,7 @@ import type { Lottery } from "./queries/lottery.ts";
 /** Places are drawn by lot. Carries the hash of the seed: a dated copy in everyone's hands is what binds it. */
 export function listLetter(
 	{ program, origin }: LetterFacts,
-	lottery: Pick<Lottery, "places" | "closesOn" | "commitment">,
+	lottery: Pick<Lottery, "places" | "closesOn" | "commitment" | "beaconSource">,
 	{
 		firstName,
 		number,
@@ -30,6 +30,14 @@ export function listLetter(
 				"The seed of the draw is fixed already. This is its SHA-256; keep this mail, and you can check later that nobody changed it:",
 			),
 			lottery.commitment,
+			...(lottery.beaconSource === null
+				? []
+				: [
+						t(
+							"After the list is closed a public text is added that nobody can know before: {source}.",
+							{ source: lottery.beaconSource },
+						),
+					]),
 		],
 		button: {
 			label: t("See how the draw works"),

@@ -149,7 +149,10 @@ test("whoever withdraws makes room for the next in the order drawn", async () =>
 });
 
 test("the list closes by itself when its last day is over; a promised text comes before the draw", async () => {
-	await using world = await listed({ takesBeacon: "yes" });
+	await using world = await listed({
+		takesBeacon: "yes",
+		beaconSource: "The DAX at closing on Monday, as the exchange publishes it",
+	});
 	const [close] = programJobs("http://localhost");
 	await close?.run({ program: world.program }, world.database);
 	await close?.run({ program: world.program }, world.database);
@@ -160,6 +163,10 @@ test("the list closes by itself when its last day is over; a promised text comes
 	assert.equal(
 		(await wei.send(beacon, { beacon: "closing prices" })).status,
 		404,
+	);
+	assert.match(
+		(await wei.get(`/programs/${world.program}/lottery`)).text,
+		/announced at the opening: The DAX at closing on Monday/,
 	);
 	const ruth = await world.as(world.ruth);
 	const page = await ruth.post(beacon, { beacon: "DAX 24,031.12 on Monday" });

@@ -46,7 +46,9 @@ async function ownPrograms(db: Db, visitor: Visitor): Promise<Waiting[]> {
 	const waiting: Waiting[] = [];
 	for (const program of await allPrograms(db)) {
 		if (program.status === "closed") continue;
-		if (!holdsIn(visitor, program.id, ["program-manager"])) continue;
+		const manages = holdsIn(visitor, program.id, ["program-manager"]);
+		if (!manages && !holdsIn(visitor, program.id, ["committee-member"]))
+			continue;
 		const overview = await overviewOf(
 			db,
 			program.id,
@@ -62,6 +64,7 @@ async function ownPrograms(db: Db, visitor: Visitor): Promise<Waiting[]> {
 				label: t("Enter it and draw"),
 				minutes: 1,
 			});
+		if (!manages) continue;
 		if (toDecide > 0)
 			waiting.push({
 				title: t(

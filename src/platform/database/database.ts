@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { Vault } from "../vault/vault.ts";
+import { type Notifications, notifications } from "./notifications.ts";
 import type { Schema } from "./schema.ts";
 
 // A date stays the text it is (2026-03-01): JavaScript's Date would move it across time zones.
@@ -28,6 +29,8 @@ export type Database = {
 	readonly apart: Kysely<Schema>;
 	/** Opens and seals this database's encrypted columns; queries and commands ask `vaultOf`. */
 	readonly vault: Vault;
+	/** Hears what other transactions told; see notifications.ts. */
+	readonly notifications: Notifications;
 	readonly close: () => Promise<void>;
 };
 
@@ -41,12 +44,15 @@ export function connect(
 	const apart = new Kysely<Schema>({
 		dialect: new PostgresDialect({ pool: openPool(applicationUrl, 3) }),
 	});
+	const heard = notifications(applicationUrl);
 	return {
 		pool,
 		kysely,
 		apart,
 		vault,
+		notifications: heard,
 		close: async () => {
+			await heard.close();
 			await kysely.destroy();
 			await apart.destroy();
 		},

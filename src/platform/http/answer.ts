@@ -17,7 +17,7 @@ import {
 } from "./still-admitted.ts";
 import { inTurn } from "./turns.ts";
 import { type Reply, redirect, type Visit, type Writing } from "./visit.ts";
-import type { Wiring } from "./wiring.ts";
+import type { Trouble, Wiring } from "./wiring.ts";
 
 export async function answerPage(
 	route: PageRoute,
@@ -40,12 +40,10 @@ export async function answerAction(
 	context: Context,
 	wiring: Wiring,
 ): Promise<Response> {
-	if (!isOwnForm(context))
-		return respond(context, wiring.refused(context, "foreign-form"), wiring);
+	if (!isOwnForm(context)) return refuse(context, wiring, "foreign-form");
 	const sent = readSent(await readFormData(context.req.raw, route.maxBytes));
 	const { formKey } = sent;
-	if (!isFormKey(formKey))
-		return respond(context, wiring.refused(context, "stale-form"), wiring);
+	if (!isFormKey(formKey)) return refuse(context, wiring, "stale-form");
 	try {
 		const reply = await inTurn(route.inTurn, () =>
 			inside(context, wiring, "write", (visit, tx) =>
@@ -94,6 +92,9 @@ async function actOnce(
 	return reply;
 }
 
+/** How long a stream waits that hears nothing, before it looks by itself. */
+const MILLISECONDS_WITHOUT_NOTIFICATION = 5000;
+
 export async function answerStream(
 	route: StreamRoute,
 	context: Context,
@@ -102,11 +103,16 @@ export async function answerStream(
 	const visit = await inside(context, wiring, "read", async (visit) => visit);
 	const reply = await admit(route, visit, () => null);
 	if (reply !== null) return respond(context, reply, wiring);
-	const events = route.follow(visit, (work) =>
-		inside(context, wiring, "read", (again) => {
-			if (!isAdmitted(route, again)) throw new NoLongerAdmitted();
-			return work(again.db);
-		}),
+	const { database } = await wiring.database(context);
+	const events = route.follow(
+		visit,
+		(work) =>
+			inside(context, wiring, "read", (again) => {
+				if (!isAdmitted(route, again)) throw new NoLongerAdmitted();
+				return work(again.db);
+			}),
+		(topic) =>
+			database.notifications.next(topic, MILLISECONDS_WITHOUT_NOTIFICATION),
 	);
 	return (gone) =>
 		whileAdmitted(events, gone, () =>
@@ -114,6 +120,27 @@ export async function answerStream(
 				isAdmitted(route, again),
 			),
 		);
+}
+
+/** The page for a request that ends in trouble, with the rail for whoever is signed in. */
+export async function refuse(
+	context: Context,
+	wiring: Wiring,
+	trouble: Trouble,
+	error?: unknown,
+): Promise<Response> {
+	// Who is there is a courtesy here: where it cannot be found out, the page comes without.
+	const frame = await inside(
+		context,
+		wiring,
+		"read",
+		async (visit) => visit.frame,
+	).catch(() => undefined);
+	return respond(
+		context,
+		wiring.refused(context, trouble, { error, frame }),
+		wiring,
+	);
 }
 
 /** Opens the one transaction of this request, finds out who is there, and hands the transaction to them. */

@@ -38,11 +38,18 @@ export type ActionRoute = Door & {
 export type StreamRoute = Door & {
 	readonly kind: "stream";
 	readonly path: string;
-	readonly follow: (visit: Visit, look: Look) => AsyncIterable<unknown>;
+	readonly follow: (
+		visit: Visit,
+		look: Look,
+		heard: Heard,
+	) => AsyncIterable<unknown>;
 };
 
 /** A stream holds no transaction: each look at the database is a short one of its own. */
 export type Look = <T>(work: (db: Db) => Promise<T>) => Promise<T>;
+
+/** Resolves when somebody told that the topic changed (notifications.ts), or after some seconds. Ask before looking, await after. */
+export type Heard = (topic: string) => Promise<void>;
 
 export type Route = PageRoute | ActionRoute | StreamRoute;
 
@@ -102,13 +109,18 @@ export function action<Path extends string, Input>(
 export function stream<Path extends string>(
 	path: Path,
 	door: Door & {
-		readonly follow: (visit: Visit<Path>, look: Look) => AsyncIterable<unknown>;
+		readonly follow: (
+			visit: Visit<Path>,
+			look: Look,
+			heard: Heard,
+		) => AsyncIterable<unknown>;
 	},
 ): Route {
 	return {
 		...door,
 		kind: "stream",
 		path,
-		follow: (visit, look) => door.follow(visit as Visit<Path>, look),
+		follow: (visit, look, heard) =>
+			door.follow(visit as Visit<Path>, look, heard),
 	};
 }

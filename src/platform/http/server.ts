@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { log, logError, withRequestId } from "../log/log.ts";
-import { answerAction, answerPage, answerStream } from "./answer.ts";
+import { answerAction, answerPage, answerStream, refuse } from "./answer.ts";
 import { TooLarge } from "./body.ts";
 import { isRefusal } from "./refusal.ts";
 import type { Route } from "./route.ts";
@@ -42,9 +42,7 @@ export function requestEntry(routes: readonly Route[], wiring: Wiring): Hono {
 	});
 	for (const route of routes) mount(app, route, wiring);
 	app.notFound((context) =>
-		wiring.inLocale(context, () =>
-			respond(context, wiring.refused(context, "not-found"), wiring),
-		),
+		wiring.inLocale(context, () => refuse(context, wiring, "not-found")),
 	);
 	app.onError((error, context) =>
 		wiring.inLocale(context, () => failed(error, context, wiring)),
@@ -103,26 +101,25 @@ function failed(
 	if (error instanceof TooLarge)
 		return respond(
 			context,
-			wiring.refused(context, "too-large", error),
+			wiring.refused(context, "too-large", { error }),
 			wiring,
 		);
 	if (error instanceof Busy)
 		return answeredLater(
 			respond(context, wiring.refused(context, "busy"), wiring),
 		);
-	if (isRefusal(error))
-		return respond(context, wiring.refused(context, "refused", error), wiring);
+	if (isRefusal(error)) return refuse(context, wiring, "refused", error);
 	if (isUnreachableDatabase(error)) {
 		logError("database-unreachable", error);
 		return respond(context, wiring.refused(context, "unavailable"), wiring);
 	}
 	if (isBrokenRule(error)) {
 		logError("rule-broken", error);
-		return respond(context, wiring.refused(context, "conflict"), wiring);
+		return refuse(context, wiring, "conflict");
 	}
 	logError("bug", error);
 	wiring.onBug(error);
-	return respond(context, wiring.refused(context, "went-wrong"), wiring);
+	return refuse(context, wiring, "went-wrong");
 }
 
 function answeredLater(response: Response): Response {

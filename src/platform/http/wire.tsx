@@ -38,7 +38,7 @@ export function wire(options: WireOptions): Wiring {
 		now,
 		inLocale: (context, work) => inLocale(localeOf(context), work),
 		frame: (context, facts) => frameOf(context, facts, { assets, places }),
-		refused: (context, trouble, error) => {
+		refused: (context, trouble, { error, frame } = {}) => {
 			const facts = {
 				visitor: null,
 				organisation: null,
@@ -46,7 +46,7 @@ export function wire(options: WireOptions): Wiring {
 				now: now(),
 			};
 			return refusalPage(
-				frameOf(context, facts, { assets, places: [] }),
+				frame ?? frameOf(context, facts, { assets, places: [] }),
 				trouble,
 				{ error, again: cameFrom(context) },
 			);

@@ -33,10 +33,11 @@ export type Wiring = {
 	readonly frame: (context: Context, about: FrameFacts) => Frame;
 	/** Runs the request with its locale around it. */
 	readonly inLocale: <T>(context: Context, work: () => T) => T;
+	/** `frame`: that of whoever is there, where it could be found out. */
 	readonly refused: (
 		context: Context,
 		trouble: Trouble,
-		error?: unknown,
+		about?: { readonly error?: unknown; readonly frame?: Frame | undefined },
 	) => Reply;
 	readonly isReady: () => Promise<boolean>;
 	/** Tests fail on bugs; in production the log is enough. */

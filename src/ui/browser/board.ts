@@ -8,6 +8,14 @@ document.body.append(spoken);
 
 let isBusy = false;
 
+/** What was pressed while the whole is planned anew: done afterwards, in the same order, on the board as it is then. */
+const pressed: (() => void)[] = [];
+const MOST_PRESSED = 20;
+
+function later(press: () => void): void {
+	if (pressed.length < MOST_PRESSED) pressed.push(press);
+}
+
 const content = () => document.querySelector<HTMLElement>("#content");
 const board = () => document.querySelector<HTMLElement>("[data-board]");
 const rows = () => [
@@ -19,6 +27,11 @@ document.addEventListener("submit", (event) => {
 	if (!(form instanceof HTMLFormElement) || form.method !== "post") return;
 	if (!form.action.endsWith("/decisions") || board() === null) return;
 	event.preventDefault();
+	if (isBusy) {
+		const again = sameButton(event.submitter);
+		if (again !== undefined) later(again);
+		return;
+	}
 	const sent = new FormData(form, event.submitter);
 	const body = new URLSearchParams();
 	for (const [name, value] of sent)
@@ -32,7 +45,8 @@ document.addEventListener("click", (event) => {
 	const link = event.target.closest<HTMLAnchorElement>("a[data-in-place]");
 	if (link === null || board() === null) return;
 	event.preventDefault();
-	load("GET", link.href);
+	if (isBusy) later(() => load("GET", link.href));
+	else load("GET", link.href);
 });
 
 document.addEventListener("keydown", (event) => {
@@ -43,29 +57,54 @@ document.addEventListener("keydown", (event) => {
 		event.target.closest("input, select, textarea, dialog")
 	)
 		return;
-	const row = focusedRow();
-	if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-		if (
-			row === null &&
-			!event.shiftKey &&
-			document.activeElement !== document.body
-		)
-			return;
+	const { key, shiftKey } = event;
+	if (!isBusy) {
+		if (press(key, shiftKey)) event.preventDefault();
+	} else if (/^([a-z?]|Escape|Arrow(Up|Down))$/.test(key)) {
 		event.preventDefault();
-		step(row, event.key === "ArrowDown" ? 1 : -1);
-		return;
+		later(() => void press(key, shiftKey));
 	}
-	const key = event.key === "Escape" ? "escape" : event.key;
-	if (!/^([a-z?]|escape)$/.test(key)) return;
+});
+
+/** Does what a key stands for, at the mentee who has the focus; whether it stands for anything here. */
+function press(pressedKey: string, shiftKey: boolean): boolean {
+	const row = focusedRow();
+	if (pressedKey === "ArrowDown" || pressedKey === "ArrowUp") {
+		if (row === null && !shiftKey && document.activeElement !== document.body)
+			return false;
+		step(row, pressedKey === "ArrowDown" ? 1 : -1);
+		return true;
+	}
+	const key = pressedKey === "Escape" ? "escape" : pressedKey;
+	if (!/^([a-z?]|escape)$/.test(key)) return false;
 	const wanted =
 		key === "?" ? '[data-opens="board-keys"]' : `[data-key="${key}"]`;
 	const control =
 		row?.querySelector<HTMLElement>(wanted) ??
 		document.querySelector<HTMLElement>(`${wanted}:not(tr *)`);
-	if (!control) return;
-	event.preventDefault();
+	if (!control) return false;
 	control.click();
-});
+	return true;
+}
+
+/** The same button on the page that is to come, by what it sends. */
+function sameButton(submitter: HTMLElement | null): (() => void) | undefined {
+	if (!(submitter instanceof HTMLButtonElement)) return undefined;
+	const { name, value } = submitter;
+	return () =>
+		[...document.querySelectorAll<HTMLButtonElement>("#content button")]
+			.find((one) => one.name === name && one.value === value)
+			?.click();
+}
+
+/** Goes on with what was pressed meanwhile, until one of it keeps the board busy again. */
+function goOn(): void {
+	while (!isBusy) {
+		const next = pressed.shift();
+		if (next === undefined) return;
+		next();
+	}
+}
 
 listen();
 
@@ -102,11 +141,19 @@ function load(
 		if (next instanceof Document)
 			show(next, request.responseURL || url, request.status);
 		else board()?.removeAttribute("aria-busy");
+		// After a refusal the board is not what whoever went on pressing had in mind.
+		if (request.status === 200) goOn();
+		else pressed.length = 0;
 	});
 	request.send(body ?? null);
 }
 
 function show(next: Document, url: string, status: number): void {
+	const progress = next.querySelector<HTMLElement>("[data-stream]");
+	if (status === 200 && progress !== null && board() !== null) {
+		waitFor(progress.dataset["stream"] ?? "");
+		return;
+	}
 	const [old, fresh] = [content(), next.querySelector<HTMLElement>("#content")];
 	if (
 		old === null ||
@@ -136,6 +183,21 @@ function show(next: Document, url: string, status: number): void {
 		notice?.textContent ?? (lastDecision() === said ? "" : lastDecision());
 	settle(tops);
 	listen();
+}
+
+/** The new plan takes longer: whoever decided stays where they are until it is there. */
+function waitFor(stream: string): void {
+	isBusy = true;
+	source?.close();
+	board()?.setAttribute("aria-busy", "true");
+	const progress = new EventSource(stream);
+	progress.addEventListener("message", (event) => {
+		const { href }: { href?: string } = JSON.parse(String(event.data));
+		if (href === undefined) return;
+		progress.close();
+		isBusy = false;
+		load("GET", location.href);
+	});
 }
 
 function allDetails(): (readonly [HTMLDetailsElement, string])[] {

@@ -3,9 +3,11 @@ import {
 	transact,
 	type Tx,
 } from "../../../platform/database/database.ts";
+import { notify } from "../../../platform/database/notifications.ts";
 import type { Job } from "../../../platform/jobs/jobs.ts";
 import { runInWorker } from "../../../platform/workers/run-in-worker.ts";
 import type { PairingResult, PairingStep } from "../pairing.ts";
+import { roundTopic } from "../queries/rounds.ts";
 import { endTalks } from "./commands.ts";
 import { remindTalks, storeTalks, talkInput } from "./propose.ts";
 
@@ -42,11 +44,11 @@ async function proposeTalks(
 			memoryMb: 2048,
 			onStep: async () => {},
 		});
-		await as(database, (tx) =>
-			found.ok
-				? storeTalks(tx, round, found.pairs, origin)
-				: noteProblem(tx, round, "policy"),
-		);
+		await as(database, async (tx) => {
+			if (found.ok) await storeTalks(tx, round, found.pairs, origin);
+			else await noteProblem(tx, round, "policy");
+			await notify(tx, roundTopic(round));
+		});
 	} catch (error) {
 		await as(database, (tx) => noteProblem(tx, round, "broken"));
 		throw error;
@@ -64,6 +66,7 @@ async function noteProblem(
 		.where("round_id", "=", round)
 		.where("proposed_at", "is", null)
 		.execute();
+	await notify(tx, roundTopic(round));
 }
 
 function as<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -21,7 +21,7 @@ import { enterProgram } from "../../programs/standing.ts";
 import { policyOf } from "../policy-document.ts";
 import { whyYouTwo } from "../queries/proposal.ts";
 import { readiness } from "../queries/readiness.ts";
-import { findRound } from "../queries/rounds.ts";
+import { findRound, roundTopic } from "../queries/rounds.ts";
 import type { RoundVisit } from "../routes/round-visit.ts";
 import {
 	answerTalks,
@@ -96,8 +96,9 @@ export const chemistryRoutes: readonly Route[] = [
 	stream(`${path}/progress`, {
 		allow: managers,
 		what: "Whether the talks of a round are proposed",
-		follow: async function* ({ params }, look) {
+		follow: async function* ({ params }, look, heard) {
 			for (;;) {
+				const change = heard(roundTopic(params.round));
 				const { round, chemistry } = await look(async (db) => {
 					const round = await findRound(db, params);
 					return { round, chemistry: await findChemistry(db, round.id) };
@@ -108,7 +109,7 @@ export const chemistryRoutes: readonly Route[] = [
 					return;
 				}
 				yield { text: t("Looking for the talks that are best for all") };
-				await new Promise((resolve) => setTimeout(resolve, 400));
+				await change;
 			}
 		},
 	}),

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database/database.ts";
+import { notify } from "../../../platform/database/notifications.ts";
 import { Conflict } from "../../../platform/http/refusal.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
@@ -9,7 +10,7 @@ import {
 	type RoundChange,
 	undoable,
 } from "../queries/changes.ts";
-import type { Round } from "../queries/rounds.ts";
+import { type Round, roundTopic } from "../queries/rounds.ts";
 import { decideAll } from "./decisions.ts";
 
 /** Writes a decision into the round's history. What was undone and not done again before stays there, but cannot be done again. */
@@ -27,6 +28,7 @@ export async function remember(
 		select ${round.id}, coalesce(max(number), 0) + 1, ${change.kind}, ${JSON.stringify(change.detail)}::jsonb, ${change.by}
 		from round_change where round_id = ${round.id}
 	`.execute(tx);
+	await notify(tx, roundTopic(round.id));
 }
 
 /** Supposes places for a mentor in this round; 0 takes them away. */
@@ -122,6 +124,7 @@ export async function goBack(
 		.where("round_id", "=", round.id)
 		.where("number", "=", change.number)
 		.execute();
+	await notify(tx, roundTopic(round.id));
 	return change;
 }
 

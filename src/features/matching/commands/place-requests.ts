@@ -54,7 +54,10 @@ export async function askForPlace(
 	});
 }
 
-/** Takes the mentor's answer. A yes is a place more in their enrolment, and the round is planned anew with it. */
+/**
+ * Takes the mentor's answer. A yes is a place more in their enrolment, and the round is planned anew with it. Until the round is published
+ * they may think otherwise: then the place is taken back.
+ */
 export async function answerPlaceRequest(
 	tx: Tx,
 	id: string,
@@ -64,7 +67,7 @@ export async function answerPlaceRequest(
 	if (!isId(id)) throw new NotFound();
 	const request = await findPlaceRequest(tx, id, mentor);
 	if (request === undefined) throw new NotFound();
-	if (request.answer !== null || isPast(request.status))
+	if (request.answer === answer || isPast(request.status))
 		throw new Conflict(t("This question is answered, or no longer open."));
 	await tx
 		.updateTable("place_request")
@@ -76,8 +79,8 @@ export async function answerPlaceRequest(
 		subject: { kind: "round", id: request.round },
 		detail: { answer },
 	});
-	if (answer === "not-now") return;
-	await giveOnePlaceMore(tx, request.programId, mentor);
+	if (answer === "not-now" && request.answer === null) return;
+	await changePlaces(tx, request.programId, mentor, answer === "yes" ? 1 : -1);
 	await actingAs(tx, "pairing", () => planAnew(tx, request, mentor));
 }
 
@@ -85,22 +88,23 @@ function isPast(status: string): boolean {
 	return status === "published" || status === "closed";
 }
 
-/** In the program, and in what the mentor takes on over all programs where they set a limit. */
-async function giveOnePlaceMore(
+/** In the program, and in what the mentor takes on over all programs where they set a limit. Never below none. */
+async function changePlaces(
 	tx: Tx,
 	program: string,
 	mentor: string,
+	by: 1 | -1,
 ): Promise<void> {
 	await tx
 		.updateTable("enrolment")
-		.set((row) => ({ capacity: row("capacity", "+", 1) }))
+		.set({ capacity: sql<number>`greatest(0, capacity + ${by})` })
 		.where("program_id", "=", program)
 		.where("person_id", "=", mentor)
 		.where("side", "=", "mentor")
 		.execute();
 	await tx
 		.updateTable("profile")
-		.set((row) => ({ capacity: row("capacity", "+", 1) }))
+		.set({ capacity: sql<number>`greatest(0, capacity + ${by})` })
 		.where("person_id", "=", mentor)
 		.where("capacity", "is not", null)
 		.execute();

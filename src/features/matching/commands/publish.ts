@@ -5,6 +5,7 @@ import { addJob } from "../../../platform/jobs/jobs.ts";
 import { recordAll } from "../../../platform/journal/journal.ts";
 import { postAll } from "../../../platform/mail/post-all.ts";
 import { t } from "../../../ui/text.ts";
+import { askForAudit } from "../audit/jobs.ts";
 import { forgetTalks } from "../chemistry/commands.ts";
 import { refuseDuringTalks } from "../chemistry/open-talks.ts";
 import { checkTomorrow } from "../movers/jobs.ts";
@@ -12,6 +13,7 @@ import { addressed, proposalLetter, recipients } from "../letters.ts";
 import { hasUnsettledDecisions } from "../queries/board.ts";
 import { isSupposed, supposedPlaces } from "../queries/places.ts";
 import { lockRound } from "../queries/rounds.ts";
+import { planReminders } from "./remind.ts";
 import { signOff } from "./sign-off.ts";
 import { refuseUnlessOpen } from "./rounds.ts";
 
@@ -46,6 +48,7 @@ export async function publishRound(
 	if (isSupposed(await supposedPlaces(tx, round.id)))
 		throw new Conflict(supposedText());
 	await signOff(tx, round, { note, by });
+	await askForAudit(tx, round);
 	const proposals = await tx
 		.updateTable("proposal")
 		.set({ status: "published" })
@@ -73,6 +76,7 @@ export async function publishRound(
 		{ round: round.id, origin },
 		{ key: `lapse-${round.id}`, runAt: await endOfDay(tx, answerBy) },
 	);
+	await planReminders(tx, { round: round.id, answerBy, origin });
 	const people = await recipients(
 		tx,
 		proposals.flatMap((pair) => [pair.mentee_id, pair.mentor_id]),

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { templatePolicy } from "../../../domain/programs/template-policies.ts";
 import { templateNamed } from "../../../domain/programs/templates.ts";
 import type { Db, Tx } from "../../../platform/database/database.ts";
+import { notify } from "../../../platform/database/notifications.ts";
 import { Conflict } from "../../../platform/http/refusal.ts";
 import { addJob } from "../../../platform/jobs/jobs.ts";
 import { record } from "../../../platform/journal/journal.ts";
@@ -18,6 +19,7 @@ import {
 	lockRound,
 	type Round,
 	roundsOf,
+	roundTopic,
 } from "../queries/rounds.ts";
 
 /** Begins a round with the policy of the last one, or that of the charter's template. Pairs ruled out by hand stay ruled out. */
@@ -190,6 +192,7 @@ export async function setStatus(
 		.set({ status })
 		.where("id", "=", round)
 		.execute();
+	await notify(tx, roundTopic(round));
 }
 
 function isOpen(status: Round["status"]): boolean {

@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database/database.ts";
+import { notify } from "../../../platform/database/notifications.ts";
 import type { PairingResult } from "../pairing.ts";
 import type { FrontierPoint } from "../fair-plans.ts";
 import type { Plan } from "../plans.ts";
+import { roundTopic } from "../queries/rounds.ts";
 import type { Before } from "./store-run.ts";
 
 type Found = Pick<PairingResult & { readonly ok: true }, "plans" | "pairs">;
@@ -49,6 +51,7 @@ export async function storeGuarded(
 		.where("kind", "=", plan.kind)
 		.execute();
 	await tx.insertInto("round_plan").values(rowOf(result.round, plan)).execute();
+	await notify(tx, roundTopic(result.round));
 }
 
 /** Adds what ratios of the other measure would cost to the guarded plan. Must run as the process `pairing`. */
@@ -62,6 +65,7 @@ export async function storeOtherFrontier(
 		update round_plan set frontier = frontier || ${JSON.stringify(points)}::jsonb
 		where round_id = ${result.round} and kind = 'fair'
 	`.execute(tx);
+	await notify(tx, roundTopic(result.round));
 }
 
 async function holdCurrent(

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { pointsOf } from "../../../domain/matching/decimal.ts";
 import { type Tx, vaultOf } from "../../../platform/database/database.ts";
+import { notify } from "../../../platform/database/notifications.ts";
 import { addJob } from "../../../platform/jobs/jobs.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import {
@@ -10,7 +11,11 @@ import {
 	type PairingResult,
 } from "../pairing.ts";
 import { shortened, tellable } from "../unmatched-reason.ts";
-import { type RoundResult, wasGuardedInConfidence } from "../queries/rounds.ts";
+import {
+	type RoundResult,
+	roundTopic,
+	wasGuardedInConfidence,
+} from "../queries/rounds.ts";
 import { askForGuarded } from "../equity-jobs.ts";
 import { planOpenDrafts } from "../drafts/compute.ts";
 import { setStatus, statusWithoutRun } from "./rounds.ts";
@@ -66,6 +71,7 @@ export async function storeRun(
 		fingerprint: found.fingerprint,
 	});
 	await planOpenDrafts(tx, round.id);
+	await notify(tx, roundTopic(round.id));
 	await record(tx, {
 		act: "pair-round",
 		subject: { kind: "round", id: round.id },
@@ -226,6 +232,7 @@ function resultOf(
 		found;
 	return {
 		isGuardedInConfidence: found.isGuardedInConfidence,
+		recruiting: [],
 		total,
 		upperBound,
 		places,

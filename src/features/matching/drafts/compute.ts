@@ -1,9 +1,11 @@
 import type { Db, Tx } from "../../../platform/database/database.ts";
+import { notify } from "../../../platform/database/notifications.ts";
 import { addJob } from "../../../platform/jobs/jobs.ts";
 import { runInWorker } from "../../../platform/workers/run-in-worker.ts";
 import { actingAs } from "../../programs/acting.ts";
 import { shortened, tellable } from "../unmatched-reason.ts";
 import { pairingInput, priceInput } from "../queries/run-input.ts";
+import { roundTopic } from "../queries/rounds.ts";
 import { type Draft, findDraft } from "./queries.ts";
 import type { DraftFound, DraftInput } from "./plan-draft.ts";
 
@@ -131,6 +133,7 @@ export async function storeResult(
 		.values({ draft_id: draft, ...row })
 		.onConflict((old) => old.column("draft_id").doUpdateSet(row))
 		.execute();
+	await notify(tx, roundTopic(asked.id));
 }
 
 function inputOf(

@@ -20,7 +20,7 @@ import { enterProgram } from "../../programs/standing.ts";
 import { startingPolicy } from "../commands/rounds.ts";
 import { offeredPlaces } from "../queries/places.ts";
 import { namesOf } from "../queries/names.ts";
-import { findRound } from "../queries/rounds.ts";
+import { findRound, roundTopic } from "../queries/rounds.ts";
 import type { RoundVisit } from "../routes/round-visit.ts";
 import { adoptDraft } from "./adopt.ts";
 import {
@@ -77,8 +77,9 @@ export const draftRoutes: readonly Route[] = [
 	stream(`${path}/progress`, {
 		allow: managers,
 		what: "Whether a draft is planned",
-		follow: async function* ({ params }, look) {
+		follow: async function* ({ params }, look, heard) {
 			for (;;) {
+				const change = heard(roundTopic(params.round));
 				const isPlanned = await look(async (db) => planned(db, params));
 				if (isPlanned) {
 					const href = `${addressOf(params)}/${params.draft}`;
@@ -86,7 +87,7 @@ export const draftRoutes: readonly Route[] = [
 					return;
 				}
 				yield { text: t("Planning the draft") };
-				await new Promise((resolve) => setTimeout(resolve, 500));
+				await change;
 			}
 		},
 	}),

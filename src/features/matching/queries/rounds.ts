@@ -3,6 +3,11 @@ import type { Db, Tx } from "../../../platform/database/database.ts";
 import { NotFound } from "../../../platform/http/refusal.ts";
 import { readDocument } from "../policy-document.ts";
 
+/** What is told of when something on a round changes: a decision, a run and its progress, a plan, a draft. */
+export function roundTopic(round: string): string {
+	return `round ${round}`;
+}
+
 export type RoundStatus =
 	| "draft"
 	| "computing"
@@ -141,6 +146,18 @@ const Result = z.object({
 	policyVersion: z.number(),
 	/** Whether groups that were told in confidence were compared: then nobody is shown as having moved. */
 	isGuardedInConfidence: z.boolean().default(false),
+	/** What one more place would bring at mentors who offer a competency; worked out after the pairs are shown. */
+	recruiting: z
+		.array(
+			z.object({
+				competency: z.string(),
+				mentors: z.number(),
+				helping: z.number(),
+				points: z.number(),
+			}),
+		)
+		.readonly()
+		.default([]),
 });
 export type RoundResult = z.infer<typeof Result>;
 

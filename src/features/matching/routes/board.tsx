@@ -36,6 +36,7 @@ import {
 	isId,
 	lockRound,
 	type Round,
+	roundTopic,
 	runAtWork,
 } from "../queries/rounds.ts";
 import { phaseText } from "../views/computing-page.tsx";
@@ -94,8 +95,9 @@ export const boardRoutes: readonly Route[] = [
 	stream(`${path}/progress`, {
 		allow: managers,
 		what: "How far the computation is",
-		follow: async function* ({ params }, look) {
+		follow: async function* ({ params }, look, heard) {
 			for (;;) {
+				const change = heard(roundTopic(params.round));
 				const seen = await look(async (db) => {
 					const round = await findRound(db, params);
 					return { round, work: await runAtWork(db, round.id) };
@@ -105,7 +107,7 @@ export const boardRoutes: readonly Route[] = [
 					return;
 				}
 				yield phaseText(seen.work);
-				await new Promise((resolve) => setTimeout(resolve, 400));
+				await change;
 			}
 		},
 	}),
@@ -130,9 +132,10 @@ export const boardRoutes: readonly Route[] = [
 	stream(`${path}/changes`, {
 		allow: managers,
 		what: "That somebody else decided something on the board",
-		follow: async function* ({ params, query }, look) {
+		follow: async function* ({ params, query }, look, heard) {
 			const seen = query.get("seen");
 			for (;;) {
+				const change = heard(roundTopic(params.round));
 				const stamp = await look(async (db) => {
 					const round = await findRound(db, params);
 					const changes = await changesOf(db, round.id, 20);
@@ -142,9 +145,7 @@ export const boardRoutes: readonly Route[] = [
 					yield { stamp };
 					return;
 				}
-				await new Promise((resolve) => setTimeout(resolve, 1500));
-				// Whoever has left is noticed here, before the next look.
-				yield {};
+				await change;
 			}
 		},
 	}),

@@ -62,10 +62,12 @@ export async function roundPage(
 				work={work}
 			/>,
 		);
+	const talks = await findChemistry(db, round.id);
 	const head = {
 		standing,
 		trouble: await troubleOf(visit, work),
 		isOver: round.status === "published" || round.status === "closed",
+		hasTalks: talks !== undefined,
 	};
 	if (round.computedAt === null)
 		return show(
@@ -75,7 +77,7 @@ export async function roundPage(
 				round={round}
 				ready={await readiness(db, round, visit.today)}
 				decisions={(await decisionsOf(db, round.id)).length}
-				talks={await findChemistry(db, round.id)}
+				talks={talks}
 			/>,
 		);
 	return show(await board(visit, round, head, state));
@@ -86,7 +88,7 @@ async function board(
 	round: Round,
 	head: Pick<
 		Parameters<typeof BoardPage>[0],
-		"standing" | "trouble" | "isOver"
+		"standing" | "trouble" | "isOver" | "hasTalks"
 	>,
 	state: FormState | undefined,
 ) {
@@ -115,6 +117,7 @@ async function board(
 				facts,
 				isInConfidence: isGuardedInConfidence(facts, ownSensitive),
 			}}
+			competency={await competencyNames(visit.db)}
 			timeZone={visitorOf(visit).timeZone ?? "UTC"}
 		/>
 	);

@@ -19,6 +19,7 @@ import { NothingChanged } from "./nothing-changed.tsx";
 import { Legend } from "./pair-bar.tsx";
 import { PairPanel, type WhyPart } from "./pair-panel.tsx";
 import { RoundHead, type RoundPageFacts } from "./round-head.tsx";
+import { RecruitingSide } from "./recruiting.tsx";
 import { Skyline } from "./skyline.tsx";
 import { DecisionsSide, UnmatchedSide } from "./unmatched-side.tsx";
 
@@ -38,6 +39,8 @@ export type BoardPageProps = RoundPageFacts & {
 	state: FormState | undefined;
 	timeZone: string;
 	guard: Guard;
+	/** What a competency is called, by key. */
+	competency: (key: string) => string;
 };
 
 /** Who meets whom: the whole cohort on one screen, then pair by pair, and at the side whoever has nobody. */
@@ -130,6 +133,10 @@ export function BoardPage(props: BoardPageProps) {
 						base={base}
 						hidden={hidden}
 						canDecide={canDecide}
+					/>
+					<RecruitingSide
+						recruiting={canDecide ? (round.result?.recruiting ?? []) : []}
+						competency={props.competency}
 					/>
 				</div>
 				<section class="board-main" aria-labelledby="pairs">
@@ -239,7 +246,7 @@ function MainAction({ props, base }: { props: BoardPageProps; base: string }) {
 		);
 	return (
 		<LinkButton weight="primary" href={`${base}/publish`}>
-			{t("Propose these pairs")}
+			{t("Ask both sides")}
 		</LinkButton>
 	);
 }

@@ -12,10 +12,12 @@ export type RoundPageFacts = {
 	trouble: RunTrouble | undefined;
 	/** The round is published or closed. */
 	isOver: boolean;
+	/** People were asked to talk before pairs are made. */
+	hasTalks: boolean;
 };
 
 export function RoundHead({
-	facts: { standing, trouble, isOver },
+	facts: { standing, trouble, isOver, hasTalks },
 	base,
 	isPlanned = false,
 }: {
@@ -24,6 +26,7 @@ export function RoundHead({
 	/** There is a plan with which others can be compared. */
 	isPlanned?: boolean;
 }) {
+	const { lottery } = standing;
 	return (
 		<>
 			<ProgramTabs standing={standing} current="rounds" />
@@ -37,6 +40,25 @@ export function RoundHead({
 				{!isOver && isPlanned && (
 					<LinkButton weight="quiet" icon="growth" href={`${base}/drafts`}>
 						{t("What if?")}
+					</LinkButton>
+				)}
+				{lottery && (
+					<LinkButton
+						weight="quiet"
+						icon="scales"
+						href={`/programs/${standing.program.id}/lottery`}
+					>
+						{t("The lottery")}
+					</LinkButton>
+				)}
+				{hasTalks && (
+					<LinkButton weight="quiet" icon="people" href={`${base}/talks`}>
+						{t("The talks")}
+					</LinkButton>
+				)}
+				{isPlanned && (
+					<LinkButton weight="quiet" icon="eye" href={`${base}/audit`}>
+						{t("Did it matter who they are?")}
 					</LinkButton>
 				)}
 				<LinkButton weight="quiet" icon="file" href={`${base}/export`}>

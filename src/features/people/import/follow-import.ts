@@ -1,5 +1,6 @@
-import type { Look } from "../../../platform/http/route.ts";
+import type { Heard, Look } from "../../../platform/http/route.ts";
 import { phaseWords } from "./phase-words.ts";
+import { importTopic } from "./progress.ts";
 import { type PeopleImport, progressOf } from "./queries/imports.ts";
 
 export function isAtWork({ status }: Pick<PeopleImport, "status">): boolean {
@@ -8,14 +9,14 @@ export function isAtWork({ status }: Pick<PeopleImport, "status">): boolean {
 	);
 }
 
-const MILLISECONDS_BETWEEN_LOOKS = 500;
-
 /** Tells how far an import is until it is over. */
 export async function* followImport(
 	id: string,
 	look: Look,
+	heard: Heard,
 ): AsyncGenerator<unknown> {
 	for (;;) {
+		const change = heard(importTopic(id));
 		const progress = await look((db) => progressOf(db, id));
 		if (!isAtWork(progress)) {
 			yield { value: 1, max: 1, href: `/people/import/${id}` };
@@ -24,8 +25,6 @@ export async function* followImport(
 		const { done, total } = progress;
 		const text = phaseWords(progress);
 		yield total > 0 ? { text, value: done, max: total } : { text };
-		await new Promise((resolve) =>
-			setTimeout(resolve, MILLISECONDS_BETWEEN_LOOKS),
-		);
+		await change;
 	}
 }

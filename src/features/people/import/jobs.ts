@@ -1,8 +1,14 @@
 import { z } from "zod";
+import {
+	type Database,
+	transact,
+} from "../../../platform/database/database.ts";
+import { notify } from "../../../platform/database/notifications.ts";
 import type { Job } from "../../../platform/jobs/jobs.ts";
 import type { LeavingReaction } from "../leaving.ts";
 import { carryOutImport } from "./carry-out-import.ts";
 import { checkImport } from "./check-import.ts";
+import { asImport, importTopic } from "./progress.ts";
 import { takeBackImport } from "./take-back-import.ts";
 
 const Run = z.object({ import: z.uuid(), run: z.uuid() });
@@ -12,19 +18,32 @@ export function importJobs(
 	leaving: readonly LeavingReaction[],
 ): readonly Job[] {
 	return [
-		{
-			name: "people-import-check",
-			run: (payload, database) => checkImport(database, Run.parse(payload)),
-		},
-		{
-			name: "people-import-carry-out",
-			run: (payload, database) =>
-				carryOutImport(database, Run.parse(payload), leaving),
-		},
-		{
-			name: "people-import-take-back",
-			run: (payload, database) =>
-				takeBackImport(database, Run.parse(payload), leaving),
-		},
+		job("people-import-check", checkImport),
+		job("people-import-carry-out", (database, run) =>
+			carryOutImport(database, run, leaving),
+		),
+		job("people-import-take-back", (database, run) =>
+			takeBackImport(database, run, leaving),
+		),
 	];
+}
+
+/** However a job ends, whoever follows the import hears of it. */
+function job(
+	name: string,
+	work: (database: Database, run: z.infer<typeof Run>) => Promise<void>,
+): Job {
+	return {
+		name,
+		run: async (payload, database) => {
+			const run = Run.parse(payload);
+			try {
+				await work(database, run);
+			} finally {
+				await transact(database, asImport, (tx) =>
+					notify(tx, importTopic(run.import)),
+				);
+			}
+		},
+	};
 }

@@ -56,7 +56,8 @@ export function previewRoutes(leaving: readonly LeavingReaction[]): Route[] {
 		stream("/people/import/:import/progress", {
 			allow: importers,
 			what: "How far an import is, as it goes",
-			follow: (visit, look) => followImport(visit.params.import, look),
+			follow: (visit, look, heard) =>
+				followImport(visit.params.import, look, heard),
 		}),
 		action("/people/import/:import/leaving", {
 			allow: importers,

@@ -2,6 +2,12 @@ import {
 	type Database,
 	transact,
 } from "../../../platform/database/database.ts";
+import { notify } from "../../../platform/database/notifications.ts";
+
+/** What is told of when an import goes on. */
+export function importTopic(id: string): string {
+	return `import ${id}`;
+}
 
 export type Phase = "reading" | "comparing" | "writing" | "undoing";
 
@@ -20,6 +26,7 @@ export function progressReport(database: Database, id: string): ReportProgress {
 				.set({ phase, done, total, updated_at: new Date() })
 				.where("import_id", "=", id)
 				.execute();
+			await notify(tx, importTopic(id));
 		});
 }
 

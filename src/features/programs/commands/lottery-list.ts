@@ -19,6 +19,8 @@ export type LotteryTerms = {
 	readonly closesOn: string;
 	readonly sharedBy: "function" | "unit" | "location" | null;
 	readonly takesBeacon: boolean;
+	/** Which public text, and where it will stand: announced with the hash of the seed. */
+	readonly beaconSource: string | null;
 	readonly by: string;
 	readonly origin: string;
 };
@@ -47,6 +49,7 @@ export async function openLottery(
 			commitment: commitmentTo(seed),
 			closes_on: terms.closesOn,
 			takes_beacon: terms.takesBeacon,
+			beacon_source: terms.beaconSource,
 			opened_by: by,
 		})
 		.returning("id")

@@ -17,6 +17,7 @@ export async function findLottery(db: Db, program: string) {
 			"commitment",
 			"closes_on as closesOn",
 			"takes_beacon as takesBeacon",
+			"beacon_source as beaconSource",
 			"opened_at as openedAt",
 			"closed_at as closedAt",
 			"list_hash as listHash",

@@ -1,6 +1,6 @@
 import type { Places } from "../../../domain/programs/places.ts";
 import { Checkbox, Select } from "../../../ui/choices.tsx";
-import { DateField, NumberField } from "../../../ui/fields.tsx";
+import { DateField, NumberField, TextField } from "../../../ui/fields.tsx";
 import { Form, type FormState } from "../../../ui/form.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
@@ -119,8 +119,18 @@ function Terms({ standing, places, closesOn, today, state }: Props) {
 					name="takesBeacon"
 					label={t("Add a public text after the list is closed")}
 					hint={t(
-						"For example tomorrow’s closing prices of a stock exchange. Then not even whoever runs this server can know the draw beforehand; the draw waits until the committee enters the text.",
+						"A text that nobody can know before. Then not even whoever runs this server can know the draw beforehand; the draw waits until the committee enters the text. Without it, whoever has access to the server could read the seed while the list is still open, and everyone is told so.",
 					)}
+					checked
+				/>
+				<TextField
+					name="beaconSource"
+					label={t("Which text, and where it will be published")}
+					hint={t(
+						"Announced now, so that nobody can choose among several: “The closing value of the DAX on 3 March 2027, as Deutsche Börse publishes it”.",
+					)}
+					audience="organisation"
+					maxLength={200}
 				/>
 			</Form>
 		</Section>

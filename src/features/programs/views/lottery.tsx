@@ -45,6 +45,7 @@ export function LotteryPage(props: Props) {
 			}
 		>
 			<ProgramTabs standing={standing} current="people" />
+			<BeaconNote {...props} />
 			<Own {...props} />
 			<Section title={t("Places and chances")}>
 				<Figures {...props} />
@@ -123,6 +124,33 @@ function Figures({ lottery, figures }: Props) {
 				/>
 			)}
 		</KeyFigures>
+	);
+}
+
+/** What nobody could know beforehand; or, said plainly, who could have. */
+function BeaconNote({ lottery }: Props) {
+	const { takesBeacon, beaconSource, stage } = lottery;
+	if (!takesBeacon)
+		return (
+			<p class="lottery-note">
+				{t(
+					"Drawn without a public text: the seed was fixed at the opening, but whoever has access to the server could have read it while the list was still open.",
+				)}
+			</p>
+		);
+	if (beaconSource === null) return null;
+	return (
+		<p class="lottery-note">
+			{stage === "drawn"
+				? t(
+						"The public text was announced at the opening: {source}. Compare it with the one entered.",
+						{ source: beaconSource },
+					)
+				: t(
+						"The draw waits for a public text, announced at the opening: {source}. Until it is published nobody can know the draw, not even whoever runs the server.",
+						{ source: beaconSource },
+					)}
+		</p>
 	);
 }
 

@@ -1,3 +1,4 @@
+import { menteesTooMany } from "../../../domain/programs/places.ts";
 import {
 	enrolmentStatuses,
 	sides,
@@ -196,6 +197,8 @@ function Waiting({
 	overview,
 }: Omit<Props, "frame">) {
 	const { toDecide, couldBePromoted, places } = overview;
+	// Whoever is taken in while mentors have too few places waits all the same, and without being told.
+	const short = menteesTooMany(places);
 	if (toDecide === 0 && (places.waiting === 0 || couldBePromoted === 0))
 		return null;
 	return (
@@ -213,7 +216,18 @@ function Waiting({
 					</a>
 				</p>
 			)}
-			{couldBePromoted > 0 && places.waiting > 0 && (
+			{couldBePromoted > 0 && places.waiting > 0 && short > 0 && (
+				<p>
+					{t(
+						"{free, plural, one {One of those who wait fits} other {# of those who wait fit}} into the limit of the program, but the mentors have {short, plural, one {one place} other {# places}} too few as it is. Find places first.",
+						{ free: couldBePromoted, short },
+					)}{" "}
+					<a href={`/programs/${program.id}/people?side=mentor`}>
+						{t("See the mentors")}
+					</a>
+				</p>
+			)}
+			{couldBePromoted > 0 && places.waiting > 0 && short === 0 && (
 				<div class="stack">
 					<p>
 						<Status kind="attention">

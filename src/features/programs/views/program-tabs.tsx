@@ -9,6 +9,7 @@ export type ProgramTab =
 	| "eligibility"
 	| "people"
 	| "apart"
+	| "audits"
 	| "rounds";
 
 /** The parts of a program for those who run or oversee it; nothing for whoever only takes part. */
@@ -41,6 +42,7 @@ export function ProgramTabs({
 							tab("rounds", t("Pairing"), "/rounds"),
 						]
 					: []),
+				tab("audits", t("Equity audit"), "/audits"),
 			]}
 		/>
 	);

@@ -31,7 +31,7 @@ export function SignInPage(props: Props) {
 	const { frame, state, next, canMail, cast, provider } = props;
 	return (
 		<PlainPage frame={frame} title={t("Sign in")} islands={["signed-out"]}>
-			{cast.length > 0 && <Cast cast={cast} />}
+			{cast.length > 0 && <Cast cast={cast} next={next} />}
 			{provider !== undefined && (
 				<SingleSignOn
 					label={provider}
@@ -73,7 +73,7 @@ export function SignInPage(props: Props) {
 	);
 }
 
-function Cast({ cast }: { cast: readonly CastMember[] }) {
+function Cast({ cast, next }: { cast: readonly CastMember[]; next: string }) {
 	return (
 		<Section
 			title={t("Who would you like to be?")}
@@ -82,7 +82,10 @@ function Cast({ cast }: { cast: readonly CastMember[] }) {
 			<ul class="cast">
 				{cast.map(({ id, name, what }) => (
 					<li>
-						<ButtonForm action="/demonstration/sign-in" values={{ person: id }}>
+						<ButtonForm
+							action="/demonstration/sign-in"
+							values={{ person: id, next }}
+						>
 							{name}
 						</ButtonForm>
 						<span>{what}</span>
