@@ -34,7 +34,7 @@ grant select, insert, update, delete on round_audit to :"application";
 
 create policy own on proposal_reminder for select using (person_id = (select acting_person()));
 create policy process on proposal_reminder for all using ((select acting_process()) = 'pairing') with check ((select acting_process()) = 'pairing');
-grant select, insert on proposal_reminder to :"application";
+grant select, insert, delete on proposal_reminder to :"application";
 
 -- Which public text a draw waits for is said when its list is opened: whoever enters it cannot choose among several.
 alter table lottery add column beacon_source text check (beacon_source <> '');

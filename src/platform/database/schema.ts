@@ -149,6 +149,19 @@ export type CustomFieldRow = {
 	created_at: Generated<Timestamp>;
 };
 
+export type DelegationRow = {
+	id: Generated<string>;
+	/** Whose calendar it is */
+	person_id: string;
+	delegate_id: string;
+	from_on: string;
+	/** The last day; at most a year, so that nobody stays a delegate by being forgotten */
+	until_on: string;
+	granted_at: Generated<Timestamp>;
+	/** When the person took it back, or either of them left */
+	ended_at: Timestamp | null;
+};
+
 export type DemonstrationCastRow = {
 	person_id: string;
 	role: string;
@@ -1028,6 +1041,7 @@ export type Schema = {
 	competency_change: CompetencyChangeRow;
 	correction_request: CorrectionRequestRow;
 	custom_field: CustomFieldRow;
+	delegation: DelegationRow;
 	demonstration_cast: DemonstrationCastRow;
 	directory_word: DirectoryWordRow;
 	eligibility: EligibilityRow;

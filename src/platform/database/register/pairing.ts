@@ -187,6 +187,19 @@ export const pairing = register({
 			policy_version: "house",
 		},
 	},
+	round_audit: {
+		purpose: "accountability",
+		retention: "round",
+		whose: [],
+		erasure: "nobody",
+		columns: {
+			round_id: "technical",
+			fact: "house",
+			fingerprint: "technical",
+			result: "house",
+			computed_at: "house",
+		},
+	},
 	round_override: {
 		purpose: "accountability",
 		retention: "round",

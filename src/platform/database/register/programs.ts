@@ -131,6 +131,7 @@ export const programs = register({
 			commitment: "house",
 			closes_on: "house",
 			takes_beacon: "house",
+			beacon_source: "house",
 			opened_by: "trace",
 			opened_at: "house",
 			closed_at: "house",

@@ -132,6 +132,19 @@ export const proposals = register({
 			reason: "program",
 		},
 	},
+	proposal_reminder: {
+		title: () => t("When you were reminded of a proposal"),
+		purpose: "pairing",
+		retention: "round",
+		whose: ["person_id"],
+		erasure: "delete",
+		columns: {
+			proposal_id: "technical",
+			person_id: "program",
+			number: "program",
+			sent_at: "program",
+		},
+	},
 	place_request: {
 		title: () => t("Whether you had room for one more mentee"),
 		purpose: "pairing",
