@@ -3,6 +3,8 @@ import { waitingOnTheFirstDay } from "./features/administration/first-day.ts";
 import { administrationRoutes } from "./features/administration/routes.tsx";
 import { agreementRoutes } from "./features/agreements/routes.tsx";
 import { waitingInAgreements } from "./features/agreements/waiting.ts";
+import { concernRoutes } from "./features/concerns/routes.tsx";
+import { waitingInConcerns } from "./features/concerns/waiting.ts";
 import { competencyRoutes } from "./features/competencies/routes.tsx";
 import { delegatesLeaving } from "./features/delegates/commands.ts";
 import { delegateRoutes } from "./features/delegates/routes.tsx";
@@ -101,6 +103,7 @@ export function allRoutes({
 		...keyringRoutes,
 		...todayRoutes([
 			waitingOnTheFirstDay,
+			waitingInConcerns,
 			waitingInMatching,
 			waitingInAgreements,
 			waitingInPrograms,
@@ -119,6 +122,7 @@ export function allRoutes({
 		...journalRoutes,
 		...rightsRoutes,
 		...noteRoutes,
+		...concernRoutes,
 		...designRoutes,
 		...demonstrationRoutes(demonstration),
 	];

@@ -45,6 +45,7 @@ export type Notice = {
 
 export type Island =
 	| "board"
+	| "concerns"
 	| "dialog"
 	| "keyring"
 	| "menu"

@@ -22,6 +22,7 @@ export function Rail() {
 			</nav>
 			<div class="rail-foot">
 				{person && <Account name={person.name} />}
+				{person && <Voice />}
 				<Preferences />
 			</div>
 		</header>
@@ -48,6 +49,7 @@ export function Bar() {
 						<Entry key={item.href} item={item} />
 					))}
 					{person && <Account name={person.name} />}
+					{person && <Voice />}
 					<Preferences />
 				</div>
 			</details>
@@ -83,6 +85,15 @@ function Entry({ item }: { item: NavigationItem }) {
 				</span>
 			)}
 		</a>
+	);
+}
+
+/** On every page, for everyone: so that nobody has to look for it, and having it there says nothing. */
+function Voice() {
+	return (
+		<p class="voice">
+			<a href="/concerns">{t("Raise a concern")}</a>
+		</p>
 	);
 }
 

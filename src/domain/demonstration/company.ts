@@ -45,6 +45,7 @@ export type DemonstrationOffice = {
 		| "program-manager"
 		| "coordinator"
 		| "analyst"
+		| "ombudsperson"
 		| "committee-member"
 		| "facilitator";
 	readonly since: string;
@@ -148,6 +149,14 @@ function offices(company: Company): readonly DemonstrationOffice[] {
 		...held("coordinator", "coordinator"),
 		...held("analyst", "analyst"),
 		...held("facilitator", "facilitator"),
+		...held("ombudsperson", "facilitator"),
+		...committee(company)
+			.slice(-1)
+			.map(({ employeeNumber }) => ({
+				person: employeeNumber,
+				office: "ombudsperson" as const,
+				since: since.toString(),
+			})),
 		...held("administrator", "administrator"),
 	];
 }

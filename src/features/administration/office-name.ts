@@ -17,6 +17,8 @@ export function officeName(office: Office): string {
 			return t("Facilitator");
 		case "learning-partner":
 			return t("Learning partner");
+		case "ombudsperson":
+			return t("Ombudsperson");
 	}
 }
 
@@ -43,5 +45,9 @@ export function officePurpose(office: Office): string {
 			return t("Helps relationships that ask for it.");
 		case "learning-partner":
 			return t("Looks after competencies and learning.");
+		case "ombudsperson":
+			return t(
+				"Hears concerns in confidence; never from their own line or from a program they run. Looks every working day whether somebody has turned to them, for no mail says so.",
+			);
 	}
 }

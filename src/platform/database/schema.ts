@@ -126,6 +126,67 @@ export type CompetencyChangeRow = {
 	anchors: string[];
 };
 
+export type ConcernRow = {
+	id: string;
+	author_id: string;
+	ombudsperson_id: string;
+	status: Generated<"received" | "in-progress" | "closing" | "closed">;
+	/** Who proposed to close it; the other one agrees or goes on */
+	closing_by: string | null;
+	raised_at: Generated<Timestamp>;
+	/** The day by which the author has a first answer */
+	answer_by: string;
+	/** The day by which the author knows what came of it */
+	outcome_by: string;
+};
+
+export type ConcernEventRow = {
+	id: GeneratedAlways<string>;
+	concern_id: string;
+	person_id: string;
+	act: "raised" | "taken-up" | "wrote" | "let-read" | "closing-proposed" | "went-on" | "closed" | "declared-conflict" | "asked-to-hand-over" | "handed-over";
+	/** The ombudsperson to whom the author entrusted it */
+	to_person: string | null;
+	at: Generated<Timestamp>;
+};
+
+export type ConcernKeyRow = {
+	concern_id: string;
+	epoch: number;
+	key_name: Buffer;
+	made_by: string;
+};
+
+export type ConcernKeyGrantRow = {
+	concern_id: string;
+	epoch: number;
+	to_identity: string;
+	to_person: string;
+	by_identity: string;
+	by_person: string;
+	ephemeral: Buffer;
+	wrapped: Buffer;
+	signature: Buffer;
+};
+
+export type ConcernTextRow = {
+	id: string;
+	concern_id: string;
+	writer_id: string;
+	writer_identity: string;
+	epoch: number;
+	/** Nonce, AES-256-GCM ciphertext and tag; padded to a power of two before it was encrypted */
+	sealed: Buffer;
+	signature: Buffer;
+	written_at: Generated<Timestamp>;
+};
+
+export type ConcernTrustRow = {
+	concern_id: string;
+	author_id: string;
+	ombudsperson_id: string;
+};
+
 export type CorrectionRequestRow = {
 	id: Generated<string>;
 	person_id: string;
@@ -147,19 +208,6 @@ export type CustomFieldRow = {
 	scale: Generated<string[]>;
 	is_sensitive: Generated<boolean>;
 	created_at: Generated<Timestamp>;
-};
-
-export type DelegationRow = {
-	id: Generated<string>;
-	/** Whose calendar it is */
-	person_id: string;
-	delegate_id: string;
-	from_on: string;
-	/** The last day; at most a year, so that nobody stays a delegate by being forgotten */
-	until_on: string;
-	granted_at: Generated<Timestamp>;
-	/** When the person took it back, or either of them left */
-	ended_at: Timestamp | null;
 };
 
 export type DemonstrationCastRow = {
@@ -365,8 +413,6 @@ export type LotteryRow = {
 	/** The revealed seed; null until the draw */
 	seed: string | null;
 	drawn_at: Timestamp | null;
-	/** Where and when the public text will be published, as announced at the opening; empty in lotteries from before this was asked */
-	beacon_source: string | null;
 };
 
 export type LotteryEntryRow = {
@@ -443,7 +489,7 @@ export type OfferRow = {
 export type OfficeRow = {
 	id: Generated<string>;
 	person_id: string;
-	office: "administrator" | "program-manager" | "coordinator" | "analyst" | "committee-member" | "facilitator" | "learning-partner";
+	office: "administrator" | "program-manager" | "coordinator" | "analyst" | "committee-member" | "facilitator" | "learning-partner" | "ombudsperson";
 	program_id: string | null;
 	from_at: Generated<Timestamp>;
 	until_at: Timestamp | null;
@@ -705,14 +751,6 @@ export type ProposalAnswerRow = {
 	question: Sealed | null;
 };
 
-export type ProposalReminderRow = {
-	proposal_id: string;
-	person_id: string;
-	/** The first or the second reminder; there is no third */
-	number: number;
-	sent_at: Generated<Timestamp>;
-};
-
 export type RelationshipRow = {
 	id: Generated<string>;
 	program_id: string;
@@ -800,16 +838,6 @@ export type RoundRow = {
 	equity_ratio: number | null;
 	/** Of the objective fair: whether the share of mentees with a mentor is compared, or the mean score */
 	equity_measure: Generated<"access" | "quality">;
-};
-
-export type RoundAuditRow = {
-	round_id: string;
-	fact: string;
-	/** Of the plan that was audited */
-	fingerprint: string;
-	/** By group: members, how many would have another mentor, gain or lose one; or why there is nothing to compare */
-	result: Json;
-	computed_at: Generated<Timestamp>;
 };
 
 export type RoundChangeRow = {
@@ -1039,9 +1067,14 @@ export type Schema = {
 	competency: CompetencyRow;
 	competency_catalogue: CompetencyCatalogueRow;
 	competency_change: CompetencyChangeRow;
+	concern: ConcernRow;
+	concern_event: ConcernEventRow;
+	concern_key: ConcernKeyRow;
+	concern_key_grant: ConcernKeyGrantRow;
+	concern_text: ConcernTextRow;
+	concern_trust: ConcernTrustRow;
 	correction_request: CorrectionRequestRow;
 	custom_field: CustomFieldRow;
-	delegation: DelegationRow;
 	demonstration_cast: DemonstrationCastRow;
 	directory_word: DirectoryWordRow;
 	eligibility: EligibilityRow;
@@ -1089,7 +1122,6 @@ export type Schema = {
 	program: ProgramRow;
 	proposal: ProposalRow;
 	proposal_answer: ProposalAnswerRow;
-	proposal_reminder: ProposalReminderRow;
 	relationship: RelationshipRow;
 	relationship_clause: RelationshipClauseRow;
 	relationship_clause_acceptance: RelationshipClauseAcceptanceRow;
@@ -1099,7 +1131,6 @@ export type Schema = {
 	relationship_member: RelationshipMemberRow;
 	retention_period: RetentionPeriodRow;
 	round: RoundRow;
-	round_audit: RoundAuditRow;
 	round_change: RoundChangeRow;
 	round_decision: RoundDecisionRow;
 	round_effect: RoundEffectRow;

@@ -5,7 +5,8 @@ export type Office =
 	| "analyst"
 	| "committee-member"
 	| "facilitator"
-	| "learning-partner";
+	| "learning-partner"
+	| "ombudsperson";
 
 export const offices = [
 	"administrator",
@@ -15,6 +16,7 @@ export const offices = [
 	"committee-member",
 	"facilitator",
 	"learning-partner",
+	"ombudsperson",
 ] as const satisfies readonly Office[];
 
 /** An office held now: for one program, or (null) for all. */

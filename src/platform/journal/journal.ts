@@ -41,6 +41,13 @@ export async function recordAll(
 	`.execute(tx);
 }
 
+/**
+ * For the few acts whose existence the readers of the journal must not learn: they are recorded in a table of their own, which says so here.
+ */
+export function recordedElsewhere(tx: Tx): void {
+	recorded.add(tx);
+}
+
 /** Whether this transaction has appended anything: a write that has not is refused by the web layer. */
 export function hasRecorded(tx: Tx): boolean {
 	return recorded.has(tx);

@@ -54,7 +54,7 @@ export function SealedPlace({
 				<Section title={t("First, keys of your own")} layout="beside">
 					<p>
 						{t(
-							"Notes are sealed with keys that only you hold. Making them takes two minutes, once.",
+							"What you write is sealed with keys that only you hold. Making them takes two minutes, once.",
 						)}
 					</p>
 					<LinkButton weight="primary" href="/me/keys">

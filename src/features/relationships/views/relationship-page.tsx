@@ -92,6 +92,10 @@ export function RelationshipPage(props: RelationshipPageProps) {
 					</LinkButton>
 				</Section>
 			)}
+			<p class="hint">
+				{t("Is something not right between you?")}{" "}
+				<a href="/concerns">{t("Raise a concern")}</a>
+			</p>
 		</Page>
 	);
 }
