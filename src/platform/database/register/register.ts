@@ -1,5 +1,6 @@
 import type { Schema } from "../schema.ts";
 import { access } from "./access.ts";
+import { concerns } from "./concerns.ts";
 import { type DataClass, type Entries, type Entry } from "./entry.ts";
 import { files } from "./files.ts";
 import { pairing } from "./pairing.ts";
@@ -9,7 +10,7 @@ import { proposals } from "./proposals.ts";
 import { relationships } from "./relationships.ts";
 import { running } from "./running.ts";
 
-// A table missing here, or a column missing in its entry, is an error of the compiler that names it: add a line to one of the eight files.
+// A table missing here, or a column missing in its entry, is an error of the compiler that names it: add a line to one of the nine files.
 const entries: Entries<keyof Schema> = {
 	...people,
 	...files,
@@ -19,6 +20,7 @@ const entries: Entries<keyof Schema> = {
 	...pairing,
 	...proposals,
 	...relationships,
+	...concerns,
 };
 
 export type RegisterRow = Entry & { readonly table: string };

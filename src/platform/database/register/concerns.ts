@@ -1,0 +1,98 @@
+import { t } from "../../../ui/text.ts";
+import { register } from "./entry.ts";
+
+/** What somebody took to an ombudsperson. The two alone read it; their own export holds it, nobody else's list does. */
+export const concerns = register({
+	concern: {
+		title: () => t("Concerns you raised"),
+		purpose: "sealing",
+		retention: "relationship",
+		whose: ["author_id"],
+		erasure: "keep",
+		columns: {
+			id: "technical",
+			author_id: "relationship",
+			ombudsperson_id: "relationship",
+			status: "relationship",
+			closing_by: "relationship",
+			raised_at: "relationship",
+			answer_by: "relationship",
+			outcome_by: "relationship",
+		},
+	},
+	concern_trust: {
+		title: () => t("To whom you entrusted a concern"),
+		purpose: "sealing",
+		retention: "relationship",
+		whose: ["author_id"],
+		erasure: "keep",
+		columns: {
+			concern_id: "technical",
+			author_id: "relationship",
+			ombudsperson_id: "relationship",
+		},
+	},
+	concern_event: {
+		title: () => t("What you did in a concern"),
+		purpose: "sealing",
+		retention: "relationship",
+		whose: ["person_id"],
+		erasure: "keep",
+		columns: {
+			id: "technical",
+			concern_id: "technical",
+			person_id: "relationship",
+			act: "relationship",
+			to_person: "relationship",
+			at: "relationship",
+		},
+	},
+	concern_key: {
+		title: () => t("That a concern has a key"),
+		purpose: "sealing",
+		retention: "relationship",
+		whose: ["made_by"],
+		erasure: "keep",
+		columns: {
+			concern_id: "technical",
+			epoch: "technical",
+			key_name: "technical",
+			made_by: "relationship",
+		},
+	},
+	concern_key_grant: {
+		title: () => t("Keys of concerns, wrapped for you"),
+		purpose: "sealing",
+		retention: "relationship",
+		whose: ["to_person"],
+		erasure: "delete",
+		columns: {
+			concern_id: "technical",
+			epoch: "technical",
+			to_identity: "technical",
+			to_person: "relationship",
+			by_identity: "technical",
+			by_person: "relationship",
+			ephemeral: "sealed",
+			wrapped: "sealed",
+			signature: "sealed",
+		},
+	},
+	concern_text: {
+		title: () => t("What you wrote in a concern, sealed"),
+		purpose: "sealing",
+		retention: "relationship",
+		whose: ["writer_id"],
+		erasure: "keep",
+		columns: {
+			id: "technical",
+			concern_id: "technical",
+			writer_id: "relationship",
+			writer_identity: "technical",
+			epoch: "technical",
+			sealed: "sealed",
+			signature: "sealed",
+			written_at: "relationship",
+		},
+	},
+});
