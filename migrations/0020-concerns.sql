@@ -41,7 +41,7 @@ create table concern_event (
 	act text not null check (act in ('raised', 'taken-up', 'wrote', 'let-read', 'closing-proposed', 'went-on', 'closed', 'declared-conflict', 'asked-to-hand-over', 'handed-over')),
 	to_person uuid references person,
 	at timestamptz not null default now(),
-	check ((act in ('raised', 'handed-over')) = (to_person is not null))
+	check (to_person is null or act in ('raised', 'handed-over'))
 );
 comment on table concern_event is 'A concern''s own record: who did what when. In place of the journal, which others read.';
 comment on column concern_event.to_person is 'The ombudsperson to whom the author entrusted it';

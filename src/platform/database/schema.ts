@@ -210,6 +210,19 @@ export type CustomFieldRow = {
 	created_at: Generated<Timestamp>;
 };
 
+export type DelegationRow = {
+	id: Generated<string>;
+	/** Whose calendar it is */
+	person_id: string;
+	delegate_id: string;
+	from_on: string;
+	/** The last day; at most a year, so that nobody stays a delegate by being forgotten */
+	until_on: string;
+	granted_at: Generated<Timestamp>;
+	/** When the person took it back, or either of them left */
+	ended_at: Timestamp | null;
+};
+
 export type DemonstrationCastRow = {
 	person_id: string;
 	role: string;
@@ -413,6 +426,8 @@ export type LotteryRow = {
 	/** The revealed seed; null until the draw */
 	seed: string | null;
 	drawn_at: Timestamp | null;
+	/** Where and when the public text will be published, as announced at the opening; empty in lotteries from before this was asked */
+	beacon_source: string | null;
 };
 
 export type LotteryEntryRow = {
@@ -751,6 +766,14 @@ export type ProposalAnswerRow = {
 	question: Sealed | null;
 };
 
+export type ProposalReminderRow = {
+	proposal_id: string;
+	person_id: string;
+	/** The first or the second reminder; there is no third */
+	number: number;
+	sent_at: Generated<Timestamp>;
+};
+
 export type RelationshipRow = {
 	id: Generated<string>;
 	program_id: string;
@@ -838,6 +861,16 @@ export type RoundRow = {
 	equity_ratio: number | null;
 	/** Of the objective fair: whether the share of mentees with a mentor is compared, or the mean score */
 	equity_measure: Generated<"access" | "quality">;
+};
+
+export type RoundAuditRow = {
+	round_id: string;
+	fact: string;
+	/** Of the plan that was audited */
+	fingerprint: string;
+	/** By group: members, how many would have another mentor, gain or lose one; or why there is nothing to compare */
+	result: Json;
+	computed_at: Generated<Timestamp>;
 };
 
 export type RoundChangeRow = {
@@ -1075,6 +1108,7 @@ export type Schema = {
 	concern_trust: ConcernTrustRow;
 	correction_request: CorrectionRequestRow;
 	custom_field: CustomFieldRow;
+	delegation: DelegationRow;
 	demonstration_cast: DemonstrationCastRow;
 	directory_word: DirectoryWordRow;
 	eligibility: EligibilityRow;
@@ -1122,6 +1156,7 @@ export type Schema = {
 	program: ProgramRow;
 	proposal: ProposalRow;
 	proposal_answer: ProposalAnswerRow;
+	proposal_reminder: ProposalReminderRow;
 	relationship: RelationshipRow;
 	relationship_clause: RelationshipClauseRow;
 	relationship_clause_acceptance: RelationshipClauseAcceptanceRow;
@@ -1131,6 +1166,7 @@ export type Schema = {
 	relationship_member: RelationshipMemberRow;
 	retention_period: RetentionPeriodRow;
 	round: RoundRow;
+	round_audit: RoundAuditRow;
 	round_change: RoundChangeRow;
 	round_decision: RoundDecisionRow;
 	round_effect: RoundEffectRow;
