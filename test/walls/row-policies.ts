@@ -85,6 +85,16 @@ export const backedUp: readonly string[] = [
 	"person.self: any new row",
 ];
 
+/** Policies whose condition no row that is made meets (a setting of an erasure under way, two states at once): nobody notices, and that is to be mended. */
+export const unnoticed: readonly string[] = [
+	"correction_request.answered",
+	"correction_request.withdrawn",
+	"demonstration_cast.erasure_alone",
+	"erasure_request.answered",
+	"erasure_request.withdrawn",
+	"office.erasure_alone",
+].flatMap((policy) => [`${policy}: gone`, `${policy}: every row`]);
+
 /** Whether the matrix notices. */
 export async function isNoticed(
 	client: pg.Client,
