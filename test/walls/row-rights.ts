@@ -24,6 +24,8 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"its managers r, partner r, process erasure rad, process pairing rad, subject r",
 	correction_request:
 		"people offices r, process erasure racd, process housekeeping rd, subject ra7",
+	delegation:
+		"partner r, process erasure racd, process housekeeping rc, subject ra1c",
 	demonstration_cast:
 		"every process r, everyone r, process demonstration ra, process erasure rad",
 	directory_word:
