@@ -77,6 +77,8 @@ function weakened(
  * Both halves open are noticed.
  */
 export const backedUp: readonly string[] = [
+	"delegation.taken_back: every row",
+	"delegation.taken_back: any new row",
 	"enrolment.answered: every row",
 	"farewell.change: every row",
 	"farewell.change: any new row",
@@ -85,15 +87,22 @@ export const backedUp: readonly string[] = [
 	"person.self: any new row",
 ];
 
-/** Policies whose condition no row that is made meets (a setting of an erasure under way, two states at once): nobody notices, and that is to be mended. */
+/**
+ * Policies whose condition no row that is made meets, or meets alone (a setting of an erasure under way, two states at once, somebody who may read the
+ * row by another policy too): nobody notices, and that is to be mended.
+ */
 export const unnoticed: readonly string[] = [
-	"correction_request.answered",
-	"correction_request.withdrawn",
-	"demonstration_cast.erasure_alone",
-	"erasure_request.answered",
-	"erasure_request.withdrawn",
-	"office.erasure_alone",
-].flatMap((policy) => [`${policy}: gone`, `${policy}: every row`]);
+	"delegation.partner: gone",
+	"enrolment.audited: gone",
+	...[
+		"correction_request.answered",
+		"correction_request.withdrawn",
+		"demonstration_cast.erasure_alone",
+		"erasure_request.answered",
+		"erasure_request.withdrawn",
+		"office.erasure_alone",
+	].flatMap((policy) => [`${policy}: gone`, `${policy}: every row`]),
+];
 
 /** Whether the matrix notices. */
 export async function isNoticed(
