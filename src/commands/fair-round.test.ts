@@ -81,7 +81,7 @@ async function guard(world: RoundWorld, round: string): Promise<void> {
 /** A ratio that takes long to plan for goes on as a job. */
 async function take(world: RoundWorld, base: string, ratio: string) {
 	const manager = await world.as(world.ruth);
-	await manager.post(`${base}/decisions`, { ratio });
+	await manager.post(`${base}/decisions`, { ratio: `access ${ratio}` });
 	const { status } = await stored(world, base.split("/").at(-1) ?? "");
 	if (status === "computing") await workRun(world, base);
 	return manager.get(base);
@@ -117,7 +117,10 @@ test("a ratio taken on the frontier gives the pairs and the fingerprint of match
 	assert.match(board.text, /Take this ratio/);
 
 	const taken = await take(world, base, "900000");
-	assert.match(taken.text, /The plan that keeps groups within 90% was taken/);
+	assert.match(
+		taken.text,
+		/The plan that keeps the access of groups within 90% was taken/,
+	);
 	const fair = await stored(world, round);
 	assert.equal(fair.objective, "fair");
 	assert.equal(fair.equityRatio, 900_000);
