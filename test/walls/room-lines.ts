@@ -7,6 +7,8 @@ export const roomLines: Readonly<Record<string, string>> = {
 	"GET /administration/journal/checkpoint.txt": "nobody",
 	"GET /competencies/:competency": "nobody",
 	"GET /competencies/:competency/edit": "nobody",
+	"GET /concerns/:concern": "nobody",
+	"GET /concerns/:concern/space.json": "nobody",
 	"GET /people/import/:import": "nobody",
 	"GET /people/import/:import/columns": "nobody",
 	"GET /people/import/:import/problems.xlsx": "nobody",

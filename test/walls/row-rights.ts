@@ -22,6 +22,13 @@ export const rowRights: Readonly<Record<string, string>> = {
 	chemistry_apart: "process erasure rad, process pairing ra",
 	chemistry_talk:
 		"its managers r, partner r, process erasure rad, process pairing rad, subject r",
+	concern: "process erasure racd, process housekeeping rd, subject rc",
+	concern_event: "process erasure rad, process housekeeping rd, subject ra",
+	concern_key: "process erasure rad, process housekeeping rd, subject ra1",
+	concern_key_grant:
+		"process erasure rad, process housekeeping rd, subject ra1",
+	concern_text: "process erasure rad, process housekeeping rd, subject ra1",
+	concern_trust: "process erasure rad, process housekeeping rd, subject r",
 	correction_request:
 		"people offices r, process erasure racd, process housekeeping rd, subject ra7",
 	delegation:
@@ -97,6 +104,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"its managers racd, partner r4, process demonstration racd, process erasure racd, process housekeeping racd, process pairing racd, subject r4",
 	proposal_answer:
 		"process demonstration racd, process erasure racd, process pairing rd, subject racd",
+	proposal_reminder: "process erasure rad, process pairing rad, subject r",
 	relationship:
 		"its managers r, analyst r, committee r, partner r, process agreements r, process demonstration ra, process endings r, process erasure ra, process housekeeping r, process pairing ra, subject r",
 	relationship_clause: "partner rd, process erasure rad, subject ra1d",
@@ -109,6 +117,8 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"partner r, process erasure rad, process housekeeping rd, subject ra1",
 	relationship_member:
 		"its managers r, partner r, process demonstration ra, process erasure ra, process pairing ra, subject r",
+	round_audit:
+		"its managers r, analyst r, committee r, process erasure racd, process pairing racd",
 	round_change: "its managers rac, process erasure rac, process pairing r",
 	round_decision: "its managers racd, process erasure racd, process pairing rd",
 	round_effect: "its managers r, process erasure racd, process pairing racd",
