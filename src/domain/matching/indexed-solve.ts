@@ -59,10 +59,9 @@ export function* solvingByIndex(
 	const ground = groundOf({ ...input, settings: {} });
 	let { pairs: listed, scored } = yield* listByIndex(ground, settings);
 	for (let round = 1; round <= COVER_ROUNDS && ground.pathsWillDo; round++) {
-		const found = yield* cover(ground, listed, round);
-		const { pairs, fresh } = ground.union([listed, ...found]);
-		if (fresh === 0) break;
-		listed = pairs;
+		const more = yield* withCover(ground, listed, round);
+		if (more === undefined) break;
+		listed = more;
 	}
 	const problem = assembleProblem({ ...input, pairs: listed });
 	// The problem holds them too, and at this size twice is too much.
@@ -126,6 +125,21 @@ function* listByIndex(
 const COVER_ROUNDS = 2;
 const COVER_EACH = 24;
 const MOST_LEFT_OUT = 20_000;
+
+/** The pairs listed and those that fill places left empty; nothing where there are none. Apart, so that neither list outlives its use. */
+function* withCover(
+	ground: Ground,
+	listed: ListedPairs,
+	round: number,
+): Generator<
+	LazyStep,
+	ListedPairs | undefined,
+	readonly PassAnswer[] | undefined
+> {
+	const found = yield* cover(ground, listed, round);
+	const { pairs, fresh } = ground.union([listed, ...found]);
+	return fresh === 0 ? undefined : pairs;
+}
 
 /** Pairs for places that the listed pairs leave empty. */
 function* cover(
