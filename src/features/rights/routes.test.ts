@@ -97,7 +97,7 @@ test("who may read what is told from the policies, in words", async () => {
 	assert.match(text, /Sensitive facts you declared[^.]*You alone/);
 	assert.match(
 		text,
-		/Employee number[^.]*you, Administrator and Program manager/,
+		/Employee number[^.]*You, Administrator and Program manager/,
 	);
 	assert.match(text, /Your sealed notes[^.]*with their keys/);
 	assert.match(text, /Name, address, title[^.]*Everyone in the organisation/);

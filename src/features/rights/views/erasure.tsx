@@ -103,7 +103,7 @@ function Going({
 			<Table
 				caption={title}
 				captionUnseen
-				rows={rows}
+				rows={rows.filter(({ table }) => counts.get(table) !== 0)}
 				rowKey={({ table }) => table}
 				columns={[
 					{

@@ -1,4 +1,4 @@
-import { ButtonForm, LinkButton } from "../../../ui/button.tsx";
+import { Actions, ButtonForm, LinkButton } from "../../../ui/button.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
@@ -19,9 +19,11 @@ export function OwnDataPage({ frame }: { frame: Frame }) {
 				)}
 				layout="beside"
 			>
-				<LinkButton href="/me/data/readers">
-					{t("See who may read what")}
-				</LinkButton>
+				<Actions>
+					<LinkButton href="/me/data/readers">
+						{t("See who may read what")}
+					</LinkButton>
+				</Actions>
 			</Section>
 			<Section
 				title={t("Who opened what about you")}
@@ -30,7 +32,9 @@ export function OwnDataPage({ frame }: { frame: Frame }) {
 				)}
 				layout="beside"
 			>
-				<LinkButton href="/me/data/readings">{t("See who did")}</LinkButton>
+				<Actions>
+					<LinkButton href="/me/data/readings">{t("See who did")}</LinkButton>
+				</Actions>
 			</Section>
 			<Section
 				title={t("Something is wrong")}
@@ -39,9 +43,11 @@ export function OwnDataPage({ frame }: { frame: Frame }) {
 				)}
 				layout="beside"
 			>
-				<LinkButton href="/me/data/corrections">
-					{t("Ask for a correction")}
-				</LinkButton>
+				<Actions>
+					<LinkButton href="/me/data/corrections">
+						{t("Ask for a correction")}
+					</LinkButton>
+				</Actions>
 			</Section>
 			<Section
 				title={t("Take everything with you")}
@@ -50,9 +56,11 @@ export function OwnDataPage({ frame }: { frame: Frame }) {
 				)}
 				layout="beside"
 			>
-				<ButtonForm action="/me/data/export">
-					{t("Download the archive")}
-				</ButtonForm>
+				<Actions>
+					<ButtonForm action="/me/data/export">
+						{t("Download the archive")}
+					</ButtonForm>
+				</Actions>
 			</Section>
 			<Section
 				title={t("Be erased")}
@@ -61,9 +69,11 @@ export function OwnDataPage({ frame }: { frame: Frame }) {
 				)}
 				layout="beside"
 			>
-				<LinkButton href="/me/data/erasure">
-					{t("See what would go")}
-				</LinkButton>
+				<Actions>
+					<LinkButton href="/me/data/erasure">
+						{t("See what would go")}
+					</LinkButton>
+				</Actions>
 			</Section>
 		</Page>
 	);

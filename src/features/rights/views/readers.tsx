@@ -37,18 +37,40 @@ export function ReadersPage({ frame, readers, days }: Props) {
 			)}
 			parent={{ label: t("Your data"), href: "/me/data" }}
 		>
-			{[...byPurpose].map(([purpose, rows]) => (
-				<Kind
-					key={purpose}
-					purpose={purpose}
-					rows={rows}
-					readers={readers}
-					days={days}
-				/>
-			))}
+			{inOrder
+				.flatMap((purpose) => {
+					const rows = byPurpose.get(purpose) ?? [];
+					return rows.length === 0 ? [] : [{ purpose, rows }];
+				})
+				.map(({ purpose, rows }) => (
+					<Kind
+						key={purpose}
+						purpose={purpose}
+						rows={rows}
+						readers={readers}
+						days={days}
+					/>
+				))}
 		</Page>
 	);
 }
+
+/** What people ask about first comes first. */
+const inOrder: readonly Purpose[] = [
+	"directory",
+	"self-description",
+	"pairing",
+	"program",
+	"relationship",
+	"sealing",
+	"mail",
+	"accountability",
+	"rights",
+	"access",
+	"import",
+	"running",
+	"house",
+];
 
 function Kind({
 	purpose,
@@ -80,7 +102,8 @@ function Kind({
 					{
 						key: "kept",
 						label: t("Kept"),
-						cell: ({ retention }) => keptSentence(days.get(retention)),
+						cell: ({ retention }) =>
+							keptSentence(retention, days.get(retention)),
 					},
 				]}
 			/>
@@ -94,15 +117,20 @@ export function readersSentence(
 	found: TableReaders | undefined,
 ): string {
 	const readers = found ?? nobody();
-	if (Object.values(row.columns).includes("sealed"))
+	if (Object.values(row.columns).includes("sealed")) {
+		if (readers.members && readers.self)
+			return t(
+				"You, or the members of the relationship it belongs to, with their keys; here it is encrypted",
+			);
 		return readers.members
 			? t("The members alone, with their keys; here it is encrypted")
 			: t("You alone, with your keys; here it is encrypted");
+	}
 	if (readers.everyone) return t("Everyone in the organisation");
 	const held = offices.filter((office) => readers.offices.has(office));
 	const people = [
-		...(readers.self ? [t("you")] : []),
-		...(readers.members ? [t("the members")] : []),
+		...(readers.self ? [t("You")] : []),
+		...(readers.members ? [t("The members")] : []),
 		...held.map(officeName),
 	];
 	if (people.length > 0)
@@ -112,7 +140,12 @@ export function readersSentence(
 	return t("No person; Baton itself, for this purpose");
 }
 
-function keptSentence(days: number | undefined): string {
+function keptSentence(retention: Retention, days: number | undefined): string {
+	if (retention === "person" && days !== undefined)
+		return t(
+			"{days, plural, one {until one day} other {until # days}} after you have left",
+			{ days },
+		);
 	return days === undefined
 		? t("as long as what it belongs to")
 		: t("{days, plural, one {one day} other {# days}}", { days });
