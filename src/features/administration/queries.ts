@@ -112,6 +112,7 @@ export function outbox(db: Db) {
 		.innerJoin("person", "person.id", "mail.person_id")
 		.select([
 			"mail.id",
+			"mail.person_id as person",
 			"mail.kind",
 			"mail.subject",
 			"mail.body_text",

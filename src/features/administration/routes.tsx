@@ -2,7 +2,12 @@ import { z } from "zod";
 import { beginningOf, endOf } from "../../domain/offices/term.ts";
 import { holding, offices, signedIn } from "../../platform/http/guard.ts";
 import { Invalid } from "../../platform/http/refusal.ts";
-import { action, page, type Route } from "../../platform/http/route.ts";
+import {
+	action,
+	journalledPage,
+	page,
+	type Route,
+} from "../../platform/http/route.ts";
 import {
 	done,
 	redirect,
@@ -10,6 +15,7 @@ import {
 	type Visit,
 	visitorOf,
 } from "../../platform/http/visit.ts";
+import { recordAll } from "../../platform/journal/journal.ts";
 import type { FormState } from "../../ui/form.tsx";
 import { formatDate, t } from "../../ui/text.ts";
 import { endOffice, endOfficeOn, grantOffice } from "./commands.ts";
@@ -141,18 +147,36 @@ export function administrationRoutes(canMail: boolean): Route[] {
 					/>,
 				),
 		}),
-		page("/administration/outbox", {
+		journalledPage("/administration/outbox", {
 			allow: holding("administrator", "program-manager"),
-			what: "Mail written to people, never with a sign-in link",
-			show: async (visit) =>
-				show(
+			what: "Mail written to people, never with a sign-in link; each of them sees who read it",
+			show: async (visit) => {
+				const mails = await outbox(visit.db);
+				const me = visitorOf(visit);
+				const readers = new Set(mails.map(({ person }) => person));
+				readers.delete(me.id);
+				const office = me.offices.some(
+					(held) => held.office === "administrator",
+				)
+					? "administrator"
+					: "program-manager";
+				await recordAll(
+					visit.tx,
+					[...readers].map((about) => ({
+						act: "read-mail",
+						about,
+						detail: { office },
+					})),
+				);
+				return show(
 					<OutboxPage
 						frame={visit.frame}
-						mails={await outbox(visit.db)}
+						mails={mails}
 						canMail={canMail}
-						timeZone={visitorOf(visit).timeZone ?? "UTC"}
+						timeZone={me.timeZone ?? "UTC"}
 					/>,
-				),
+				);
+			},
 		}),
 	];
 }
