@@ -36,6 +36,12 @@ test("everything that is somebody's is in their export, or the register says why
 	await client.query(
 		"insert into relationship_clause (id, relationship_id, author_id, words) select clause_id, (select relationship_id from relationship_member limit 1), gen_random_uuid(), decode(repeat('00', 64), 'hex') from relationship_clause_acceptance",
 	);
+	await client.query(
+		`insert into concern (id, author_id, ombudsperson_id, answer_by, outcome_by)
+		 select distinct concern_id, $1::uuid, gen_random_uuid(), current_date, current_date
+		 from (select concern_id from concern_event union select concern_id from concern_key union select concern_id from concern_key_grant union select concern_id from concern_text) known`,
+		[world.wei],
+	);
 	await client.query("commit");
 	const files = await archiveOf(world);
 	const missing = personal.filter(

@@ -105,11 +105,17 @@ function officesIn(condition: string): string[] {
 	const named = [...condition.matchAll(officeNames)].map(
 		([, office = ""]) => office,
 	);
-	const asked = /rounds_entrusted\(\)/.test(condition)
-		? ["program-manager"]
-		: [];
+	const asked = Object.entries(officesBehind).flatMap(([asks, offices]) =>
+		condition.includes(asks) ? offices : [],
+	);
 	return [...new Set([...named, ...asked])];
 }
+
+/** Functions that policies ask, and the offices these ask for. */
+const officesBehind: Readonly<Record<string, readonly string[]>> = {
+	"rounds_entrusted()": ["program-manager"],
+	"rounds_overseen()": ["program-manager", "committee-member", "analyst"],
+};
 
 // `acting_process() = 'x'` or `= any (array['x', 'y'])`; "is not anyone" is the condition of policies that name the person too.
 function processesIn(condition: string): string[] {
