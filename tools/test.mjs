@@ -21,7 +21,7 @@ const { status } = spawnSync(
 	[
 		...["--import", new URL("./hooks.mjs", import.meta.url).href],
 		...["--test", `--test-global-setup=${join(root, "test/setup.ts")}`],
-		...["--test-concurrency=2", "--test-force-exit", "--test-timeout=300000"],
+		...["--test-concurrency=2", "--test-force-exit", "--test-timeout=600000"],
 		"--test-reporter=spec",
 		...files.sort(),
 	],
