@@ -90,7 +90,7 @@ async function boardOf(
 		{ name: "baton-sign-in", value: token, url: origin },
 	]);
 	const page = await context.newPage();
-	page.setDefaultTimeout(20_000);
+	page.setDefaultTimeout(60_000);
 	await page.goto(base);
 	await page.getByRole("heading", { name: "Who meets whom" }).waitFor();
 	return page;
