@@ -215,16 +215,24 @@ function* settleTies(
 	costs: Tiers,
 	potentials: Tiers,
 ): Generator<number, void> {
+	const { mentees, mentors, seed } = problem;
+	const { mentee, mentor } = network.candidates;
 	const tie = tieCost(
 		network,
-		idHashes(problem.seed, "mentee", problem.mentees),
-		idHashes(problem.seed, "mentor", problem.mentors),
+		idHashes(seed, "mentee", mentees, marked(mentees.length, mentee)),
+		idHashes(seed, "mentor", mentors, marked(mentors.length, mentor)),
 	);
 	yield* optimiseTiers(
 		network,
 		[...costs, tie],
 		potentials.map((p) => p.slice()),
 	);
+}
+
+function marked(size: number, members: Int32Array): Uint8Array {
+	const marks = new Uint8Array(size);
+	for (const member of members) marks[member] = 1;
+	return marks;
 }
 
 function* reporting<Result>(

@@ -1,24 +1,29 @@
 // Moves the prices of a best matching to the extreme that every best matching shares: a node's potential becomes what one more unit there
 // would cost on its way to the root. The same as `tighten` (tiers.ts), without a flow network: one Dijkstra from the root against the
 // arcs, over reduced costs in one number. O(pairs + people · log people), 4 bytes a pair.
-import type { Candidates } from "./candidates.ts";
+//
+// Every mentee may leave straight to the root, so no way is longer than their potential; a pair with fewer points than the place's own way
+// costs therefore shortens nobody's. Where each mentor's pairs come sorted by falling points, a scan stops there.
+import type { ByMentor, Candidates } from "./candidates.ts";
 import { byMentor, degrees } from "./candidates.ts";
 import { createHeap, raise, sinkLast } from "./heap.ts";
 
 /**
  * `potential` (mentees, then mentors; changed in place) proves the used pairs best where a pair costs -bonus - points and a unit outside
- * nothing. All numbers are whole, and small enough for sums of a few to be exact.
+ * nothing; `fallingColumns` are each mentor's pairs by falling points, where they are at hand. All numbers are whole, and small enough for sums of a few to be exact.
  */
 export function moveToExtreme(
 	candidates: Candidates,
 	used: Uint8Array,
 	bonus: number,
 	potential: Float64Array,
+	fallingColumns?: ByMentor,
 ): void {
 	const { mentees, mentors, first, mentee, mentor, points, capacity } =
 		candidates;
 	const nodes = mentees + mentors;
-	const columns = byMentor(candidates);
+	const isFalling = fallingColumns !== undefined;
+	const columns = fallingColumns ?? byMentor(candidates);
 	const { ofMentor } = degrees(candidates, used);
 	const distance = new Float64Array(nodes).fill(Infinity);
 	const settled = new Uint8Array(nodes);
@@ -39,6 +44,7 @@ export function moveToExtreme(
 			const j = x - mentees;
 			for (let k = columns.first[j]; k < columns.first[j + 1]; k++) {
 				const e = columns.pair[k];
+				if (isFalling && points[e] <= base) break;
 				const i = mentee[e];
 				if (settled[i] === 1 || used[e] === 1) continue;
 				const far = base - points[e] + potential[i];

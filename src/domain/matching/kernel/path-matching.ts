@@ -1,5 +1,5 @@
 // Brings candidates into the shape of the path search: the side with fewer units searches, rows sorted by falling points.
-import type { Candidates } from "./candidates.ts";
+import type { ByMentor, Candidates } from "./candidates.ts";
 import { moveToExtreme } from "./extreme-prices.ts";
 import type { PathSearch, SearchGraph } from "./successive-paths.ts";
 import { createPathSearch } from "./successive-paths.ts";
@@ -21,6 +21,8 @@ export type PathMatching = {
 	readonly pointsPotential: Float64Array;
 	/** What a pair counts in points, in prices of one number: potential = pairs · bonus + points. */
 	readonly bonus: number;
+	/** Each mentor's pairs by falling points, where the search had them. */
+	readonly fallingColumns?: ByMentor;
 };
 
 /**
@@ -52,18 +54,22 @@ export function* matchByPaths(
 			return undefined;
 	}
 	yield search.operations();
-	return readBack(candidates, search, pairOf, byMentors, outside);
+	const found = readBack(candidates, search, pairOf, byMentors, outside);
+	const { first } = graph;
+	return byMentors
+		? { ...found, fallingColumns: { first, pair: pairOf } }
+		: found;
 }
 
 /** The matching's prices as those that every best matching shares, tier by tier (see extreme-prices.ts). */
 export function extremePotentials(
 	candidates: Candidates,
-	{ used, pairsPotential, pointsPotential, bonus }: PathMatching,
+	{ used, pairsPotential, pointsPotential, bonus, ...had }: PathMatching,
 ): Float64Array[] {
 	const whole = pairsPotential.map(
 		(pairs, x) => pairs * bonus + pointsPotential[x],
 	);
-	moveToExtreme(candidates, used, bonus, whole);
+	moveToExtreme(candidates, used, bonus, whole, had.fallingColumns);
 	if (bonus === 0) return [whole];
 	const pairs = whole.map((value) => Math.round(value / bonus) + 0);
 	return [pairs, whole.map((value, x) => value - pairs[x] * bonus)];
