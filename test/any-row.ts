@@ -48,6 +48,7 @@ const forms: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 	identity_flow: { purpose: "link" },
 	pair_matter: { kind: "waiting" },
 	erasure_request: { cause: "asked" },
+	session: { ends_at: "2026-11-02" },
 };
 
 /**
@@ -98,6 +99,8 @@ function valueFor({ type, check }: Column): unknown {
 		case "bytea":
 		case "sealed":
 			return randomBytes(Number(length ?? 64));
+		case "tstzrange":
+			return "empty";
 		case "jsonb":
 			return "{}";
 		case "date":

@@ -173,6 +173,7 @@ function plainValue(table: string, column: Column): unknown {
 	const { name, type, refers, values, isNullable } = column;
 	if (values.length > 0) return values[0];
 	if (type === "uuid") return idIn(table, name, refers);
+	if (name === "time_zone") return "UTC";
 	if (type === "uuid[]") return [idOf("subject"), idOf("partner")];
 	if (type.endsWith("[]")) return [];
 	const isMoment = type === "timestamp with time zone" || type === "date";
@@ -187,6 +188,7 @@ const valueByType: Readonly<Record<string, unknown>> = {
 	smallint: 1,
 	numeric: 1,
 	jsonb: {},
+	tstzrange: "empty",
 	bytea: `\\x${"00".repeat(61)}`,
 	sealed: `\\x${"00".repeat(61)}`,
 };

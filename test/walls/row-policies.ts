@@ -77,6 +77,9 @@ function weakened(
  * Both halves open are noticed.
  */
 export const backedUp: readonly string[] = [
+	"cadence.chosen_anew: any new row",
+	"commitment.settled: every row",
+	"commitment.settled: any new row",
 	"delegation.taken_back: every row",
 	"delegation.taken_back: any new row",
 	"enrolment.answered: every row",
@@ -85,6 +88,11 @@ export const backedUp: readonly string[] = [
 	"note.ours_changed: every row",
 	"person.self: every row",
 	"person.self: any new row",
+	"session.changed: any new row",
+	"session.moved: any new row",
+	"session_member.answered: any new row",
+	"write_up.changed: every row",
+	"write_up.changed: any new row",
 ];
 
 /**
@@ -92,6 +100,7 @@ export const backedUp: readonly string[] = [
  * row by another policy too): nobody notices, and that is to be mended.
  */
 export const unnoticed: readonly string[] = [
+	"cadence.chosen: gone",
 	"concern.author_changes: every row",
 	"concern.entrusted: gone",
 	"concern.entrusted_changes: gone",
@@ -100,6 +109,9 @@ export const unnoticed: readonly string[] = [
 	"concern_trust.entrust: gone",
 	"delegation.partner: gone",
 	"enrolment.audited: gone",
+	"session.kept: gone",
+	"session.moved: gone",
+	"session_member.kept: gone",
 	...[
 		"correction_request.answered",
 		"correction_request.withdrawn",

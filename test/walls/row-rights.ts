@@ -7,6 +7,7 @@
  * A new table fails the test until it has its line; the test prints it. Read it as somebody who must not get in, before you paste it here.
  */
 export const rowRights: Readonly<Record<string, string>> = {
+	agenda_item: "partner ra1d, process erasure racd, subject ra1d",
 	agreement_acceptance:
 		"partner r, process agreements r, process demonstration ra, process erasure ra, subject ra1",
 	agreement_draft: "its managers racd, process erasure racd",
@@ -16,12 +17,16 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"process erasure racd, process housekeeping rd, process sign-in racd",
 	blocked_pair:
 		"its managers rad, process demonstration a, process erasure rad, process pairing r, subject r1a1d1",
+	cadence:
+		"its managers r, partner rc1, process erasure rac, process sessions r, subject rc1",
 	chemistry:
 		"its managers racd, partner r, process erasure racd, process pairing racd, subject r",
 	chemistry_answer: "process erasure racd, process pairing rd, subject racd",
 	chemistry_apart: "process erasure rad, process pairing ra",
 	chemistry_talk:
 		"its managers r, partner r, process erasure rad, process pairing rad, subject r",
+	commitment:
+		"partner rac, process erasure rac, process session-link a, subject rac",
 	concern: "process erasure racd, process housekeeping rd, subject rc",
 	concern_event: "process erasure rad, process housekeeping rd, subject ra",
 	concern_key: "process erasure rad, process housekeeping rd, subject ra1",
@@ -106,11 +111,11 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"process demonstration racd, process erasure racd, process pairing rd, subject racd",
 	proposal_reminder: "process erasure rad, process pairing rad, subject r",
 	relationship:
-		"its managers r, analyst r, committee r, partner r, process agreements r, process demonstration ra, process endings r, process erasure ra, process housekeeping r, process pairing ra, subject r",
+		"its managers r, analyst r, committee r, partner r, process agreements r, process demonstration ra, process endings r, process erasure ra, process housekeeping r, process pairing ra, process sessions r, subject r",
 	relationship_clause: "partner rd, process erasure rad, subject ra1d",
 	relationship_clause_acceptance: "partner r, process erasure ra, subject ra",
 	relationship_ending:
-		"its managers r, partner r, process agreements r, process demonstration ra, process endings r, process erasure ra, process housekeeping ra, process pairing ra, subject r",
+		"its managers r, partner r, process agreements r, process demonstration ra, process endings r, process erasure ra, process housekeeping ra, process pairing ra, process sessions r, subject r",
 	relationship_key:
 		"partner r, process erasure rad, process housekeeping rd, subject ra1",
 	relationship_key_grant:
@@ -138,6 +143,10 @@ export const rowRights: Readonly<Record<string, string>> = {
 	seek: "managers r, process demonstration racd, process erasure racd, process pairing rd, process people-import racd, subject racd",
 	sensitive_fact:
 		"process demonstration a, process erasure racd, process pairing r1, subject racd",
+	session:
+		"its managers r, partner ra1c1, process erasure rac, process session-link r, process sessions rac, subject ra1c1",
+	session_member:
+		"its managers r, partner ra1c1, process erasure rac, process session-link rc, process sessions rac, subject ra1c1",
 	sign_in:
 		"people offices d, process erasure racd, process housekeeping rd, process set-up racd, process sign-in racd, subject racd",
 	sign_in_link:
@@ -148,4 +157,6 @@ export const rowRights: Readonly<Record<string, string>> = {
 	unmatched:
 		"its managers racd, process demonstration racd, process erasure racd, process pairing racd, subject r",
 	wish: "process demonstration ra, process erasure rad, process pairing r, subject rad",
+	write_up:
+		"partner r, process erasure rac, process session-link a, subject rac",
 };

@@ -89,6 +89,8 @@ export type Process =
 	| "mail"
 	| "agreements"
 	| "endings"
+	| "sessions"
+	| "session-link"
 	| "housekeeping"
 	| "journal"
 	| "erasure"

@@ -86,6 +86,7 @@ function baseType(type: string): string {
 		text: "string",
 		uuid: "string",
 		numeric: "string",
+		tstzrange: "string",
 		bigint: "string",
 		date: "string",
 		integer: "number",

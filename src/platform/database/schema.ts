@@ -6,6 +6,22 @@ type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type Json = ColumnType<unknown, string, string>;
 
+export type AgendaItemRow = {
+	id: string;
+	session_id: string;
+	relationship_id: string;
+	place: number;
+	source: "own" | "commitment" | "template" | "goal" | "learning";
+	/** The commitment, goal or step it came from */
+	source_id: string | null;
+	/** Encrypted with a key that is not in the database */
+	words: Sealed;
+	/** Goes up with every change: whoever edits an older one is shown both */
+	revision: Generated<number>;
+	author_id: string;
+	added_at: Generated<Timestamp>;
+};
+
 export type AgreementAcceptanceRow = {
 	relationship_id: string;
 	person_id: string;
@@ -53,6 +69,25 @@ export type BlockedPairRow = {
 	entered_at: Generated<Timestamp>;
 };
 
+export type CadenceRow = {
+	relationship_id: string;
+	unit: "week" | "month" | "own";
+	/** Every so many weeks or months; a quarter is three months */
+	every: Generated<number>;
+	/** Of months: weekday means the same weekday in the same week of the month as the anchor (a fifth one: the last); day means the same day, or the last where there is none */
+	month_by: Generated<"weekday" | "day">;
+	/** The day of the first session from which the others follow; none until a first date is taken */
+	anchor: string | null;
+	/** HH:MM, as the clock on the wall of the zone shows it */
+	wall_time: string | null;
+	zone: string | null;
+	minutes: number;
+	format: "one-to-one" | "coffee" | "reflection" | "case-table" | "shadow-day" | "circle" | "flash";
+	revision: Generated<number>;
+	chosen_by: string;
+	chosen_at: Generated<Timestamp>;
+};
+
 export type CharterRow = {
 	program_id: string;
 	version: number;
@@ -94,6 +129,25 @@ export type ChemistryTalkRow = {
 	round_id: string;
 	mentee_id: string;
 	mentor_id: string;
+};
+
+export type CommitmentRow = {
+	id: string;
+	relationship_id: string;
+	/** The session it was made in; null: between sessions */
+	session_id: string | null;
+	owner_id: string;
+	/** Who asks after it */
+	partner_id: string | null;
+	/** Encrypted with a key that is not in the database */
+	words: Sealed;
+	due_on: string;
+	state: Generated<"open" | "done" | "dropped">;
+	/** How often its date was moved */
+	moves: Generated<number>;
+	made_by: string | null;
+	made_at: Generated<Timestamp>;
+	settled_at: Timestamp | null;
 };
 
 export type CompetencyRow = {
@@ -1026,6 +1080,44 @@ export type SensitiveFactRow = {
 	deleted_at: Timestamp | null;
 };
 
+export type SessionRow = {
+	id: string;
+	relationship_id: string;
+	/** reflection and case-table are answered in one's own time between start and end, and take nobody's calendar */
+	format: "one-to-one" | "coffee" | "reflection" | "case-table" | "shadow-day" | "circle" | "flash";
+	state: Generated<"proposed" | "booked" | "held" | "cancelled" | "missed">;
+	starts_at: Timestamp;
+	ends_at: Timestamp;
+	/** The time zone it was agreed in: moving the rules of a zone moves the session with them */
+	zone: string;
+	follows_cadence: Generated<boolean>;
+	/** Goes up whenever calendars must be told: the SEQUENCE of RFC 5545 */
+	sequence: Generated<number>;
+	/** A room or a link to a call. Encrypted with a key that is not in the database */
+	place: Sealed | null;
+	/** Null: Baton, from the cadence */
+	booked_by: string | null;
+	booked_at: Generated<Timestamp>;
+	/** The time it takes from its members; empty unless booked */
+	busy: GeneratedAlways<string>;
+};
+
+export type SessionMemberRow = {
+	session_id: string;
+	person_id: string;
+	relationship_id: string;
+	/** As in session: follows it by itself */
+	busy: string;
+	answer: "yes" | "no" | "tentative" | null;
+	answered_at: Timestamp | null;
+	/** As the members say afterwards; null until then */
+	attended: boolean | null;
+	/** In a circle: the place in the order of turns, from 1 */
+	turn: number | null;
+	/** That they wrote it up, not what */
+	wrote_up_at: Timestamp | null;
+};
+
 export type SignInRow = {
 	token_hash: Buffer;
 	person_id: string;
@@ -1086,17 +1178,31 @@ export type WishRow = {
 	wished_id: string;
 };
 
+export type WriteUpRow = {
+	session_id: string;
+	author_id: string;
+	relationship_id: string;
+	/** What we decided. Encrypted with a key that is not in the database */
+	decided: Sealed;
+	/** What may be worth keeping; empty: nothing. Encrypted with a key that is not in the database */
+	keeping: Sealed;
+	written_at: Generated<Timestamp>;
+};
+
 export type Schema = {
+	agenda_item: AgendaItemRow;
 	agreement_acceptance: AgreementAcceptanceRow;
 	agreement_draft: AgreementDraftRow;
 	agreement_text: AgreementTextRow;
 	attempt: AttemptRow;
 	blocked_pair: BlockedPairRow;
+	cadence: CadenceRow;
 	charter: CharterRow;
 	chemistry: ChemistryRow;
 	chemistry_answer: ChemistryAnswerRow;
 	chemistry_apart: ChemistryApartRow;
 	chemistry_talk: ChemistryTalkRow;
+	commitment: CommitmentRow;
 	competency: CompetencyRow;
 	competency_catalogue: CompetencyCatalogueRow;
 	competency_change: CompetencyChangeRow;
@@ -1182,10 +1288,13 @@ export type Schema = {
 	sealing_secret: SealingSecretRow;
 	seek: SeekRow;
 	sensitive_fact: SensitiveFactRow;
+	session: SessionRow;
+	session_member: SessionMemberRow;
 	sign_in: SignInRow;
 	sign_in_link: SignInLinkRow;
 	style_answer: StyleAnswerRow;
 	unlocker: UnlockerRow;
 	unmatched: UnmatchedRow;
 	wish: WishRow;
+	write_up: WriteUpRow;
 };

@@ -131,6 +131,7 @@ export function readersSentence(
 	const people = [
 		...(readers.self ? [t("You")] : []),
 		...(readers.members ? [t("The members")] : []),
+		...(readers.delegates ? [t("Who keeps your calendar")] : []),
 		...held.map(officeName),
 	];
 	if (people.length > 0)

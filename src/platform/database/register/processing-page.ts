@@ -73,6 +73,7 @@ function readersText(readers: TableReaders | undefined): string {
 		...(readers.everyone ? ["everyone who is signed in"] : []),
 		...(readers.self ? ["the person"] : []),
 		...(readers.members ? ["the members of the relationship"] : []),
+		...(readers.delegates ? ["who keeps the calendar of a member"] : []),
 		...[...readers.offices].sort(),
 		...(readers.processes.size === 0
 			? []

@@ -10,6 +10,8 @@ export type TableReaders = {
 	self: boolean;
 	/** The members of the relationship. */
 	members: boolean;
+	/** Who keeps the calendar of somebody concerned, today. */
+	delegates: boolean;
 	/** Offices, of the organisation or of the program concerned. */
 	offices: Set<string>;
 	/** Parts of Baton that act without a person. */
@@ -48,6 +50,7 @@ export function nobody(): TableReaders {
 		everyone: false,
 		self: false,
 		members: false,
+		delegates: false,
 		offices: new Set(),
 		processes: new Set(),
 		unknown: [],
@@ -60,6 +63,7 @@ function admit(known: TableReaders, { name, condition }: Policy): void {
 	const isMembers = /member_ids|own_relationships\(\)|is_member_of\(/.test(
 		condition,
 	);
+	const isDelegates = /kept_(calendars|sessions)\(\)/.test(condition);
 	const isEveryone = /acting_person\(\)[^=]*IS NOT NULL/i.test(condition);
 	const isSelf =
 		!isMembers && offices.length === 0 && comparesPerson(condition);
@@ -67,11 +71,13 @@ function admit(known: TableReaders, { name, condition }: Policy): void {
 	for (const process of processes) known.processes.add(process);
 	known.everyone ||= isEveryone && offices.length === 0;
 	known.members ||= isMembers;
+	known.delegates ||= isDelegates;
 	// One policy may name the person beside offices, as the journal's does.
 	known.self ||= isSelf || (offices.length > 0 && comparesPerson(condition));
 	if (
 		offices.length + processes.length === 0 &&
 		!isMembers &&
+		!isDelegates &&
 		!isEveryone &&
 		!isSelf &&
 		!isForEverybody.test(condition)
@@ -91,6 +97,7 @@ function inherit(
 	known.everyone ||= other.everyone;
 	known.self ||= other.self;
 	known.members ||= other.members;
+	known.delegates ||= other.delegates;
 	for (const office of other.offices) known.offices.add(office);
 	for (const process of other.processes) known.processes.add(process);
 }

@@ -37,6 +37,7 @@ test("a table that says something of people names whose it is, or says how menti
 		.map(({ table }) => table);
 	// Ids of pairs, and counts of groups: they name nobody once the person is erased.
 	assert.deepEqual(nobodys, [
+		"cadence",
 		"ending_tally",
 		"lottery_seed",
 		"plan_draft",
@@ -45,6 +46,7 @@ test("a table that says something of people names whose it is, or says how menti
 		"round_change",
 		"round_override",
 		"round_plan",
+		"session",
 	]);
 });
 

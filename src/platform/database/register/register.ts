@@ -9,8 +9,9 @@ import { programs } from "./programs.ts";
 import { proposals } from "./proposals.ts";
 import { relationships } from "./relationships.ts";
 import { running } from "./running.ts";
+import { sessions } from "./sessions.ts";
 
-// A table missing here, or a column missing in its entry, is an error of the compiler that names it: add a line to one of the nine files.
+// A table missing here, or a column missing in its entry, is an error of the compiler that names it: add a line to one of the ten files.
 const entries: Entries<keyof Schema> = {
 	...people,
 	...files,
@@ -21,6 +22,7 @@ const entries: Entries<keyof Schema> = {
 	...proposals,
 	...relationships,
 	...concerns,
+	...sessions,
 };
 
 export type RegisterRow = Entry & { readonly table: string };
