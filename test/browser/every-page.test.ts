@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import { after, test } from "node:test";
+import type { BrowserContext, Page } from "playwright-core";
 import { castMembers } from "../../src/features/demonstration/queries.ts";
 import {
 	accessibilityProblems,
@@ -9,11 +9,15 @@ import {
 } from "../browser.ts";
 import { demonstrationWorld } from "../world.ts";
 
-let browser: Browser;
-before(async () => {
-	browser = await openBrowser();
+// One browser and one demonstration for all: they only look.
+const browser = await openBrowser();
+const world = await demonstrationWorld();
+const origin = await world.listen();
+const cast = await world.arrange((tx) => castMembers(tx));
+after(async () => {
+	await browser.close();
+	await world[Symbol.asyncDispose]();
 });
-after(() => browser.close());
 
 /** Whoever sees pages that others do not. */
 const visitors = [
@@ -27,9 +31,6 @@ for (const [name, appearance] of visitors.map(
 	(visitor, index) => [visitor, index % 2 === 0 ? "light" : "dark"] as const,
 ))
 	test(`every page that ${name} can reach is accessible and fits a phone (${appearance})`, async () => {
-		await using world = await demonstrationWorld();
-		const origin = await world.listen();
-		const cast = await world.arrange((tx) => castMembers(tx));
 		const who = cast.find((member) => member.name === name);
 		assert.ok(who);
 		const context = await browser.newContext({
