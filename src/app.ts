@@ -29,6 +29,9 @@ import { peopleRoutes } from "./features/people/routes.tsx";
 import { notesLeaving } from "./features/notes/leaving.ts";
 import { noteRoutes } from "./features/notes/routes.tsx";
 import { endEnrolmentsOf } from "./features/programs/commands/leave.ts";
+import { mailJobs } from "./features/mail/jobs.ts";
+import { mailRoutes } from "./features/mail/routes.tsx";
+import { waitingForMail } from "./features/mail/waiting.ts";
 import { programJobs } from "./features/programs/jobs.ts";
 import { programRoutes } from "./features/programs/routes.tsx";
 import { waitingInPrograms } from "./features/programs/waiting.ts";
@@ -47,6 +50,7 @@ import { linkRequestJob } from "./features/sign-in/link-request.ts";
 import { linkRoutes } from "./features/sign-in/link-routes.tsx";
 import { ownSignInsRoutes } from "./features/sign-in/own-sign-ins-routes.tsx";
 import { setUpRoutes } from "./features/sign-in/set-up-routes.tsx";
+import type { WaitingQuery } from "./features/today/queries.ts";
 import { todayRoutes } from "./features/today/routes.tsx";
 import type { Assets } from "./platform/assets/assets.ts";
 import {
@@ -60,7 +64,7 @@ import { requestEntry } from "./platform/http/server.ts";
 import { wire } from "./platform/http/wire.tsx";
 import type { Wiring } from "./platform/http/wiring.ts";
 import type { Job } from "./platform/jobs/jobs.ts";
-import { deliver, type PostOffice } from "./platform/mail/mail.ts";
+import { deliver, type PostOffice } from "./platform/mail/deliver.ts";
 import { t } from "./ui/text.ts";
 
 export type AppOptions = {
@@ -75,6 +79,17 @@ export type AppOptions = {
 	readonly onBug?: Wiring["onBug"];
 	readonly now?: Wiring["now"];
 };
+
+/** What may wait for somebody, on Today and in their digest. Concerns stand on Today alone: no mail tells that there is one. */
+const waitingThings: readonly WaitingQuery[] = [
+	waitingOnTheFirstDay,
+	waitingInMatching,
+	waitingInAgreements,
+	waitingInPrograms,
+	waitingForProfile,
+	waitingForRights,
+	waitingForMail,
+];
 
 /** The product's table of contents: every feature's routes, in dependency order. */
 export function allRoutes({
@@ -101,15 +116,8 @@ export function allRoutes({
 		...ownSignInsRoutes(provider),
 		...preferenceRoutes,
 		...keyringRoutes,
-		...todayRoutes([
-			waitingOnTheFirstDay,
-			waitingInConcerns,
-			waitingInMatching,
-			waitingInAgreements,
-			waitingInPrograms,
-			waitingForProfile,
-			waitingForRights,
-		]),
+		...todayRoutes([waitingInConcerns, ...waitingThings]),
+		...mailRoutes,
 		...administrationRoutes(canMail),
 		...delegateRoutes,
 		...competencyRoutes,
@@ -157,10 +165,16 @@ export function allJobs({
 			name: "deliver-mail",
 			run: async ({ mail }, database) => {
 				if (postOffice !== undefined)
-					await deliver(database, String(mail), postOffice);
+					await deliver(database, {
+						mail: String(mail),
+						postOffice,
+						origin,
+						now: new Date(),
+					});
 			},
 		},
 		linkRequestJob(origin),
+		...mailJobs(origin, waitingThings),
 		...importJobs(leavingReactions(origin)),
 		...programJobs(origin),
 		...matchingJobs,

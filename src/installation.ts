@@ -15,7 +15,7 @@ import { dataFolder } from "./platform/embedded-postgres/folder.ts";
 import { workQueue } from "./platform/jobs/jobs.ts";
 import { logError } from "./platform/log/log.ts";
 import { loadLocales } from "./platform/locale/locale.ts";
-import type { PostOffice } from "./platform/mail/mail.ts";
+import type { PostOffice } from "./platform/mail/deliver.ts";
 import { openVault } from "./platform/vault/open-vault.ts";
 
 export type Installation = {

@@ -20,7 +20,7 @@ import { workOnce, workQueue } from "../src/platform/jobs/jobs.ts";
 import { logTo } from "../src/platform/log/log.ts";
 import { loadLocales } from "../src/platform/locale/locale.ts";
 import type { ProviderOptions } from "../src/platform/identity-provider/identity-provider.ts";
-import type { PostOffice } from "../src/platform/mail/mail.ts";
+import type { PostOffice } from "../src/platform/mail/deliver.ts";
 import { Client } from "./client.ts";
 import { freshDatabase, type TestDatabase } from "./database.ts";
 

@@ -40,6 +40,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"partner r, process erasure racd, process housekeeping rc, subject ra1c",
 	demonstration_cast:
 		"every process r, everyone r, process demonstration ra, process erasure rad",
+	digest_look: "process erasure racd, process mail racd",
 	directory_word:
 		"everyone r, people offices ra, process demonstration a, process erasure rad, process housekeeping rd, process people-import a, process set-up a",
 	employment:
@@ -72,7 +73,10 @@ export const rowRights: Readonly<Record<string, string>> = {
 	lottery_entry:
 		"its managers r, analyst r, committee r, process erasure racd, process lottery racd, process pairing r, subject r",
 	lottery_seed: "process erasure rad, process lottery rad",
-	mail: "every process but anyone a, everyone a, people offices r2a, process erasure racd, process housekeeping rad, process mail racd, subject ra",
+	mail: "every process but anyone a, everyone a, people offices r5a, process erasure racd, process housekeeping rad, process mail racd, subject ra",
+	mail_choice: "process erasure racd, process mail racd, subject racd",
+	mail_trouble:
+		"people offices rd, process erasure racd, process mail racd, subject rd",
 	nomination:
 		"its managers rac, author r6a5, process demonstration a, process erasure racd, subject ra2",
 	note: "partner r2, process erasure racd, process housekeeping rd, subject ra6d5",

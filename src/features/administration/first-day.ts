@@ -39,6 +39,7 @@ async function whatIsThere(db: Db) {
 
 function catalogueStep(): Waiting {
 	return {
+		inMail: true,
 		title: t("Choose what senior leadership means here"),
 		detail: t(
 			"A starter catalogue of competencies is ready to install and to change. People offer and seek by it.",
@@ -51,6 +52,7 @@ function catalogueStep(): Waiting {
 
 function programStep(): Waiting {
 	return {
+		inMail: true,
 		title: t("Begin your first program"),
 		detail: t(
 			"Four templates come with a charter, criteria and a matching policy.",
@@ -63,6 +65,7 @@ function programStep(): Waiting {
 
 function peopleStep(): Waiting {
 	return {
+		inMail: true,
 		title: t("Bring your people in"),
 		detail: t(
 			"From any CSV or Excel file of your HR system. You see every problem before anything is stored, and can undo it.",

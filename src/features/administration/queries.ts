@@ -119,6 +119,11 @@ export function outbox(db: Db) {
 			"mail.created_at",
 			"mail.sent_at",
 			"mail.failure",
+			"mail.sending",
+			"mail.due_at",
+			sql<boolean>`exists (select from mail_trouble where mail_trouble.person_id = person.id and lower(mail_trouble.address) = lower(person.email))`.as(
+				"comesBack",
+			),
 			"person.first_name",
 			"person.last_name",
 			"person.email",

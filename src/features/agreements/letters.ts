@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { AgreementTopic } from "../../domain/relationships/agreement.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import { formatList, t } from "../../ui/text.ts";
@@ -27,6 +28,7 @@ export async function askMembers(
 	const pairs = await actingAs(tx, "agreements", () => runningIn(tx, program));
 	await mailPeople(tx, {
 		kind: "agreements",
+		event: `agreements ${program} ${randomUUID()}`,
 		people: [...new Set(pairs.flatMap(({ members }) => members))],
 		letter: ({ firstName }) => ({
 			subject: t("What you promise each other in “{program}”", {

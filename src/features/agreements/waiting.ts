@@ -35,6 +35,7 @@ async function toAccept(db: Db, visitor: Visitor): Promise<Waiting[]> {
 				: t("Before you and {names} first meet: what you promise each other", {
 						names: pair.others,
 					}),
+			inMail: t("What you promise each other: a text to read and accept"),
 			detail: t("Read it, and accept it for yourself."),
 			href: `/relationships/${pair.id}/agreements`,
 			label: t("Read and accept"),
@@ -101,6 +102,7 @@ async function toPublish(db: Db, visitor: Visitor): Promise<Waiting[]> {
 	return rows
 		.filter(({ id }) => holdsIn(visitor, id, ["program-manager"]))
 		.map(({ id, name }) => ({
+			inMail: true,
 			title: t("Say what members of “{program}” promise each other", {
 				program: name,
 			}),

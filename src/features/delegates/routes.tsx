@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { signedIn } from "../../platform/http/guard.ts";
 import { Invalid } from "../../platform/http/refusal.ts";
@@ -129,5 +130,10 @@ async function tellDelegate(
 		},
 		foot: t("Sent because {name} named you.", { name }),
 	}));
-	await post(visit.tx, { to: delegate, kind: "delegate-named", letter });
+	await post(visit.tx, {
+		to: delegate,
+		kind: "delegate-named",
+		event: `delegation ${randomUUID()}`,
+		letter,
+	});
 }

@@ -13,6 +13,7 @@ export async function sendDigest(tx: Tx, origin: string): Promise<void> {
 	const { entries, readings } = await pastWeek(tx);
 	await mailPeople(tx, {
 		kind: "journal-digest",
+		event: `checkpoint ${checkpoint.size}`,
 		people: await overseers(tx),
 		letter: ({ firstName }) =>
 			digestLetter({

@@ -157,27 +157,30 @@ export function returnLetter(
 	};
 }
 
+/** Which letter it is, what happened, and until when it is of use. */
+export type LetterAbout = Pick<Outgoing, "kind" | "event" | "by">;
+
 /** Posts a letter in its recipient's language. */
 export async function postTo(
 	tx: Tx,
 	recipient: Recipient | undefined,
-	kind: string,
+	about: LetterAbout,
 	write: (recipient: Recipient) => Letter,
 ): Promise<void> {
 	if (recipient !== undefined)
-		await post(tx, addressed(recipient, kind, write));
+		await post(tx, addressed(recipient, about, write));
 }
 
 /** A mail in its recipient's language, ready to be posted. */
 export function addressed(
 	recipient: Recipient,
-	kind: string,
+	about: LetterAbout,
 	write: (recipient: Recipient) => Letter,
 ): Outgoing {
 	const letter = inLocale(asLocale(recipient.locale) ?? "en", () =>
 		write(recipient),
 	);
-	return { to: recipient.id, kind, letter };
+	return { ...about, to: recipient.id, letter };
 }
 
 function footOf(program: string): string {

@@ -34,6 +34,7 @@ export async function waitingInMatching(
 	return [
 		...places.map(({ id, program }) => ({
 			title: t("Have you room for one more mentee in {program}?", { program }),
+			inMail: true as const,
 			detail: t("Yes or not now; nobody asks for reasons."),
 			href: `/place-requests/${id}`,
 			label: t("Answer"),
@@ -44,6 +45,7 @@ export async function waitingInMatching(
 				"{count, plural, one {A short talk} other {# short talks}} before pairs are made in {program}",
 				{ count, program },
 			),
+			inMail: true as const,
 			detail: t("Meet, then say in private how it was."),
 			href: `/talks/${round}`,
 			label: t("See with whom"),
@@ -53,6 +55,9 @@ export async function waitingInMatching(
 		...proposals.map((proposal) => ({
 			title: t("{partner} is proposed to you in {program}", {
 				partner: proposal.partner,
+				program: proposal.program,
+			}),
+			inMail: t("Somebody is proposed to you in {program}", {
 				program: proposal.program,
 			}),
 			detail: t("See why you two; say yes, not now, or ask first."),
@@ -66,6 +71,7 @@ export async function waitingInMatching(
 				"{matters, plural, one {One pair needs} other {# pairs need}} a look in {program}",
 				program,
 			),
+			inMail: true as const,
 			detail: t("Somebody moved, left, paused or joined late."),
 			href: `/programs/${program.programId}/changes`,
 			label: t("See what can be done"),
@@ -73,6 +79,7 @@ export async function waitingInMatching(
 		})),
 		...ended.map((round) => ({
 			title: t("The talks are over in {program}", round),
+			inMail: true as const,
 			detail: t("The pairs can be made with what was said."),
 			href: `/programs/${round.programId}/rounds/${round.id}`,
 			label: t("Go on with the pairs"),
@@ -80,6 +87,7 @@ export async function waitingInMatching(
 		})),
 		...rounds.map((round) => ({
 			title: t("Proposed pairs to look at in {program}", round),
+			inMail: true as const,
 			detail: t("Nobody is told anything before you publish."),
 			href: `/programs/${round.programId}/rounds/${round.id}`,
 			label: t("Look at the pairs"),
@@ -87,6 +95,7 @@ export async function waitingInMatching(
 		})),
 		...audits.map((round) => ({
 			title: t("The equity audit of round {number} in {program}", round),
+			inMail: true as const,
 			detail: t("What would have changed if groups were exchanged."),
 			href: `/programs/${round.programId}/rounds/${round.id}/audit`,
 			label: t("Read it"),
@@ -97,6 +106,7 @@ export async function waitingInMatching(
 				"{pairs, plural, one {One proposal} other {# proposals}} of {program} went back",
 				program,
 			),
+			inMail: true as const,
 			detail: t("A new round can propose somebody else."),
 			href: `/programs/${program.programId}/rounds`,
 			label: t("Begin a round"),

@@ -2,8 +2,8 @@ import type { Side } from "../../domain/programs/enrolment.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import { asLocale, inLocale } from "../../platform/locale/locale.ts";
 import type { Letter } from "../../platform/mail/letter.ts";
-import type { Outgoing } from "../../platform/mail/mail.ts";
-import { postAll } from "../../platform/mail/post-all.ts";
+import type { LetterKind } from "../../domain/mail/topic.ts";
+import { type Outgoing, postAll } from "../../platform/mail/mail.ts";
 import { formatDate, t } from "../../ui/text.ts";
 import { recipients } from "./queries/people.ts";
 import { findOrganisation } from "./queries/programs.ts";
@@ -14,7 +14,11 @@ export type LetterFacts = {
 };
 
 type Mailing = {
-	readonly kind: string;
+	readonly kind: LetterKind;
+	/** Of one event nobody gets the letter twice. */
+	readonly event: string;
+	/** The last day on which it is of use. */
+	readonly by?: string | undefined;
 	readonly people: readonly string[];
 	/** Composed once for each recipient, in their language. */
 	readonly letter: (to: {
@@ -34,6 +38,8 @@ export async function mailPeople(tx: Tx, mailing: Mailing): Promise<void> {
 			(to): Outgoing => ({
 				to: to.id,
 				kind: mailing.kind,
+				event: mailing.event,
+				by: mailing.by,
 				holdsSignInLink: mailing.holdsSignInLink?.(to.id) ?? false,
 				letter: inLocale(
 					asLocale(to.locale) ?? asLocale(organisation?.locale) ?? "en",

@@ -23,6 +23,7 @@ async function ownAnswers(db: Db, visitor: Visitor): Promise<Waiting[]> {
 	const offers = await openOffers(db, visitor.id);
 	return offers.map(({ program, name, status, how, by, answerBy }) => ({
 		title: offerTitle(name, status, how),
+		inMail: true,
 		detail:
 			status === "nominated" || how === "import"
 				? t("By {name}.", { name: by ?? t("a colleague") })
@@ -57,6 +58,7 @@ async function ownPrograms(db: Db, visitor: Visitor): Promise<Waiting[]> {
 		const { toDecide, couldBePromoted, places, next, awaitsBeacon } = overview;
 		if (awaitsBeacon)
 			waiting.push({
+				inMail: true,
 				title: t("The draw of “{program}” waits for its public text", {
 					program: program.name,
 				}),
@@ -67,6 +69,7 @@ async function ownPrograms(db: Db, visitor: Visitor): Promise<Waiting[]> {
 		if (!manages) continue;
 		if (toDecide > 0)
 			waiting.push({
+				inMail: true,
 				title: t(
 					"{count, plural, one {One person asks} other {# people ask}} for a place in “{program}”",
 					{ count: toDecide, program: program.name },
@@ -78,6 +81,7 @@ async function ownPrograms(db: Db, visitor: Visitor): Promise<Waiting[]> {
 			});
 		if (places.isPaired && couldBePromoted > 0)
 			waiting.push({
+				inMail: true,
 				title: t(
 					"{count, plural, one {One place is} other {# places are}} free for those who wait in “{program}”",
 					{ count: couldBePromoted, program: program.name },
@@ -88,6 +92,7 @@ async function ownPrograms(db: Db, visitor: Visitor): Promise<Waiting[]> {
 			});
 		if (next === "eligibility" || next === "invite")
 			waiting.push({
+				inMail: true,
 				title:
 					next === "eligibility"
 						? t("Say who may take part in “{program}”", {

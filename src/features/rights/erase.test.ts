@@ -119,6 +119,7 @@ async function peopled(world: World & { ada: string; ruth: string }) {
 			await post(tx, {
 				to: world.ada,
 				kind: "proposal",
+				event: "a talk",
 				letter: {
 					subject: "A talk with Xerxes Quillfeather",
 					paragraphs: ["Xerxes Quillfeather, xerxes.quillfeather@x"],

@@ -25,6 +25,7 @@ export async function waitingForRights(
 			? []
 			: [
 					{
+						inMail: true as const,
 						title: t(
 							"{count, plural, one {Somebody asks} other {# people ask}} for a correction of their record",
 							{ count: corrections },
@@ -38,6 +39,7 @@ export async function waitingForRights(
 			? []
 			: [
 					{
+						inMail: true as const,
 						title: t(
 							"{count, plural, one {Somebody waits} other {# people wait}} to be erased",
 							{ count: erasing },

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Tx } from "../../platform/database/database.ts";
 import { asLocale, inLocale } from "../../platform/locale/locale.ts";
 import { post } from "../../platform/mail/mail.ts";
@@ -45,6 +46,7 @@ export async function inviteToSignIn(
 		await post(tx, {
 			to: invitee.id,
 			kind: "sign-in-invitation",
+			event: `sign-in-invitation ${randomUUID()}`,
 			letter,
 			holdsSignInLink: true,
 		});

@@ -69,6 +69,7 @@ async function answerLinkRequest(
 			await post(tx, {
 				to: account.id,
 				kind: purpose,
+				event: `link ${request}`,
 				letter: inLocale(asLocale(account.locale) ?? "en", () =>
 					letterFor(purpose, url),
 				),

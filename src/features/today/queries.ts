@@ -4,6 +4,8 @@ import type { Visitor } from "../../platform/http/visit.ts";
 /** Something that waits for the visitor: what, where, and about how long it takes. */
 export type Waiting = {
 	readonly title: string;
+	/** What a mail may call it, or that its title names nobody. Without it a digest counts it and says no more. */
+	readonly inMail?: string | true;
 	readonly detail?: string;
 	readonly href: string;
 	readonly label: string;

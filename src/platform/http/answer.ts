@@ -40,10 +40,12 @@ export async function answerAction(
 	context: Context,
 	wiring: Wiring,
 ): Promise<Response> {
-	if (!isOwnForm(context)) return refuse(context, wiring, "foreign-form");
+	if (!route.isKeyless && !isOwnForm(context))
+		return refuse(context, wiring, "foreign-form");
 	const sent = readSent(await readFormData(context.req.raw, route.maxBytes));
 	const { formKey } = sent;
-	if (!isFormKey(formKey)) return refuse(context, wiring, "stale-form");
+	if (!route.isKeyless && !isFormKey(formKey))
+		return refuse(context, wiring, "stale-form");
 	try {
 		const reply = await inTurn(route.inTurn, () =>
 			inside(context, wiring, "write", (visit, tx) =>
@@ -80,14 +82,15 @@ async function actOnce(
 	route: ActionRoute,
 	visit: Writing,
 	sent: Sent,
-	formKey: string,
+	formKey: string | undefined,
 ): Promise<Reply> {
-	const key = await takeFormKey(visit.tx, formKey);
+	const key =
+		formKey === undefined ? "taken" : await takeFormKey(visit.tx, formKey);
 	if (key !== "taken") return redirect(key.alreadyAnswered);
 	const reply = await route.answer(visit, sent.values);
 	if (route.isJournalled && !hasRecorded(visit.tx))
 		throw new Error(`${route.path} wrote nothing to the journal`);
-	if (reply.kind === "redirect")
+	if (reply.kind === "redirect" && formKey !== undefined)
 		await rememberAnswer(visit.tx, formKey, reply.to);
 	return reply;
 }

@@ -30,6 +30,8 @@ export type ActionRoute = Door & {
 	readonly maxBytes: number;
 	/** Preferences of a browser are no act in the sense of the journal. */
 	readonly isJournalled: boolean;
+	/** What lets it act is a secret in its address, and doing it twice changes nothing: it may come from a mail program, RFC 8058. */
+	readonly isKeyless: boolean;
 	readonly answer: (visit: Writing, typed: unknown) => Answer;
 	/** The form once more, with what was typed and what is wrong. */
 	readonly again: ((visit: Visit, state: FormState) => Answer) | undefined;
@@ -90,6 +92,7 @@ export function action<Path extends string, Input>(
 		readonly again?: (visit: Visit<Path>, state: FormState) => Answer;
 		readonly maxBytes?: number;
 		readonly isJournalled?: boolean;
+		readonly isKeyless?: boolean;
 	},
 ): Route {
 	const { again } = door;
@@ -99,6 +102,7 @@ export function action<Path extends string, Input>(
 		path,
 		maxBytes: door.maxBytes ?? 1_000_000,
 		isJournalled: door.isJournalled ?? true,
+		isKeyless: door.isKeyless ?? false,
 		answer: (visit, typed) =>
 			door.act(visit as Writing<Path>, parseForm(door.form, typed)),
 		again: again && ((visit, state) => again(visit as Visit<Path>, state)),

@@ -1,110 +1,111 @@
 import { randomUUID } from "node:crypto";
-import { createTransport } from "nodemailer";
-import { type Database, transact, type Tx } from "../database/database.ts";
-import { addJob } from "../jobs/jobs.ts";
-import { log, logError } from "../log/log.ts";
+import { sql } from "kysely";
+import { Temporal } from "temporal-polyfill";
+import {
+	type MailChoice,
+	type Sending,
+	sendingOf,
+} from "../../domain/mail/sending.ts";
+import { usualTimes } from "../../domain/mail/times.ts";
+import type { LetterKind } from "../../domain/mail/topic.ts";
+import { actingAs } from "../database/acting.ts";
+import type { Tx } from "../database/database.ts";
+import { mailChoices } from "./choices.ts";
 import { type Letter, letterHtml, letterText } from "./letter.ts";
 
 export type Outgoing = {
 	readonly to: string;
-	/** What unsubscribing and the outbox go by: "invitation", "proposal". */
-	readonly kind: string;
+	readonly kind: LetterKind;
+	/** What happened, "proposal 3f2c…": of one event nobody gets the same letter twice, however often this is called. Ids, never texts. */
+	readonly event: string;
 	readonly letter: Letter;
+	/** The last day on which it is of use, YYYY-MM-DD: it never waits for a digest that comes later. */
+	readonly by?: string | undefined;
 	readonly holdsSignInLink?: boolean;
 };
 
 /** Writes the mail down and asks for its delivery, both in this transaction: it goes out if and only if the act stands. */
 export async function post(
 	tx: Tx,
-	{ to, kind, letter, holdsSignInLink = false }: Outgoing,
+	mail: Outgoing,
+	now: Date = new Date(),
 ): Promise<void> {
-	const id = randomUUID();
-	await tx
-		.insertInto("mail")
-		.values({
+	await postAll(tx, [mail], now);
+}
+
+/** The same for a whole cohort: the same few statements however many mails there are. */
+export async function postAll(
+	tx: Tx,
+	mails: readonly Outgoing[],
+	now: Date = new Date(),
+): Promise<void> {
+	if (mails.length === 0) return;
+	// When somebody wants their mail is known to the mail process alone.
+	await actingAs(tx, "mail", () => write(tx, mails, now));
+}
+
+async function write(
+	tx: Tx,
+	mails: readonly Outgoing[],
+	now: Date,
+): Promise<void> {
+	const choices = await mailChoices(
+		tx,
+		mails.map(({ to }) => to),
+	);
+	const sending = remembering(now);
+	const rows = mails.map((mail) => {
+		const id = randomUUID();
+		const { to, kind, event, letter, by, holdsSignInLink = false } = mail;
+		const found = sending({ kind, by, holdsSignInLink }, choices.get(to));
+		return {
 			id,
 			person_id: to,
 			kind,
+			event,
 			subject: letter.subject,
 			body_text: letterText(letter),
 			body_html: letterHtml(letter),
+			button_label: letter.button?.label ?? null,
+			button_url: holdsSignInLink ? null : (letter.button?.url ?? null),
 			holds_sign_in_link: holdsSignInLink,
 			message_id: `<${id}@baton>`,
-		})
-		.execute();
-	await addJob(tx, "deliver-mail", { mail: id });
+			by_day: by ?? null,
+			sending: found.way,
+			due_at: found.way === "mail" ? found.at.toString() : now.toISOString(),
+			created_at: now.toISOString(),
+		};
+	});
+	await sql`
+		with added as (
+			insert into mail (id, person_id, kind, event, subject, body_text, body_html, button_label, button_url, holds_sign_in_link, message_id, by_day, sending, due_at, created_at)
+			select id, person_id, kind, event, subject, body_text, body_html, button_label, button_url, holds_sign_in_link, message_id, by_day, sending, due_at, created_at
+			from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as outgoing
+				(id uuid, person_id uuid, kind text, event text, subject text, body_text text, body_html text, button_label text, button_url text,
+				holds_sign_in_link boolean, message_id text, by_day date, sending text, due_at timestamptz, created_at timestamptz)
+			on conflict (event, person_id, kind) where event is not null do nothing
+			returning id, due_at, sending
+		)
+		select count(*) from graphile_worker.add_jobs(array(
+			select ('deliver-mail', json_build_object('mail', id), null, due_at, null, 'mail-' || id, null, null)::graphile_worker.job_spec
+			from added where sending = 'mail'
+		))
+	`.execute(tx);
 }
 
-export type PostOffice = { readonly smtpUrl: string; readonly from: string };
+type Sendable = Parameters<typeof sendingOf>[0];
 
-/** Sends one mail. After a crash between the server's answer and its record the same message goes out again, with the same Message-ID. */
-export async function deliver(
-	database: Database,
-	mailId: string,
-	{ smtpUrl, from }: PostOffice,
-): Promise<void> {
-	const terms = {
-		actor: { kind: "process", process: "mail" },
-		access: "write",
-	} as const;
-	const mail = await transact(database, terms, (tx) =>
-		tx
-			.selectFrom("mail")
-			.innerJoin("person", "person.id", "mail.person_id")
-			.selectAll("mail")
-			.select(["person.email", "person.left_on"])
-			.where("mail.id", "=", mailId)
-			.where("mail.sent_at", "is", null)
-			.executeTakeFirst(),
-	);
-	if (mail === undefined || mail.left_on !== null) return;
-	const transport = createTransport(smtpUrl);
-	try {
-		await transport.sendMail({
-			from,
-			to: { name: "", address: mail.email },
-			subject: mail.subject,
-			text: mail.body_text,
-			html: mail.body_html,
-			messageId: mail.message_id,
-			headers: { "Auto-Submitted": "auto-generated" },
-		});
-	} catch (error) {
-		logError("mail-not-delivered", error, { mail: mailId });
-		await transact(database, terms, (tx) =>
-			tx
-				.updateTable("mail")
-				.set((row) => ({
-					attempts: row("attempts", "+", 1),
-					failure:
-						"code" in Object(error) ? String(Object(error).code) : "failed",
-				}))
-				.where("id", "=", mailId)
-				.execute(),
-		);
-		throw error;
-	} finally {
-		transport.close();
-	}
-	await transact(database, terms, (tx) => markSent(tx, mailId));
-	log("mail-delivered", { mail: mailId, kind: mail.kind });
-}
-
-// A delivered sign-in link is forgotten here: only its recipient has it.
-async function markSent(tx: Tx, mailId: string): Promise<void> {
-	await tx
-		.updateTable("mail")
-		.set((row) => ({
-			sent_at: new Date(),
-			failure: null,
-			attempts: row("attempts", "+", 1),
-		}))
-		.where("id", "=", mailId)
-		.execute();
-	await tx
-		.updateTable("mail")
-		.set({ body_text: "", body_html: "" })
-		.where("id", "=", mailId)
-		.where("holds_sign_in_link", "=", true)
-		.execute();
+// A cohort's letters differ by their recipients' choices, which are few.
+function remembering(now: Date) {
+	const known = new Map<string, Sending>();
+	const instant = Temporal.Instant.fromEpochMilliseconds(now.getTime());
+	return (
+		letter: Sendable,
+		choice: MailChoice = { times: usualTimes, ways: {}, zone: "UTC" },
+	): Sending => {
+		const name = JSON.stringify([letter, choice]);
+		const sending = known.get(name) ?? sendingOf(letter, choice, instant);
+		known.set(name, sending);
+		return sending;
+	};
 }

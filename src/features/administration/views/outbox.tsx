@@ -1,3 +1,4 @@
+import { ButtonForm } from "../../../ui/button.tsx";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import type { Frame } from "../../../ui/frame.ts";
@@ -49,7 +50,7 @@ export function OutboxPage({
 								</p>
 								<pre class="letter">{mail.body_text}</pre>
 							</Disclosure>
-							<MailStatus mail={mail} />
+							<MailStatus mail={mail} timeZone={timeZone} />
 						</li>
 					))}
 				</ol>
@@ -58,8 +59,42 @@ export function OutboxPage({
 	);
 }
 
-function MailStatus({ mail }: { mail: OutboxMail }) {
+function MailStatus({
+	mail,
+	timeZone,
+}: {
+	mail: OutboxMail;
+	timeZone: string;
+}) {
+	if (mail.comesBack)
+		return (
+			<div class="actions">
+				<Status kind="attention">
+					{t("the address takes no mail ({code})", {
+						code: mail.failure ?? "",
+					})}
+				</Status>
+				<ButtonForm
+					weight="quiet"
+					action={`/administration/outbox/${mail.person}/works`}
+				>
+					{t("It works again")}
+				</ButtonForm>
+			</div>
+		);
 	if (mail.sent_at !== null) return <Status kind="done">{t("sent")}</Status>;
+	if (mail.sending === "none")
+		return <Status kind="quiet">{t("wanted by mail no more")}</Status>;
+	if (mail.sending === "digest")
+		return <Status kind="waiting">{t("waits for the digest")}</Status>;
+	if (mail.due_at > new Date(mail.created_at.getTime() + 60_000))
+		return (
+			<Status kind="waiting">
+				{t("waits until {moment}", {
+					moment: formatDateTime(mail.due_at, timeZone),
+				})}
+			</Status>
+		);
 	if (mail.failure !== null)
 		return <Status kind="attention">{t("could not be delivered yet")}</Status>;
 	return <Status kind="waiting">{t("kept here")}</Status>;

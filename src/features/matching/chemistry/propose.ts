@@ -4,7 +4,7 @@ import type { PeopleTable } from "../../../domain/matching/people-table.ts";
 import type { NamedPair } from "../../../domain/matching/policy.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { record } from "../../../platform/journal/journal.ts";
-import { postAll } from "../../../platform/mail/post-all.ts";
+import { postAll } from "../../../platform/mail/mail.ts";
 import { addressed, recipients } from "../letters.ts";
 import type { PairingInput } from "../pairing.ts";
 import { readDocument, UNITS_COLUMNS } from "../policy-document.ts";
@@ -124,7 +124,7 @@ async function tell(
 	round: string,
 	people: readonly string[],
 	origin: string,
-	kind: string,
+	kind: "talks" | "talks-reminder",
 	letter: (
 		to: Parameters<typeof talksLetter>[0],
 		about: TalkMail,
@@ -142,13 +142,16 @@ async function tell(
 	await postAll(
 		tx,
 		[...known.values()].map((recipient) =>
-			addressed(recipient, kind, (to) =>
-				letter(to, {
-					program,
-					answerBy,
-					talks: counted.get(to.id)?.length ?? 0,
-					url: `${origin}/talks/${round}`,
-				}),
+			addressed(
+				recipient,
+				{ kind, event: `talks ${round}`, by: answerBy },
+				(to) =>
+					letter(to, {
+						program,
+						answerBy,
+						talks: counted.get(to.id)?.length ?? 0,
+						url: `${origin}/talks/${round}`,
+					}),
 			),
 		),
 	);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
 	actAs,
 	type Tx,
@@ -111,11 +112,18 @@ async function consequence(
 		person === proposal.mentee ? proposal.mentor : proposal.mentee;
 	if (answer === "ask-me-more") {
 		const people = await recipients(tx, [partner]);
-		await postTo(tx, people.get(partner), "proposal-question", (to) =>
-			questionLetter(to, {
-				program: proposal.programName,
-				url: `${origin}/proposals/${proposal.id}`,
-			}),
+		await postTo(
+			tx,
+			people.get(partner),
+			{
+				kind: "proposal-question",
+				event: `question ${proposal.id} ${randomUUID()}`,
+			},
+			(to) =>
+				questionLetter(to, {
+					program: proposal.programName,
+					url: `${origin}/proposals/${proposal.id}`,
+				}),
 		);
 		return { now: "asked" };
 	}

@@ -41,11 +41,15 @@ export async function askForPlace(
 	if (asked === undefined)
 		throw new Conflict(t("This mentor has been asked already."));
 	const people = await recipients(tx, [mentor]);
-	await postTo(tx, people.get(mentor), "place-request", (to) =>
-		placeLetter(to, {
-			program: round.programName,
-			url: `${origin}/place-requests/${asked.id}`,
-		}),
+	await postTo(
+		tx,
+		people.get(mentor),
+		{ kind: "place-request", event: `place-request ${asked.id}` },
+		(to) =>
+			placeLetter(to, {
+				program: round.programName,
+				url: `${origin}/place-requests/${asked.id}`,
+			}),
 	);
 	await record(tx, {
 		act: "ask-for-place",

@@ -3,7 +3,7 @@ import type { Tx } from "../../../platform/database/database.ts";
 import { Conflict, Invalid } from "../../../platform/http/refusal.ts";
 import { addJob } from "../../../platform/jobs/jobs.ts";
 import { recordAll } from "../../../platform/journal/journal.ts";
-import { postAll } from "../../../platform/mail/post-all.ts";
+import { postAll } from "../../../platform/mail/mail.ts";
 import { t } from "../../../ui/text.ts";
 import { askForAudit } from "../audit/jobs.ts";
 import { forgetTalks } from "../chemistry/commands.ts";
@@ -87,12 +87,15 @@ export async function publishRound(
 			[mentee_id, mentor_id].flatMap((person) => {
 				const recipient = people.get(person);
 				if (recipient === undefined) return [];
-				return addressed(recipient, "proposal", (to) =>
-					proposalLetter(to, {
-						program: round.programName,
-						url: `${origin}/proposals/${id}`,
-						answerBy,
-					}),
+				return addressed(
+					recipient,
+					{ kind: "proposal", event: `proposal ${id}`, by: answerBy },
+					(to) =>
+						proposalLetter(to, {
+							program: round.programName,
+							url: `${origin}/proposals/${id}`,
+							answerBy,
+						}),
 				);
 			}),
 		),

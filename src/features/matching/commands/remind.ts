@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type Tx, vaultOf } from "../../../platform/database/database.ts";
 import { addJob } from "../../../platform/jobs/jobs.ts";
 import { record } from "../../../platform/journal/journal.ts";
-import { postAll } from "../../../platform/mail/post-all.ts";
+import { postAll } from "../../../platform/mail/mail.ts";
 import { addressed, recipients, reminderLetter } from "../letters.ts";
 import { openAnswer } from "../queries/answer.ts";
 
@@ -88,8 +88,14 @@ export async function remindProposals(
 			const { program, answerBy } = one;
 			if (answerBy === null) return [];
 			const url = `${origin}/proposals/${proposal}`;
-			return addressed(recipient, "proposal-reminder", (to) =>
-				reminderLetter(to, { program, answerBy, url }),
+			return addressed(
+				recipient,
+				{
+					kind: "proposal-reminder",
+					event: `reminder ${number} ${proposal}`,
+					by: answerBy,
+				},
+				(to) => reminderLetter(to, { program, answerBy, url }),
 			);
 		}),
 	);

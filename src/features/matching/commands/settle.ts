@@ -132,12 +132,16 @@ export async function beginRelationship(
 		[mentee, mentor],
 		[mentor, mentee],
 	] as const)
-		await postTo(tx, people.get(person), "relationship", (to) =>
-			beginningLetter(to, {
-				program: proposal.programName,
-				partner: names.get(partner) ?? "",
-				url: `${origin}/relationships/${id}`,
-			}),
+		await postTo(
+			tx,
+			people.get(person),
+			{ kind: "relationship", event: `relationship ${id}` },
+			(to) =>
+				beginningLetter(to, {
+					program: proposal.programName,
+					partner: names.get(partner) ?? "",
+					url: `${origin}/relationships/${id}`,
+				}),
 		);
 	return id;
 }
@@ -157,11 +161,15 @@ export async function returnProposal(
 	});
 	const people = await recipients(tx, [proposal.mentee, proposal.mentor]);
 	for (const person of [proposal.mentee, proposal.mentor])
-		await postTo(tx, people.get(person), "proposal-returned", (to) =>
-			returnLetter(to, {
-				program: proposal.programName,
-				url: `${origin}/proposals/${proposal.id}`,
-			}),
+		await postTo(
+			tx,
+			people.get(person),
+			{ kind: "proposal-returned", event: `proposal ${proposal.id}` },
+			(to) =>
+				returnLetter(to, {
+					program: proposal.programName,
+					url: `${origin}/proposals/${proposal.id}`,
+				}),
 		);
 }
 

@@ -6,7 +6,7 @@ import { t } from "../../../ui/text.ts";
 import { peopleChanged } from "../../people/changed.ts";
 import { actingAs } from "../../programs/acting.ts";
 import { addressed, recipients } from "../letters.ts";
-import { postAll } from "../../../platform/mail/post-all.ts";
+import { postAll } from "../../../platform/mail/mail.ts";
 import { isId } from "../queries/rounds.ts";
 import { endedLetter } from "./letters.ts";
 import { proposeNow } from "./propose-now.ts";
@@ -133,11 +133,14 @@ async function endQuietly(
 		await postAll(
 			tx,
 			[...known.values()].map((recipient) =>
-				addressed(recipient, "change", (to) =>
-					endedLetter(to, {
-						program: programName,
-						url: `${origin}/relationships/${relationship}`,
-					}),
+				addressed(
+					recipient,
+					{ kind: "change", event: `ended ${relationship}` },
+					(to) =>
+						endedLetter(to, {
+							program: programName,
+							url: `${origin}/relationships/${relationship}`,
+						}),
 				),
 			),
 		);

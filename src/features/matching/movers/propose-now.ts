@@ -7,7 +7,7 @@ import { scorePairs } from "../../../domain/matching/scoring.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { addJob } from "../../../platform/jobs/jobs.ts";
 import { recordAll } from "../../../platform/journal/journal.ts";
-import { postAll } from "../../../platform/mail/post-all.ts";
+import { postAll } from "../../../platform/mail/mail.ts";
 import { t } from "../../../ui/text.ts";
 import { endOfDay } from "../../programs/queries/end-of-day.ts";
 import { startingPolicy } from "../commands/rounds.ts";
@@ -98,12 +98,15 @@ export async function proposeNow(
 	await postAll(
 		tx,
 		[...known.values()].map((recipient) =>
-			addressed(recipient, "proposal", (to) =>
-				proposalLetter(to, {
-					program: name,
-					url: `${origin}/proposals/${id}`,
-					answerBy,
-				}),
+			addressed(
+				recipient,
+				{ kind: "proposal", event: `proposal ${id}`, by: answerBy },
+				(to) =>
+					proposalLetter(to, {
+						program: name,
+						url: `${origin}/proposals/${id}`,
+						answerBy,
+					}),
 			),
 		),
 	);

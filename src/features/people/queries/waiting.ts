@@ -30,6 +30,7 @@ async function standing(db: Db, person: string) {
 
 function firstWord() {
 	return {
+		inMail: true as const,
 		title: t("Tell others what you offer and seek"),
 		detail: t(
 			"It is what proposals are made from. Everyone reads what you offer; only those who run the program read what you seek.",
@@ -42,6 +43,7 @@ function firstWord() {
 
 function proposed(count: number) {
 	return {
+		inMail: true as const,
 		title: t(
 			"{count, plural, one {A fact about you waits} other {# facts about you wait}} for your word",
 			{ count },

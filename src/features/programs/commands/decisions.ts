@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import {
 	type EnrolmentAct,
@@ -146,9 +147,11 @@ async function carryOut(
 		from unnest(${decided.map(({ id }) => id)}::uuid[], ${decided.map(({ to }) => to)}::text[]) as decided (id, status)
 		where enrolment.id = decided.id
 	`.execute(tx);
+	const event = randomUUID();
 	for (const status of ["enrolled", "waiting", "not-admitted"] as const)
 		await mailPeople(tx, {
 			kind: "place",
+			event: `place ${event}`,
 			people: decided
 				.filter(({ to }) => to === status)
 				.map(({ person_id }) => person_id),

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { statusAfter, type Side } from "../../../domain/programs/enrolment.ts";
 import { templateNamed } from "../../../domain/programs/templates.ts";
@@ -100,6 +101,8 @@ async function tellInvited(
 		: new Map<string, string>();
 	await mailPeople(tx, {
 		kind: "invitation",
+		event: `invitation ${program.id} ${randomUUID()}`,
+		by: terms.answerBy,
 		people,
 		holdsSignInLink: (person) => links.has(person),
 		letter: ({ id, firstName }) => {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 // Closing and drawing. Always as the process `lottery`: it alone reads the seed before it is shown, and only here.
 import { sql } from "kysely";
 import {
@@ -119,6 +120,7 @@ export async function fillFromList(
 	);
 	await mailPeople(tx, {
 		kind: "place",
+		event: `place ${randomUUID()}`,
 		people: next.map(({ person }) => person),
 		letter: ({ firstName }) =>
 			placeLetter({ program, origin }, { firstName, status: "enrolled" }),
@@ -239,6 +241,7 @@ async function tellOutcome(
 	const byPerson = new Map(listed.map((one) => [one.person, one.number]));
 	await mailPeople(tx, {
 		kind: "place",
+		event: `draw ${program}`,
 		people: [...byPerson.keys()],
 		letter: ({ id, firstName }) =>
 			drawnLetter(about, {

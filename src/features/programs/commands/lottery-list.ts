@@ -138,6 +138,7 @@ async function tell(
 	if (lottery === undefined) return;
 	await mailPeople(tx, {
 		kind: "lottery",
+		event: `lottery ${lottery.id} ${lottery.stage}`,
 		people: [...numbers.keys()],
 		letter: ({ id, firstName }) =>
 			listLetter({ program, origin }, lottery, {

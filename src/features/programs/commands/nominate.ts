@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { Side } from "../../../domain/programs/enrolment.ts";
 import type { Tx } from "../../../platform/database/database.ts";
@@ -64,6 +65,7 @@ export async function nominate(tx: Tx, nomination: Nomination): Promise<void> {
 	if (asked === 1n)
 		await mailPeople(tx, {
 			kind: "nomination",
+			event: `nomination ${program.id} ${randomUUID()}`,
 			people: [person],
 			letter: ({ firstName }) =>
 				nominationLetter({ program, origin }, { firstName, by: by.name }),

@@ -92,6 +92,7 @@ export const correctionRoutes: readonly Route[] = [
 			);
 			await mailPeople(visit.tx, {
 				kind: "correction",
+				event: `correction ${visit.params.request}`,
 				people: [person],
 				letter: ({ firstName }) =>
 					correctionLetter(outcome, {

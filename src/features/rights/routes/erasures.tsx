@@ -98,6 +98,7 @@ export const erasureRoutes: readonly Route[] = [
 			if (outcome === "refused")
 				await mailPeople(visit.tx, {
 					kind: "erasure",
+					event: `erasure ${visit.params.request}`,
 					people: [person],
 					letter: ({ firstName }) =>
 						refusedErasureLetter({ firstName, reason, origin: visit.origin }),

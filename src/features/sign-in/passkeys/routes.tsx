@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { asLocale, inLocale } from "../../../platform/locale/locale.ts";
 import { post } from "../../../platform/mail/mail.ts";
@@ -152,7 +153,12 @@ async function tellOwner(visit: Writing, name: string): Promise<void> {
 		},
 		foot: t("Baton, your organisation’s mentoring platform"),
 	}));
-	await post(visit.tx, { to: id, kind: "passkey-added", letter });
+	await post(visit.tx, {
+		to: id,
+		kind: "passkey-added",
+		event: `passkey ${randomUUID()}`,
+		letter,
+	});
 }
 
 function json(value: unknown): Reply {

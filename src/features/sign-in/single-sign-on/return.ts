@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { actAs } from "../../../platform/database/database.ts";
 import type { ProvedIdentity } from "../../../platform/identity-provider/identity-provider.ts";
 import { Conflict } from "../../../platform/http/refusal.ts";
@@ -138,5 +139,10 @@ async function tellOwner(visit: Writing, person: string): Promise<void> {
 		},
 		foot: t("Baton, your organisation’s mentoring platform"),
 	}));
-	await post(visit.tx, { to: person, kind: "identity-linked", letter });
+	await post(visit.tx, {
+		to: person,
+		kind: "identity-linked",
+		event: `identity ${randomUUID()}`,
+		letter,
+	});
 }

@@ -1,0 +1,76 @@
+/** What mails are about: a closed list, each of which a person may have at once, with the digest, or not at all. `account` always comes. */
+export const mailTopics = [
+	"account",
+	"requests",
+	"reminders",
+	"sessions",
+	"news",
+	"digest",
+] as const;
+
+export type MailTopic = (typeof mailTopics)[number];
+
+/** Topics that can be turned off: all but what protects the account. */
+export type OptionalTopic = Exclude<MailTopic, "account">;
+
+/** Topics whose letters can be had at once, with the digest, or not at all. */
+export const letterTopics = [
+	"requests",
+	"reminders",
+	"sessions",
+	"news",
+] as const satisfies readonly MailTopic[];
+
+export type LetterTopic = (typeof letterTopics)[number];
+
+/** Every letter Baton writes, and what it is about. A letter that is not here does not compile. */
+const topics = {
+	"magic-link": "account",
+	"password-reset": "account",
+	"sign-in-invitation": "account",
+	"passkey-added": "account",
+	"identity-linked": "account",
+	correction: "account",
+	erasure: "account",
+	"journal-digest": "account",
+	invitation: "requests",
+	nomination: "requests",
+	proposal: "requests",
+	"proposal-question": "requests",
+	"place-request": "requests",
+	talks: "requests",
+	agreements: "requests",
+	"relationship-quiet": "requests",
+	"proposal-reminder": "reminders",
+	"talks-reminder": "reminders",
+	"place-reminder": "reminders",
+	"commitment-reminder": "reminders",
+	"write-up-reminder": "reminders",
+	"session-reminder": "reminders",
+	"session-invitation": "sessions",
+	"session-change": "sessions",
+	"session-cancellation": "sessions",
+	"session-reply": "sessions",
+	"session-write-up": "sessions",
+	place: "news",
+	lottery: "news",
+	relationship: "news",
+	"proposal-returned": "news",
+	change: "news",
+	"delegate-named": "news",
+	digest: "digest",
+} as const satisfies Readonly<Record<string, MailTopic>>;
+
+export type LetterKind = keyof typeof topics;
+
+export function topicOf(kind: LetterKind): MailTopic {
+	return topics[kind];
+}
+
+export function isLetterKind(name: string): name is LetterKind {
+	return Object.hasOwn(topics, name);
+}
+
+export function isOptionalTopic(name: string): name is OptionalTopic {
+	return name !== "account" && (mailTopics as readonly string[]).includes(name);
+}

@@ -1,0 +1,220 @@
+import { sql } from "kysely";
+import { createTransport } from "nodemailer";
+import { Temporal } from "temporal-polyfill";
+import { sendingOf } from "../../domain/mail/sending.ts";
+import {
+	isLetterKind,
+	isOptionalTopic,
+	topicOf,
+} from "../../domain/mail/topic.ts";
+import {
+	type Database,
+	transact,
+	type Tx,
+	vaultOf,
+} from "../database/database.ts";
+import { addJob } from "../jobs/jobs.ts";
+import { signLinks } from "../links/signed-link.ts";
+import { log, logError } from "../log/log.ts";
+import { mailChoices } from "./choices.ts";
+import { letterWithStop, stopLink } from "./stop-link.ts";
+import { addressRefusal, refusedBy } from "./refusal.ts";
+import { markTrouble } from "./trouble.ts";
+
+export type PostOffice = { readonly smtpUrl: string; readonly from: string };
+
+export type Delivering = {
+	readonly mail: string;
+	readonly postOffice: PostOffice;
+	readonly origin: string;
+	readonly now: Date;
+};
+
+const terms = {
+	actor: { kind: "process", process: "mail" },
+	access: "write",
+} as const;
+
+/**
+ * Sends one mail, unless it must wait. Its transaction is open while the server is spoken to, under a lock of its own: two workers never send
+ * the same mail, and a crash between the server's answer and its record sends the same message again, with the same Message-ID, never another.
+ */
+export async function deliver(
+	database: Database,
+	delivering: Delivering,
+): Promise<void> {
+	try {
+		await transact(database, terms, (tx) => deliverIn(tx, delivering));
+	} catch (error) {
+		const { mail } = delivering;
+		logError("mail-not-delivered", error, { mail });
+		const isRefused = await transact(database, terms, (tx) =>
+			noteFailure(tx, mail, error),
+		);
+		// An address that does not exist is not tried again.
+		if (!isRefused) throw error;
+	}
+}
+
+async function deliverIn(tx: Tx, delivering: Delivering): Promise<void> {
+	const { mail: id, now } = delivering;
+	const { rows } = await sql<{ isMine: boolean }>`
+		select pg_try_advisory_xact_lock(hashtextextended('mail ' || ${id}, 0)) as "isMine"
+	`.execute(tx);
+	if (rows[0]?.isMine !== true) return;
+	const mail = await findUnsent(tx, id);
+	if (mail === undefined || mail.left_on !== null || mail.isStopped) return;
+	const due = await dueAt(tx, mail, now);
+	if (due === undefined) return;
+	if (due > now) {
+		await tx
+			.updateTable("mail")
+			.set({ due_at: due })
+			.where("id", "=", id)
+			.execute();
+		await addJob(
+			tx,
+			"deliver-mail",
+			{ mail: id },
+			{ key: `mail-${id}`, runAt: due },
+		);
+		return;
+	}
+	await send(tx, mail, delivering);
+	await markSent(tx, id, now);
+	log("mail-delivered", { mail: id, kind: mail.kind });
+}
+
+type Unsent = NonNullable<Awaited<ReturnType<typeof findUnsent>>>;
+
+function findUnsent(tx: Tx, id: string) {
+	return tx
+		.selectFrom("mail")
+		.innerJoin("person", "person.id", "mail.person_id")
+		.selectAll("mail")
+		.select(["person.email", "person.left_on", "person.locale"])
+		.select(
+			sql<boolean>`exists (select from mail_trouble where mail_trouble.person_id = person.id and lower(mail_trouble.address) = lower(person.email))`.as(
+				"isStopped",
+			),
+		)
+		.where("mail.id", "=", id)
+		.where("mail.sent_at", "is", null)
+		.where("mail.sending", "=", "mail")
+		.executeTakeFirst();
+}
+
+/** When it may go by what its recipient wants now; undefined where they want it in another way meanwhile. */
+async function dueAt(
+	tx: Tx,
+	mail: Unsent,
+	now: Date,
+): Promise<Date | undefined> {
+	const { id, kind, person_id: person } = mail;
+	if (!isLetterKind(kind)) return now;
+	const choice = (await mailChoices(tx, [person])).get(person);
+	if (choice === undefined) return now;
+	const sending = sendingOf(
+		{
+			kind,
+			by: mail.by_day ?? undefined,
+			holdsSignInLink: mail.holds_sign_in_link,
+		},
+		choice,
+		Temporal.Instant.fromEpochMilliseconds(now.getTime()),
+	);
+	if (sending.way === "mail") return new Date(sending.at.epochMilliseconds);
+	await tx
+		.updateTable("mail")
+		.set({ sending: sending.way })
+		.where("id", "=", id)
+		.execute();
+	return undefined;
+}
+
+async function send(
+	tx: Tx,
+	mail: Unsent,
+	{ postOffice, origin, now }: Delivering,
+): Promise<void> {
+	const { kind, person_id: person } = mail;
+	const topic = isLetterKind(kind) ? topicOf(kind) : "account";
+	const stop = isOptionalTopic(topic)
+		? stopLink(vaultOf(tx), { origin, person, topic, now })
+		: undefined;
+	const body = letterWithStop(mail, stop, origin);
+	const transport = createTransport({
+		url: postOffice.smtpUrl,
+		connectionTimeout: 20_000,
+		greetingTimeout: 20_000,
+		socketTimeout: 60_000,
+	});
+	try {
+		await transport.sendMail({
+			from: postOffice.from,
+			to: { name: "", address: mail.email },
+			subject: mail.subject,
+			text: signLinks(vaultOf(tx), person, body.text),
+			html: signLinks(vaultOf(tx), person, body.html),
+			messageId: mail.message_id,
+			headers: {
+				"Auto-Submitted": "auto-generated",
+				// RFC 8058: one press in the mail program, without a visit here.
+				...(stop === undefined
+					? {}
+					: {
+							"List-Unsubscribe": { prepared: true, value: `<${stop}>` },
+							"List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+						}),
+			},
+		});
+	} finally {
+		transport.close();
+	}
+}
+
+// A delivered sign-in link is forgotten here: only its recipient has it. What a digest carried went out with it.
+async function markSent(tx: Tx, id: string, now: Date): Promise<void> {
+	await tx
+		.updateTable("mail")
+		.set((row) => ({
+			sent_at: now,
+			failure: null,
+			attempts: row("attempts", "+", 1),
+		}))
+		.where("id", "=", id)
+		.execute();
+	await tx
+		.updateTable("mail")
+		.set({ sent_at: now })
+		.where("digest_id", "=", id)
+		.where("sent_at", "is", null)
+		.execute();
+	await tx
+		.updateTable("mail")
+		.set({ body_text: "", body_html: "" })
+		.where("id", "=", id)
+		.where("holds_sign_in_link", "=", true)
+		.execute();
+}
+
+/** Writes down what the server said; true where it said that there is no such address. */
+async function noteFailure(
+	tx: Tx,
+	id: string,
+	error: unknown,
+): Promise<boolean> {
+	const mail = await tx
+		.updateTable("mail")
+		.set((row) => ({
+			attempts: row("attempts", "+", 1),
+			failure: refusedBy(error),
+		}))
+		.where("id", "=", id)
+		.returning("person_id")
+		.executeTakeFirst();
+	const code = addressRefusal(error);
+	if (code === undefined || mail === undefined) return false;
+	await markTrouble(tx, mail.person_id, code);
+	return true;
+}
