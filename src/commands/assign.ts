@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { planNow } from "../domain/matching/plan.ts";
-import { assembleProblem } from "../domain/matching/problem.ts";
+import { toldOf } from "../domain/matching/kinds-told.ts";
+import { assembleProblem, comparePairs } from "../domain/matching/problem.ts";
 import type { Inputs } from "../domain/matching/result-document.ts";
 import { resultFingerprint } from "../domain/matching/result-document.ts";
 import { unmatchedIn } from "../domain/matching/unmatched-under-ratio.ts";
@@ -8,11 +9,13 @@ import { t } from "../ui/text.ts";
 import type { ExitCode, Io } from "./io.ts";
 import type { Edges } from "./matching-edges.ts";
 import { readEdges } from "./matching-edges.ts";
+import { readKindNames, withKind } from "./matching-kinds.ts";
 import type { MatchingOptions } from "./matching-options.ts";
 import {
 	chosenOptions,
 	readOptions,
 	sharedOptions,
+	withKinds,
 } from "./matching-options.ts";
 import { finish, refuse } from "./matching-output.ts";
 import { verify } from "./matching-verify.ts";
@@ -27,6 +30,7 @@ Files (comma-separated, UTF-8, with these headers):
   --capacities FILE   mentor,capacity       places (unlisted: 1)
   --needs FILE        mentee,need           mentors needed (unlisted: 1)
   --groups FILE       mentee,group          for --objective fair
+With --kinds, edges and needs have a column kind besides.
 
 Options:
   --objective people  most mentees with a mentor, then most pairs, then the greatest sum (default)
@@ -38,6 +42,7 @@ Options:
   --worst-first       of people: the worst pair as good as can be, before the sum
   --capacity N        N places for every mentor
   --needs N           N mentors for every mentee (a figure instead of a file)
+  --kinds A,B         several kinds of mentors a mentee, everyone's first mentor being of the first; no two people are paired twice
   --seed TEXT         settles ties between equally good results
   --certificate       put the proof (prices of places, surplus of mentees) into the result
   --out FILE          write the pairs to a file as well
@@ -54,6 +59,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 			edges: { type: "string" },
 			capacities: { type: "string" },
 			groups: { type: "string" },
+			kinds: { type: "string" },
 			verify: { type: "string" },
 		},
 	});
@@ -72,6 +78,16 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 		io.stderr(`${t("--objective fair needs --groups.")}\n`);
 		return 2;
 	}
+	const kinds =
+		values.kinds === undefined ? undefined : readKindNames(values.kinds);
+	if (values.kinds !== undefined && kinds === undefined) {
+		io.stderr(
+			`${t("--kinds must name kinds of mentors, each once, with commas between them.")}\n`,
+		);
+		return 2;
+	}
+	const unfit = kinds && withKinds(read.options);
+	if (unfit !== undefined) return refuse(io, [unfit]);
 	const edges = await readEdges(
 		{
 			edges: values.edges,
@@ -79,7 +95,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 			needs: isFigure ? undefined : needs,
 			groups: values.groups,
 		},
-		read.options,
+		{ ...read.options, kinds },
 	);
 	if (!edges.ok) return refuse(io, edges.messages);
 	io.stderr(edges.value.warnings.map((warning) => `${warning}\n`).join(""));
@@ -116,11 +132,15 @@ function solveAndPrint(
 			: {}),
 	});
 	const seconds = (performance.now() - started) / 1000;
+	const told = toldOf(plan.problem);
+	const pairs = plan.pairs.map(told.pair).toSorted(comparePairs);
 	return finish(io, {
 		options,
 		plan,
-		unmatched: unmatchedIn(plan),
-		fingerprint: resultFingerprint(inputs, plan.pairs),
+		pairs,
+		people: told.reached(plan.pairs),
+		unmatched: unmatchedIn(plan).map(told.unmatched),
+		fingerprint: resultFingerprint(inputs, pairs),
 		seconds,
 		terms: [],
 		partsOf: ({ points }) => [{ term: "score", points }],
@@ -130,8 +150,11 @@ function solveAndPrint(
 function inputsOf(edges: Edges, options: MatchingOptions): Inputs {
 	return {
 		objective: options.objective,
-		options: chosenOptions(options),
-		edges: edges.pairs,
+		options: {
+			...chosenOptions(options),
+			...(edges.kinds === undefined ? {} : { kinds: edges.kinds.join(",") }),
+		},
+		edges: edges.kinds === undefined ? edges.pairs : withKind(edges.pairs),
 		capacities: edges.mentors,
 		needs: edges.mentees,
 		...(edges.groups === undefined ? {} : { groups: edges.groups }),

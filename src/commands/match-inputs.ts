@@ -46,12 +46,16 @@ export async function readInputs(
 				...(capacity === undefined
 					? {}
 					: { capacity: { from: "policy", units: capacity } as const }),
-				...(needs === undefined
-					? {}
-					: { need: { from: "policy", units: needs } as const }),
+				...(needs === undefined ? {} : neededByAll(policy.value.policy, needs)),
 			},
 		},
 	};
+}
+
+/** So many mentors for everybody: of each kind, where there are kinds. */
+function neededByAll({ kinds }: Policy, units: number) {
+	const need = { from: "policy", units } as const;
+	return { need, kinds: kinds.map((kind) => ({ ...kind, need })) };
 }
 
 async function readPolicyFile(

@@ -1,7 +1,11 @@
 import { parseArgs } from "node:util";
+import { wantId } from "../domain/matching/kinds.ts";
+import { toldOf } from "../domain/matching/kinds-told.ts";
 import { planNow } from "../domain/matching/plan.ts";
 import type { PeopleTable } from "../domain/matching/people-table.ts";
-import { assembleProblem } from "../domain/matching/problem.ts";
+import type { Policy } from "../domain/matching/policy.ts";
+import type { Participant } from "../domain/matching/problem.ts";
+import { assembleProblem, comparePairs } from "../domain/matching/problem.ts";
 import { resultFingerprint } from "../domain/matching/result-document.ts";
 import type { Scoring, ScoringResult } from "../domain/matching/scoring.ts";
 import { scorePairs } from "../domain/matching/scoring.ts";
@@ -19,6 +23,7 @@ import {
 	chosenOptions,
 	readOptions,
 	sharedOptions,
+	withKinds,
 } from "./matching-options.ts";
 import { finish, refuse } from "./matching-output.ts";
 import { printRecruitment } from "./match-recruit.ts";
@@ -95,6 +100,8 @@ function pair(
 	const scored = scorePairs(policy, tableOf(mentors), tableOf(mentees));
 	if (!scored.ok) return refuse(io, refusals(scored, mentors, mentees));
 	const { scoring } = scored;
+	const unfit = kindsRefusal(policy, options);
+	if (unfit !== undefined) return refuse(io, [unfit]);
 	if (
 		options.objective === "fair" &&
 		scoring.policy.protectedColumns.length === 0
@@ -129,10 +136,14 @@ function pair(
 	if (recruit !== undefined)
 		return printRecruitment(io, plan, scoring, recruit, options.json);
 	const seconds = (performance.now() - started) / 1000;
+	const told = toldOf(plan.problem);
+	const pairs = plan.pairs.map(told.pair).toSorted(comparePairs);
 	return finish(io, {
 		options,
 		plan,
-		unmatched: unmatchedIn(plan, scoring),
+		pairs,
+		people: told.reached(plan.pairs),
+		unmatched: unmatchedIn(plan, scoring).map(told.unmatched),
 		fingerprint: resultFingerprint(
 			{
 				objective: options.objective,
@@ -141,12 +152,15 @@ function pair(
 				capacities: people.mentors,
 				needs: people.mentees,
 			},
-			plan.pairs,
+			pairs,
 		),
 		seconds,
 		terms: policy.terms.map(({ name }) => name),
-		partsOf: ({ mentee, mentor }) =>
-			scoring.explain(mentee, mentor)?.parts ?? [],
+		partsOf: ({ mentee, mentor, mentorKind }) =>
+			scoring.explain(
+				mentorKind === undefined ? mentee : wantId(mentee, mentorKind),
+				mentor,
+			)?.parts ?? [],
 	});
 }
 
@@ -158,6 +172,8 @@ function audit(
 	column: string,
 ): ExitCode {
 	const { objective, seed, worstFirst, measure, ratio, json } = options;
+	const unfit = kindsRefusal(policy, options);
+	if (unfit !== undefined) return refuse(io, [unfit]);
 	return printSwapAudit(
 		io,
 		{
@@ -176,6 +192,14 @@ function audit(
 				? refusals(refused.scoring, mentors, mentees)
 				: [swapRefusal(column, refused.why)],
 	);
+}
+
+/** What kinds of mentors do not go with. */
+function kindsRefusal(
+	{ kinds }: Policy,
+	options: MatchingOptions,
+): string | undefined {
+	return kinds.length > 0 ? withKinds(options) : undefined;
 }
 
 function refusals(
@@ -214,15 +238,10 @@ function tableOf(file: CsvFile): PeopleTable {
 }
 
 function participantsOf(scoring: Scoring) {
-	const units = ({
+	const units = ({ id, units, want }: Participant): Participant => ({
 		id,
 		units,
-	}: {
-		readonly id: string;
-		readonly units: number;
-	}) => ({
-		id,
-		units,
+		...(want === undefined ? {} : { want }),
 	});
 	return {
 		mentors: scoring.mentors.map(units),

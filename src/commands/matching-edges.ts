@@ -1,12 +1,15 @@
 // The files of the bare assignment problem: edges, capacities, needs, groups.
 import type { DecimalReading } from "../domain/matching/decimal.ts";
 import { readDecimal } from "../domain/matching/decimal.ts";
+import { wantId } from "../domain/matching/kinds.ts";
 import { MOST_UNITS } from "../domain/matching/policy.ts";
 import type { Participant, ScoredPair } from "../domain/matching/problem.ts";
 import { pairKey } from "../domain/matching/problem.ts";
 import { t } from "../ui/text.ts";
 import type { CsvFile, CsvRow, Reading } from "./matching-csv.ts";
 import { at, readCsv } from "./matching-csv.ts";
+import { people, strangers } from "./matching-edge-people.ts";
+import { kindsMissing, unknownKind, wantsOf } from "./matching-kinds.ts";
 
 export type EdgeFiles = {
 	readonly edges: string;
@@ -23,6 +26,8 @@ export type Edges = {
 	readonly mentors: readonly Participant[];
 	readonly mentees: readonly Participant[];
 	readonly groups: readonly Group[] | undefined;
+	/** The kinds of mentors in their order, where edges have kinds: then `mentees` are wants and `pairs` name them (see kinds.ts). */
+	readonly kinds: readonly string[] | undefined;
 	readonly warnings: readonly string[];
 };
 
@@ -32,38 +37,64 @@ export async function readEdges(
 	everybody: {
 		readonly capacity: number | undefined;
 		readonly needs: number | undefined;
+		readonly kinds: readonly string[] | undefined;
 	},
 ): Promise<Reading<Edges>> {
-	const edges = await readRows(files.edges, ["mentee", "mentor", "score"]);
+	const { kinds } = everybody;
+	const ofKind = kinds === undefined ? [] : ["kind"];
+	const edges = await readRows(files.edges, [
+		"mentee",
+		"mentor",
+		...ofKind,
+		"score",
+	]);
 	const capacities = await readOptional(files.capacities, [
 		"mentor",
 		"capacity",
 	]);
-	const needs = await readOptional(files.needs, ["mentee", "need"]);
+	const needs = await readOptional(files.needs, ["mentee", ...ofKind, "need"]);
 	const groups = await readOptional(files.groups, ["mentee", "group"]);
 	const messages = [edges, capacities, needs, groups].flatMap((file) =>
 		file === undefined || file.ok ? [] : file.messages,
 	);
 	if (!edges.ok) return { ok: false, messages };
-	const pairs = readPairs(edges.value, messages);
-	const places = readUnits(capacities, "mentor", "capacity", messages);
-	const wanted = readUnits(needs, "mentee", "need", messages);
+	if (kinds === undefined && edges.value.columns.includes("kind"))
+		messages.push(kindsMissing(files.edges));
+	const pairs = readPairs(edges.value, kinds, messages);
+	const places = readUnits(
+		capacities,
+		"mentor",
+		"capacity",
+		undefined,
+		messages,
+	);
+	const wanted = readUnits(needs, "mentee", "need", kinds, messages);
 	const grouped = readGroups(groups, messages);
 	if (messages.length > 0) return { ok: false, messages };
 	const mentors = people(pairs, "mentor", places, everybody.capacity);
-	const mentees = people(pairs, "mentee", wanted, everybody.needs);
+	const mentees =
+		kinds === undefined
+			? people(pairs, "mentee", wanted, everybody.needs)
+			: wantsOf(
+					kinds,
+					[...pairs.map(({ mentee }) => mentee), ...wanted.keys()],
+					(want) => everybody.needs ?? wanted.get(want) ?? 1,
+				);
 	return {
 		ok: true,
 		value: {
 			pairs,
 			mentors,
 			mentees,
+			kinds,
 			groups:
 				grouped &&
 				Array.from(grouped, ([mentee, group]) => ({ mentee, group })),
 			warnings: [
 				...strangers(pairs, "mentor", files.capacities, places.keys()),
-				...strangers(pairs, "mentee", files.needs, wanted.keys()),
+				...(kinds === undefined
+					? strangers(pairs, "mentee", files.needs, wanted.keys())
+					: []),
 				...strangers(pairs, "mentee", files.groups, grouped?.keys() ?? []),
 			],
 		},
@@ -101,21 +132,26 @@ async function readOptional(
 	return file === undefined ? undefined : readRows(file, columns);
 }
 
-function readPairs(file: CsvFile, messages: string[]): ScoredPair[] {
+function readPairs(
+	file: CsvFile,
+	kinds: readonly string[] | undefined,
+	messages: string[],
+): ScoredPair[] {
 	const seen = new Map<string, number>();
 	return file.rows.map((row) => {
-		const mentee = readId(file, row, "mentee", messages);
+		const person = readId(file, row, "mentee", messages);
 		const mentor = readId(file, row, "mentor", messages);
+		const mentee = ofKind(file, row, person, kinds, messages);
 		const key = pairKey({ mentee, mentor });
 		const before = seen.get(key);
-		if (before !== undefined && mentee !== "" && mentor !== "")
+		if (before !== undefined && person !== "" && mentor !== "")
 			messages.push(
 				at(
 					file.file,
 					row.row,
 					"mentor",
 					t("the pair {mentee} and {mentor} is in row {before} already", {
-						mentee,
+						mentee: person,
 						mentor,
 						before: String(before),
 					}),
@@ -124,6 +160,21 @@ function readPairs(file: CsvFile, messages: string[]): ScoredPair[] {
 		seen.set(key, before ?? row.row);
 		return { mentee, mentor, points: readScore(file, row, messages) };
 	});
+}
+
+/** The id of the want where there are kinds, else the person's. */
+function ofKind(
+	file: CsvFile,
+	row: CsvRow,
+	person: string,
+	kinds: readonly string[] | undefined,
+	messages: string[],
+): string {
+	if (kinds === undefined) return person;
+	const kind = readId(file, row, "kind", messages);
+	if (kind !== "" && !kinds.includes(kind))
+		messages.push(at(file.file, row.row, "kind", unknownKind(kind)));
+	return wantId(person, kind);
 }
 
 function readId(
@@ -166,13 +217,15 @@ function readUnits(
 	read: Reading<CsvFile> | undefined,
 	idColumn: "mentor" | "mentee",
 	column: "capacity" | "need",
+	kinds: readonly string[] | undefined,
 	messages: string[],
 ): Map<string, number> {
 	const units = new Map<string, number>();
 	if (read === undefined || !read.ok) return units;
 	const file = read.value;
 	for (const row of file.rows) {
-		const id = readId(file, row, idColumn, messages);
+		const person = readId(file, row, idColumn, messages);
+		const id = ofKind(file, row, person, kinds, messages);
 		const value = cell(row, column);
 		const figure = /^\d{1,6}$/u.test(value) ? Number(value) : Infinity;
 		if (figure > MOST_UNITS)
@@ -184,8 +237,8 @@ function readUnits(
 					t("“{value}” is not a whole number from 0 to 10000", { value }),
 				),
 			);
-		if (id !== "" && units.has(id))
-			messages.push(twice(file, row, idColumn, id));
+		if (person !== "" && units.has(id))
+			messages.push(twice(file, row, idColumn, person));
 		units.set(id, figure);
 	}
 	return units;
@@ -219,35 +272,6 @@ function twice(
 		column,
 		t("“{value}” is there twice", { value }),
 	);
-}
-
-/** Everybody named anywhere; who is not listed has one place or needs one mentor. */
-function people(
-	pairs: readonly ScoredPair[],
-	side: "mentor" | "mentee",
-	listed: ReadonlyMap<string, number>,
-	everybody: number | undefined,
-): Participant[] {
-	const ids = new Set([...pairs.map((pair) => pair[side]), ...listed.keys()]);
-	return Array.from(ids, (id) => ({
-		id,
-		units: everybody ?? listed.get(id) ?? 1,
-	}));
-}
-
-function strangers(
-	pairs: readonly ScoredPair[],
-	side: "mentor" | "mentee",
-	file: string | undefined,
-	ids: Iterable<string>,
-): string[] {
-	if (file === undefined) return [];
-	const known = new Set(pairs.map((pair) => pair[side]));
-	return [...ids]
-		.filter((id) => !known.has(id))
-		.map((id) =>
-			t("Warning: {file}: “{id}” appears in no edge.", { file, id }),
-		);
 }
 
 function cell(row: CsvRow, column: string): string {

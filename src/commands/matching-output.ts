@@ -4,6 +4,7 @@ import { rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import { pointsOf } from "../domain/matching/decimal.ts";
+import { hasKinds } from "../domain/matching/kinds.ts";
 import type { Plan } from "../domain/matching/plan.ts";
 import type { ScoredPair } from "../domain/matching/problem.ts";
 import { resultDocument } from "../domain/matching/result-document.ts";
@@ -23,6 +24,10 @@ import type { MatchingOptions } from "./matching-options.ts";
 export type Finished = {
 	readonly options: MatchingOptions;
 	readonly plan: Plan;
+	/** The plan's pairs and unmatched as they are told: of people and kinds. */
+	readonly pairs: readonly ScoredPair[];
+	/** Mentees with a mentor; under kinds, with their first mentor. */
+	readonly people: number;
 	readonly unmatched: readonly Unmatched[];
 	readonly fingerprint: string;
 	readonly seconds: number;
@@ -71,12 +76,20 @@ async function writePairs(
 	file: string,
 	finished: Finished,
 ): Promise<string | undefined> {
+	const ofKinds = isOfKinds(finished);
 	const text = stringify(
 		[
-			["mentee", "mentor", "score", ...finished.terms.map(safeCell)],
-			...finished.plan.pairs.map((pair) => [
+			[
+				"mentee",
+				"mentor",
+				...(ofKinds ? ["kind"] : []),
+				"score",
+				...finished.terms.map(safeCell),
+			],
+			...finished.pairs.map((pair) => [
 				safeCell(pair.mentee),
 				safeCell(pair.mentor),
+				...(ofKinds ? [safeCell(pair.mentorKind ?? "")] : []),
 				pointsOf(pair.points),
 				...partsIn(finished, pair).map(pointsOf),
 			]),
@@ -95,11 +108,20 @@ async function writePairs(
 	}
 }
 
-/** Bare edges have one part, the score itself, which stands in a column of its own already. */
+/**
+ * What each term gives the pair. Bare edges have one part, the score itself, which stands in a column of its own already; a term that is not
+ * for the pair's kind gives nothing.
+ */
 function partsIn(finished: Finished, pair: ScoredPair): number[] {
-	return finished.terms.length === 0
-		? []
-		: finished.partsOf(pair).map(({ points }) => points);
+	if (finished.terms.length === 0) return [];
+	const parts = new Map(
+		finished.partsOf(pair).map(({ term, points }) => [term, points]),
+	);
+	return finished.terms.map((term) => parts.get(term) ?? 0);
+}
+
+function isOfKinds({ plan }: Finished): boolean {
+	return hasKinds(plan.problem.mentees);
 }
 
 /** A spreadsheet would run a cell that begins like a formula. */
@@ -109,19 +131,23 @@ function safeCell(text: string): string {
 
 function readable(finished: Finished): string {
 	const { plan, terms, fingerprint } = finished;
+	const ofKinds = isOfKinds(finished);
 	const pairs = table(
 		[
 			t("Mentee"),
 			t("Mentor"),
+			...(ofKinds ? [t("Kind")] : []),
 			t("Score"),
 			...terms.map((_, k) => `[${k + 1}]`),
 		],
-		plan.pairs.map((pair) => [
+		finished.pairs.map((pair) => [
 			pair.mentee,
 			pair.mentor,
+			...(ofKinds ? [pair.mentorKind ?? ""] : []),
 			formatPoints(pair.points),
 			...partsIn(finished, pair).map(formatPoints),
 		]),
+		ofKinds ? 3 : 2,
 	);
 	const legend = terms.map((term, k) => `[${k + 1}] ${term}\n`).join("");
 	const sections = [
@@ -135,12 +161,12 @@ function readable(finished: Finished): string {
 	return sections.filter((section) => section !== "").join("\n");
 }
 
-function headline({ plan, options, seconds }: Finished): string {
+function headline({ plan, people, options, seconds }: Finished): string {
 	return t(
 		"{pairs, plural, =0 {No pair is possible} one {One pair} other {# pairs}}, {people, plural, one {one mentee with a mentor} other {# mentees with a mentor}}, total {total} ({objective, select, people {proved: no other choice reaches more people, pairs or points} total {proved: no other choice has a greater total} other {no other choice under the ratio that reaches as many has a total above {bound}}}), {seconds} s.",
 		{
 			pairs: plan.pairs.length,
-			people: new Set(plan.pairs.map(({ mentee }) => mentee)).size,
+			people,
 			total: formatPoints(plan.total),
 			bound: formatPoints(plan.upperBound),
 			objective: options.objective,
@@ -151,10 +177,12 @@ function headline({ plan, options, seconds }: Finished): string {
 
 function withoutPair(unmatched: readonly Unmatched[]): string {
 	const lines = unmatched.map((person) => {
-		const { id } = person;
+		const { id, mentorKind: kind } = person;
 		const who =
 			person.side === "mentee"
-				? t("Mentee {id}", { id })
+				? kind === undefined
+					? t("Mentee {id}", { id })
+					: t("Mentee {id} ({kind})", { id, kind })
 				: t("Mentor {id}", { id });
 		// Whoever stands back for the ratio has no remedy but the ratio.
 		const remedy =
@@ -170,6 +198,7 @@ function withoutPair(unmatched: readonly Unmatched[]): string {
 function table(
 	header: readonly string[],
 	rows: readonly (readonly string[])[],
+	texts: number,
 ): string {
 	const width = header.map((title, k) =>
 		Math.max(title.length, ...rows.map((row) => (row[k] ?? "").length)),
@@ -177,7 +206,7 @@ function table(
 	const line = (row: readonly string[]) =>
 		row
 			.map((cell, k) =>
-				k < 2 ? cell.padEnd(width[k] ?? 0) : cell.padStart(width[k] ?? 0),
+				k < texts ? cell.padEnd(width[k] ?? 0) : cell.padStart(width[k] ?? 0),
 			)
 			.join("  ")
 			.trimEnd();

@@ -1,4 +1,5 @@
 // A result as `--json` prints it, read back to be checked.
+import { capKey, PAIR_ONCE } from "../domain/matching/caps.ts";
 import type { Certificate } from "../domain/matching/certificate.ts";
 import { LARGEST_SCORE, MILLIONTHS } from "../domain/matching/decimal.ts";
 import type { Place } from "../domain/matching/json-reading.ts";
@@ -12,6 +13,7 @@ import {
 	startReading,
 	wrong,
 } from "../domain/matching/json-reading.ts";
+import { wantId } from "../domain/matching/kinds.ts";
 import type { ScoredPair } from "../domain/matching/problem.ts";
 import { t } from "../ui/text.ts";
 import type { Reading } from "./matching-csv.ts";
@@ -106,7 +108,9 @@ function readPair(place: Place): ScoredPair {
 	const mentee = required(place, members, "mentee");
 	const mentor = required(place, members, "mentor");
 	const score = required(place, members, "score");
+	const kind = members.get("kind");
 	return {
+		...(kind === undefined ? {} : { mentorKind: readTextAt(kind) }),
 		mentee: mentee === undefined ? "" : readTextAt(mentee),
 		mentor: mentor === undefined ? "" : readTextAt(mentor),
 		points: score === undefined ? 0 : readAmount(score),
@@ -115,9 +119,13 @@ function readPair(place: Place): ScoredPair {
 
 function readUnmatched(place: Place): string {
 	const members = readAnyMembers(place);
-	return JSON.stringify(
-		["side", "id", "missing"].map((name) => members.get(name)?.value ?? null),
-	);
+	const kind = members.get("kind")?.value;
+	return JSON.stringify([
+		...["side", "id", "missing"].map(
+			(name) => members.get(name)?.value ?? null,
+		),
+		...(typeof kind === "string" ? [kind] : []),
+	]);
 }
 
 function readCertificate(place: Place): Certificate {
@@ -135,23 +143,54 @@ function readCertificate(place: Place): Certificate {
 			(list === undefined ? [] : readList(list)).map((item) => {
 				const own = readAnyMembers(item);
 				const id = required(item, own, "id");
+				const kind = own.get("kind");
+				const text = id === undefined ? "" : readTextAt(id);
 				const numbers = required(item, own, vector);
 				return [
-					id === undefined ? "" : readTextAt(id),
-					numbers === undefined
-						? []
-						: readList(numbers).map((number, t) =>
-								tiers[t] === "points" ? readPrice(number) : readNumber(number),
-							),
+					kind === undefined ? text : wantId(text, readTextAt(kind)),
+					numbers === undefined ? [] : readVector(numbers, tiers),
 				];
 			}),
 		);
 	};
+	const once = members.get("pairsOnce");
 	return {
 		tiers,
 		surplus: read("mentees", "surplus"),
 		price: read("mentors", "price"),
+		...(once === undefined ? {} : { caps: readPairsOnce(once, tiers) }),
 	};
+}
+
+/** What it costs that two people are paired once at most, by the cap's key. */
+function readPairsOnce(
+	list: Place,
+	tiers: Certificate["tiers"],
+): ReadonlyMap<string, readonly number[]> {
+	return new Map(
+		readList(list).map((item) => {
+			const own = readAnyMembers(item);
+			const text = (name: string) => {
+				const place = required(item, own, name);
+				return place === undefined ? "" : readTextAt(place);
+			};
+			const price = required(item, own, "price");
+			return [
+				capKey(
+					{ name: PAIR_ONCE, of: "mentees" },
+					text("mentor"),
+					text("mentee"),
+				),
+				price === undefined ? [] : readVector(price, tiers),
+			];
+		}),
+	);
+}
+
+function readVector(numbers: Place, tiers: Certificate["tiers"]): number[] {
+	return readList(numbers).map((number, t) =>
+		tiers[t] === "points" ? readPrice(number) : readNumber(number),
+	);
 }
 
 function readNumber(place: Place): number {

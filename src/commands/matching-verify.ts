@@ -13,7 +13,9 @@ import type { MatchingOptions } from "./matching-options.ts";
 import { refuse } from "./matching-output.ts";
 import type { Result } from "./matching-result-file.ts";
 import { readResultFile } from "./matching-result-file.ts";
+import { asWants } from "./matching-kinds.ts";
 import { equityProblems } from "./verify-equity.ts";
+import { coveredWants, kindsProblems, pairsOnce } from "./verify-kinds.ts";
 import { worstPairProblems } from "./verify-worst-pair.ts";
 
 /** Checks every figure of a result against the files, and its optimality against its certificate. */
@@ -62,16 +64,26 @@ function compare(
 	const scores = new Map(
 		edges.pairs.map((edge) => [pairKey(edge), edge.points]),
 	);
-	for (const pair of result.pairs)
+	const used = edges.kinds === undefined ? result.pairs : asWants(result.pairs);
+	for (const [k, pair] of used.entries()) {
+		const { mentee, mentor } = result.pairs[k] ?? pair;
 		say(
 			scores.has(pairKey(pair)) && scores.get(pairKey(pair)) !== pair.points,
-			t("the pair {mentee} and {mentor} has another score in the edges", pair),
+			t("the pair {mentee} and {mentor} has another score in the edges", {
+				mentee,
+				mentor,
+			}),
 		);
+	}
 	problems.push(
 		...(options.objective === "fair"
 			? equityProblems(result, edges, options)
-			: compareProof(result, edges, options)),
+			: edges.kinds === undefined
+				? compareProof(result, edges, options)
+				: kindsProblems(result, edges, edges.kinds)),
 	);
+	if (edges.kinds !== undefined && problems.length === 0)
+		problems.push(...compareProof({ ...result, pairs: used }, edges, options));
 	say(
 		result.unmatched.join("\n") !== expectedUnmatched(result, edges).join("\n"),
 		t("the list of unmatched people does not follow from the pairs"),
@@ -97,10 +109,11 @@ function compareProof(
 		objective: options.objective === "total" ? "total" : "people",
 		mentees: edges.mentees,
 		mentors: edges.mentors,
-		covered: new Set(),
+		covered: coveredWants(edges),
 		candidates: edges.pairs.filter(({ points }) => points >= worst.floor),
 		used: result.pairs,
 		certificate: result.certificate,
+		...(edges.kinds === undefined ? {} : { caps: [pairsOnce(edges.mentees)] }),
 	});
 	if (!check.ok) return check.problems.slice(0, 20).map(certificateSentence);
 	const total = Number(check.total);
@@ -121,11 +134,17 @@ function compareProof(
 
 /** Side, id and what is missing, as in the result. */
 function expectedUnmatched(result: Result, edges: Edges): string[] {
-	const ofMentee = Map.groupBy(result.pairs, ({ mentee }) => mentee);
+	const pairs =
+		edges.kinds === undefined ? result.pairs : asWants(result.pairs);
+	const ofMentee = Map.groupBy(pairs, ({ mentee }) => mentee);
 	const ofMentor = Map.groupBy(result.pairs, ({ mentor }) => mentor);
-	const mentees = edges.mentees.flatMap(({ id, units }) => {
+	const mentees = edges.mentees.flatMap(({ id, units, want }) => {
 		const missing = units - (ofMentee.get(id)?.length ?? 0);
-		return missing > 0 ? [JSON.stringify(["mentee", id, missing])] : [];
+		const who =
+			want === undefined
+				? ["mentee", id, missing]
+				: ["mentee", want.mentee, missing, want.kind];
+		return missing > 0 ? [JSON.stringify(who)] : [];
 	});
 	const mentors = edges.mentors.flatMap(({ id, units }) =>
 		units > 0 && !ofMentor.has(id)

@@ -1,6 +1,6 @@
 // For somebody whom only a cap keeps from a place: by which cap, and what raising it by one would change. Every change told was found by
 // solving again with it, everybody else keeping as many pairs as they have; so it is asked for problems of some thousand pairs only.
-import { fullCaps } from "./caps.ts";
+import { fullCaps, PAIR_ONCE } from "./caps.ts";
 import { pairsOf } from "./outcome.ts";
 import type { Problem, ProblemInput, ScoredPair } from "./problem.ts";
 import { assembleProblem, byCodePoint } from "./problem.ts";
@@ -38,7 +38,11 @@ export function capsInTheWay(
 		possible.filter((pair) => !isMade.has(key(pair))),
 		({ mentee }) => mentee,
 	);
-	const full = fullCaps(caps, made);
+	// That nobody is paired twice is told otherwise, and never raised.
+	const full = fullCaps(
+		caps.filter(({ name }) => name !== PAIR_ONCE),
+		made,
+	);
 	let left = MOST_WORK;
 	const fullFor = (mentee: string) =>
 		[...new Set((openTo.get(mentee) ?? []).flatMap(full))].toSorted(

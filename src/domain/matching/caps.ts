@@ -13,7 +13,12 @@ export type Cap = {
 	readonly of: "mentees" | "mentors";
 	readonly most: number;
 	readonly classes: ReadonlyMap<string, string>;
+	/** Holds for these sets alone, by key; for all where it is missing. */
+	readonly only?: ReadonlySet<string> | undefined;
 };
+
+/** The name of the cap that no two people are paired twice, whatever the kinds (pair-once.ts). No policy can name a cap so. */
+export const PAIR_ONCE = "";
 
 export type CapReading =
 	| { readonly ok: true; readonly caps: readonly Cap[] }
@@ -43,7 +48,11 @@ export function capsOf(
 }
 
 /** The text that names one set: the same for the solver and for whoever checks its prices. */
-export function capKey(cap: Cap, mentor: string, name: string): string {
+export function capKey(
+	cap: Pick<Cap, "name" | "of">,
+	mentor: string,
+	name: string,
+): string {
 	return JSON.stringify(
 		cap.of === "mentees" ? [cap.name, name, mentor] : [cap.name, name],
 	);
@@ -54,13 +63,33 @@ export function isKeyOf(cap: Cap, key: string): boolean {
 	return key.startsWith(`${JSON.stringify([cap.name]).slice(0, -1)},`);
 }
 
+/** Whether a key says that two people are paired once at most. */
+export function isPairOnce(key: string): boolean {
+	return key.startsWith(PAIR_ONCE_KEYS);
+}
+
+const PAIR_ONCE_KEYS = `["",`;
+
+/** Whom such a key names. */
+export function pairOfKey(key: string): Named | undefined {
+	const read: unknown = isPairOnce(key) ? JSON.parse(key) : undefined;
+	const [, mentee, mentor]: readonly unknown[] = Array.isArray(read)
+		? read
+		: [];
+	return typeof mentee === "string" && typeof mentor === "string"
+		? { mentee, mentor }
+		: undefined;
+}
+
 /** The sets that a pair counts in, by their keys. */
 export function keysOfPair(caps: readonly Cap[], pair: Named): string[] {
 	return caps.flatMap((cap) => {
 		const name = cap.classes.get(
 			cap.of === "mentees" ? pair.mentee : pair.mentor,
 		);
-		return name === undefined ? [] : [capKey(cap, pair.mentor, name)];
+		if (name === undefined) return [];
+		const key = capKey(cap, pair.mentor, name);
+		return cap.only === undefined || cap.only.has(key) ? [key] : [];
 	});
 }
 
@@ -136,7 +165,10 @@ export function cappedPlaces(
 		if (own === undefined) return j;
 		const key = capKey(own.cap, mentors[j]?.id ?? "", own.name);
 		// One place more than there are now may be asked about, so a cap as large as the places makes a set too.
-		if (own.cap.most - (taken.get(key) ?? 0) > (capacity[j] ?? 0))
+		if (
+			own.cap.only?.has(key) === false ||
+			own.cap.most - (taken.get(key) ?? 0) > (capacity[j] ?? 0)
+		)
 			return setOf(j, own.parent);
 		const at = j * inner.classes.length + k;
 		const found = known.get(at);

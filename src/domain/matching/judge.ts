@@ -70,7 +70,7 @@ function namedChecks(policy: Policy): readonly NamedCheck[] {
 		{
 			name: FORBIDDEN_PAIR,
 			check: (mentor, mentee) =>
-				barred.size === 0 || !barred.has(key(mentee.id, mentor.id)),
+				barred.size === 0 || !barred.has(key(mentee.key, mentor.key)),
 		},
 	];
 }

@@ -1,4 +1,5 @@
 import { placeSets, setsInUse } from "./kernel/place-sets.ts";
+import { isPairOnce } from "./caps.ts";
 import type { Certificate, Claim } from "./certificate.ts";
 import { checkCertificate } from "./certificate.ts";
 import type { ColumnClaim } from "./certificate-columns.ts";
@@ -152,11 +153,13 @@ function certificateOf(problem: Problem, solution: Solution): Certificate {
 		surplus: new Map(mentees.map(({ id }, i) => [id, vector(root, i)])),
 		price: new Map(mentors.map(({ id }, j) => [id, placePrice(j)])),
 		caps: new Map(
-			capKeys.flatMap((key, k) =>
-				isInUse[mentors.length + k] === 1
-					? [[key, placePrice(mentors.length + k)]]
-					: [],
-			),
+			capKeys.flatMap((key, k) => {
+				if (isInUse[mentors.length + k] !== 1) return [];
+				const paid = placePrice(mentors.length + k);
+				// There may be as many of these as pairs, and hardly any costs anything.
+				const isIdle = isPairOnce(key) && paid.every((price) => price === 0);
+				return isIdle ? [] : [[key, paid]];
+			}),
 		),
 	};
 }

@@ -1,5 +1,7 @@
 // From rows of text to typed cells. The rows may come from a file or a database; each is a record of texts by column name.
 import { readDecimal } from "./decimal.ts";
+import type { Want } from "./kinds.ts";
+import { wantId } from "./kinds.ts";
 import type { ColumnKind, Policy, Quantity, Side } from "./policy.ts";
 import { MOST_UNITS } from "./policy.ts";
 
@@ -44,6 +46,8 @@ export type Person = {
 	/** The id as it is compared with others. */
 	readonly key: string;
 	readonly units: number;
+	/** Under a policy with kinds a mentee is here once for each, and `id` is the want's. */
+	readonly want?: Want;
 	/** By column name, the columns that the policy declares and the table has. */
 	readonly cells: ReadonlyMap<string, Cell>;
 };
@@ -54,6 +58,28 @@ const EMPTY: Cell = { kind: "empty" };
 export function comparable(text: string, ignoreCase: boolean): string {
 	const plain = text.trim().normalize("NFC");
 	return ignoreCase ? plain.toLowerCase().normalize("NFC") : plain;
+}
+
+/** Mentees as a policy with kinds has them: once for each kind, kind after kind. What is wrong in a row is told once. */
+export function readWants(
+	policy: Policy,
+	table: PeopleTable,
+	problems: CellProblem[],
+): readonly Person[] {
+	const found = new Map<string, CellProblem>();
+	const wants = policy.kinds.flatMap(({ name: kind, need }, rank) => {
+		const own: CellProblem[] = [];
+		const under = { ...policy, need, kinds: [] };
+		const people = readPeople(under, "mentee", table, own);
+		for (const problem of own) found.set(JSON.stringify(problem), problem);
+		return people.map((person) => ({
+			...person,
+			id: wantId(person.id, kind),
+			want: { mentee: person.id, kind, rank },
+		}));
+	});
+	problems.push(...found.values());
+	return wants;
 }
 
 /** Reads all people of one side; problems of every row are gathered in `problems`. */
@@ -104,8 +130,8 @@ export function readPeople(
 /** The columns that a table of this side must have. */
 export function neededColumns(policy: Policy, side: Side): readonly string[] {
 	const needed = new Set<string>([policy.id[side]]);
-	const quantity = side === "mentor" ? policy.capacity : policy.need;
-	if (quantity.from === "column") needed.add(quantity.column);
+	for (const quantity of quantitiesOf(policy, side))
+		if (quantity.from === "column") needed.add(quantity.column);
 	const compared = [
 		...policy.rules.map(({ test }) => test),
 		...policy.terms.map(({ measure }) => measure),
@@ -120,6 +146,14 @@ export function neededColumns(policy: Policy, side: Side): readonly string[] {
 	if (side === "mentee")
 		for (const column of policy.protectedColumns) needed.add(column);
 	return [...needed];
+}
+
+function quantitiesOf(
+	{ capacity, need, kinds }: Policy,
+	side: Side,
+): readonly Quantity[] {
+	if (side === "mentor") return [capacity];
+	return kinds.length === 0 ? [need] : kinds.map((kind) => kind.need);
 }
 
 type Note = (column: string, why: CellProblem["why"], value: string) => void;

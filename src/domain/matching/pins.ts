@@ -1,6 +1,7 @@
 import type { Cap } from "./caps.ts";
 import { keysOfPair } from "./caps.ts";
 import type { Judge } from "./judge.ts";
+import { wantId } from "./kinds.ts";
 import { SAME_PERSON } from "./judge.ts";
 import type { Person } from "./people-table.ts";
 import { comparable } from "./people-table.ts";
@@ -21,20 +22,22 @@ export function peopleByKey(
 	mentors: readonly Person[],
 	mentees: readonly Person[],
 ): People {
-	const mentorByKey = new Map(mentors.map((person) => [person.key, person]));
-	const menteeByKey = new Map(mentees.map((person) => [person.key, person]));
+	const key = (id: string) => comparable(id, policy.ignoreCase);
+	const byId = (people: readonly Person[]) =>
+		new Map(people.map((person) => [key(person.id), person]));
+	const [mentorByKey, menteeByKey] = [byId(mentors), byId(mentees)];
 	return {
 		mentors,
 		mentees,
-		mentor: (id) => mentorByKey.get(comparable(id, policy.ignoreCase)),
-		mentee: (id) => menteeByKey.get(comparable(id, policy.ignoreCase)),
+		mentor: (id) => mentorByKey.get(key(id)),
+		mentee: (id) => menteeByKey.get(key(id)),
 	};
 }
 
 /** The pinned pairs with their scores, and why some of them cannot stand. */
 export function readPins(
 	policy: Policy,
-	judge: Judge,
+	judgeOf: (mentee: Person) => Judge,
 	people: People,
 	caps: readonly Cap[] = [],
 ): { pinned: ScoredPair[]; problems: PinProblem[] } {
@@ -44,12 +47,15 @@ export function readPins(
 	const inSet = new Map<string, number>();
 	for (const pair of policy.pinned) {
 		const mentor = people.mentor(pair.mentor);
-		const mentee = people.mentee(pair.mentee);
+		const mentee = people.mentee(
+			pair.kind === undefined ? pair.mentee : wantId(pair.mentee, pair.kind),
+		);
 		const note = (why: PinProblem["why"], rule?: string) =>
 			void problems.push({ pair, why, rule });
 		if (mentee === undefined) note("unknown-mentee");
 		if (mentor === undefined) note("unknown-mentor");
 		if (mentor === undefined || mentee === undefined) continue;
+		const judge = judgeOf(mentee);
 		for (const rule of judge.brokenRules(mentor, mentee))
 			if (rule === SAME_PERSON || !pair.despite.includes(rule))
 				note("breaks-rule", rule);

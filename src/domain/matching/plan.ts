@@ -6,10 +6,14 @@ import type { MenteeGroups } from "./equity/groups.ts";
 import { groupMentees } from "./equity/groups.ts";
 import type { Measure } from "./equity/ratio.ts";
 import type { FairProgress } from "./equity/task.ts";
+import { checkKinds } from "./certificate-kinds.ts";
+import { hasKinds } from "./kinds.ts";
+import { toldOf } from "./kinds-told.ts";
 import type { Outcome } from "./outcome.ts";
 import { outcomeOf, pairsOf } from "./outcome.ts";
 import type { Problem, ScoredPair } from "./problem.ts";
 import { comparePairs } from "./problem.ts";
+import { solvingOnce } from "./pair-once.ts";
 import type { Progress, Solution } from "./solve.ts";
 import { solving } from "./solve.ts";
 import { raiseWorstPair } from "./worst-pair.ts";
@@ -68,9 +72,17 @@ export function* planning(
 		throw new RangeError(
 			"The worst pair first goes with the objective people.",
 		);
-	const problem = raised === undefined ? whole : raised.problem;
-	const solution = yield* solving(problem);
+	const kinds = hasKinds(whole.mentees);
+	if (kinds && (raised !== undefined || wish.equity !== undefined))
+		throw new RangeError(
+			"Kinds of mentors go with neither a ratio between groups nor the worst pair first.",
+		);
+	const asked = raised === undefined ? whole : raised.problem;
+	const { problem, solution } = kinds
+		? yield* solvingOnce(asked)
+		: { problem: asked, solution: yield* solving(asked) };
 	const outcome = outcomeOf(problem, solution);
+	if (kinds) requireKindsKept(problem, outcome.pairs);
 	const worstPair = raised && { floor: raised.floor, proof: raised.proof };
 	const best = { problem, solution, outcome, worstPair };
 	if (wish.equity === undefined)
@@ -92,6 +104,22 @@ export function* planning(
 		upperBound: plan.upperBound,
 		equity: { plan, groups },
 	};
+}
+
+/** What is given out is counted again, person by person and kind by kind. */
+function requireKindsKept(problem: Problem, pairs: readonly ScoredPair[]) {
+	const { pair } = toldOf(problem);
+	const broken = checkKinds({
+		wants: problem.mentees.flatMap(({ want, units }) =>
+			want === undefined ? [] : [{ ...want, units }],
+		),
+		mentors: problem.mentors,
+		pairs: pairs.map(pair),
+	});
+	if (broken.length > 0)
+		throw new Error(
+			`The result does not keep its kinds: ${JSON.stringify(broken.slice(0, 3))}`,
+		);
 }
 
 /** Plans in one go. */

@@ -15,6 +15,8 @@ export type Columns = { readonly mentor: string; readonly mentee: string };
 /** A hard rule: a pair that breaks it is never made. An empty cell passes unless `whenEmpty` says otherwise. */
 export type Rule = {
 	readonly name: string;
+	/** The kinds of mentors it holds for; all where it is missing. */
+	readonly kinds?: readonly string[];
 	readonly whenEmpty: "pass" | "refuse";
 	readonly test: RuleTest;
 };
@@ -98,6 +100,8 @@ export type TermFamily = (typeof TERM_FAMILIES)[number];
 export type Term = {
 	readonly name: string;
 	readonly family?: TermFamily | undefined;
+	/** The kinds of mentors it counts for; all where it is missing. */
+	readonly kinds?: readonly string[];
 	readonly whenEmpty: number;
 	readonly measure: TermMeasure;
 };
@@ -195,11 +199,16 @@ export type CapRule = {
 
 /** A pair settled beforehand; the rules named in `despite` may be broken, because `decision` says so. */
 export type PinnedPair = NamedPair & {
+	/** The kind, where the policy has kinds. */
+	readonly kind?: string;
 	readonly despite: readonly string[];
 	readonly decision: string;
 };
 
 export type NamedPair = { readonly mentee: string; readonly mentor: string };
+
+/** A kind of mentor, and how many of it a mentee is to have. */
+export type MentorKind = { readonly name: string; readonly need: Quantity };
 
 export type Policy = {
 	readonly name: string;
@@ -207,7 +216,10 @@ export type Policy = {
 	readonly id: Columns;
 	readonly columns: ReadonlyMap<string, ColumnKind>;
 	readonly capacity: Quantity;
+	/** Not heeded where there are kinds: they say how many each. */
 	readonly need: Quantity;
+	/** Kinds of mentors, the one that counts as everyone's first mentor first. Empty: one kind without a name. */
+	readonly kinds: readonly MentorKind[];
 	readonly rules: readonly Rule[];
 	readonly terms: readonly Term[];
 	readonly caps: readonly CapRule[];

@@ -1,22 +1,35 @@
+import type { CappedCandidates } from "./capped-candidates.ts";
 import { cappedCandidates } from "./capped-candidates.ts";
 import type { Cap } from "./caps.ts";
 import { commonUnit } from "./decimal.ts";
 import type { Candidates } from "./kernel/candidates.ts";
 import { candidateRows } from "./kernel/candidate-rows.ts";
 import type { PairColumns } from "./pair-columns.ts";
+import type { Want } from "./kinds.ts";
+import { hasKinds, leadingWants } from "./kinds.ts";
 import { pairColumns, scoredPairs } from "./pair-columns.ts";
+import { sift } from "./usable-pairs.ts";
 
 /** `people`: most mentees with at least one mentor, then most pairs, then greatest sum. `total`: greatest sum, then most pairs. */
 export type Objective = "people" | "total";
 
-/** Someone to be paired: a mentee with the mentors they need, or a mentor with the places they have. */
-export type Participant = { readonly id: string; readonly units: number };
+/**
+ * Someone to be paired: a mentee with the mentors they need, or a mentor with the places they have. Under a policy with kinds, what a mentee
+ * wants of one kind (see kinds.ts).
+ */
+export type Participant = {
+	readonly id: string;
+	readonly units: number;
+	readonly want?: Want;
+};
 
 /** A pair that may be made; `points` is a whole number of millionths of a point. */
 export type ScoredPair = {
 	readonly mentee: string;
 	readonly mentor: string;
 	readonly points: number;
+	/** The kind of mentor, as results tell it; inside the engine the mentee's id says it. */
+	readonly mentorKind?: string;
 };
 
 export type ProblemInput = {
@@ -94,7 +107,11 @@ export function assembleProblem(input: ProblemInput | ProblemColumns): Problem {
 		points: inUnits(sifted.usable.points, unit),
 	});
 	const caps = input.caps ?? [];
-	const capped = cappedCandidates(candidates, caps, people);
+	const capped = withFirstMentors(
+		cappedCandidates(candidates, caps, people),
+		people.mentees,
+		pinnedMentees,
+	);
 	return {
 		objective: input.objective,
 		seed: input.seed,
@@ -149,6 +166,28 @@ function isLowSurrogate(text: string, at: number): boolean {
 	return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
+/** Of a mentee who wants several kinds, one alone counts in the tier `people`. */
+function withFirstMentors(
+	capped: CappedCandidates,
+	mentees: readonly Participant[],
+	pinned: ReadonlyMap<string, number>,
+): CappedCandidates {
+	if (!hasKinds(mentees)) return capped;
+	const { first, covered } = capped.candidates;
+	const leads = leadingWants(
+		mentees,
+		(i) =>
+			pinned.has(mentees[i]?.id ?? "") || (first[i + 1] ?? 0) > (first[i] ?? 0),
+	);
+	return {
+		...capped,
+		candidates: {
+			...capped.candidates,
+			covered: covered.map((own, i) => (leads[i] === 1 ? own : 1)),
+		},
+	};
+}
+
 function inUnits(points: Float64Array, unit: number): Float64Array {
 	const units = new Float64Array(points.length);
 	for (let k = 0; k < points.length; k++) units[k] = (points[k] ?? 0) / unit;
@@ -188,73 +227,6 @@ function isColumns(
 ): pairs is PairColumns {
 	return "points" in pairs;
 }
-
-type Sifted = {
-	readonly usable: PairColumns;
-	readonly belowZero: PairColumns;
-	readonly withoutPlace: PairColumns;
-};
-
-function sift(
-	objective: Objective,
-	people: {
-		readonly mentees: readonly Participant[];
-		readonly mentors: readonly Participant[];
-		readonly need: Int32Array;
-		readonly capacity: Int32Array;
-		readonly pinned: readonly ScoredPair[];
-	},
-	pairs: PairColumns,
-): Sifted {
-	const { need, capacity, mentors } = people;
-	const settled = pairColumns(people.mentees, mentors, people.pinned);
-	const isSettled = new Set(
-		Array.from(
-			settled.mentee,
-			(i, k) => i * mentors.length + (settled.mentor[k] ?? 0),
-		),
-	);
-	const fates = new Uint8Array(pairs.points.length);
-	const counts = [0, 0, 0, 0];
-	for (let k = 0; k < fates.length; k++) {
-		const i = pairs.mentee[k] ?? 0;
-		const j = pairs.mentor[k] ?? 0;
-		let fate = USABLE;
-		if (isSettled.size > 0 && isSettled.has(i * mentors.length + j))
-			fate = SETTLED;
-		else if (objective === "total" && (pairs.points[k] ?? 0) < 0)
-			fate = BELOW_ZERO;
-		else if (capacity[j] === 0 || need[i] === 0) fate = WITHOUT_PLACE;
-		fates[k] = fate;
-		counts[fate] = (counts[fate] ?? 0) + 1;
-	}
-	const only = (wanted: number): PairColumns => {
-		if (counts[wanted] === fates.length) return pairs;
-		if (counts[wanted] === 0) return NONE;
-		const isWanted = (_: number, k: number) => fates[k] === wanted;
-		return {
-			mentee: pairs.mentee.filter(isWanted),
-			mentor: pairs.mentor.filter(isWanted),
-			points: pairs.points.filter(isWanted),
-		};
-	};
-	return {
-		usable: only(USABLE),
-		belowZero: only(BELOW_ZERO),
-		withoutPlace: only(WITHOUT_PLACE),
-	};
-}
-
-const NONE: PairColumns = {
-	mentee: new Int32Array(0),
-	mentor: new Int32Array(0),
-	points: new Float64Array(0),
-};
-
-const USABLE = 0;
-const SETTLED = 1;
-const BELOW_ZERO = 2;
-const WITHOUT_PLACE = 3;
 
 function remaining(
 	people: readonly Participant[],

@@ -16,6 +16,7 @@ import {
 import type {
 	ColumnKind,
 	Columns,
+	MentorKind,
 	NamedPair,
 	PinnedPair,
 	Policy,
@@ -23,6 +24,7 @@ import type {
 } from "./policy.ts";
 import { MOST_UNITS } from "./policy.ts";
 import { readCap } from "./read-cap.ts";
+import { readOwnKind } from "./read-kinds.ts";
 import { readRule } from "./read-rule.ts";
 import { readTerm } from "./read-term.ts";
 
@@ -48,6 +50,7 @@ const MEMBERS = [
 	"columns",
 	"capacity",
 	"need",
+	"kinds",
 	"rules",
 	"terms",
 	"caps",
@@ -64,14 +67,29 @@ function readDocument(place: Place): Policy {
 	readMember(members, "$schema", readText, "");
 	const id = required(place, members, "id");
 	const columns = readMember(members, "columns", readColumns, NO_COLUMNS);
-	const rules = readItems(members, "rules", (item) => readRule(item, columns));
-	const terms = readItems(members, "terms", (item) => readTerm(item, columns));
+	const kinds = readItems(members, "kinds", readKind);
+	const kindNames = new Set(kinds.map(({ name }) => name));
+	const rules = readItems(members, "rules", (item) =>
+		readRule(item, columns, kindNames),
+	);
+	const terms = readItems(members, "terms", (item) =>
+		readTerm(item, columns, kindNames),
+	);
 	const caps = readItems(members, "caps", (item) => readCap(item, columns));
-	const pinned = readItems(members, "pinned", readPin);
+	const pinned = readItems(members, "pinned", (item) =>
+		readPin(item, kindNames),
+	);
 	const forbidden = readItems(members, "forbidden", (item) => readPair(item));
 	refuseRepeatedNames(members.get("rules"), rules);
 	refuseRepeatedNames(members.get("terms"), terms);
 	refuseRepeatedNames(members.get("caps"), [...rules, ...caps]);
+	refuseRepeatedNames(
+		members.get("kinds"),
+		kinds.map(({ name }) => ({ name: name.toLowerCase() })),
+	);
+	const need = members.get("need");
+	if (need !== undefined && kinds.length > 0)
+		wrong(need, "has no meaning where there are kinds, which say how many", 0);
 	refuseContradictions(members.get("pinned"), pinned, forbidden);
 	return {
 		name: readMember(members, "name", readText, ""),
@@ -80,6 +98,7 @@ function readDocument(place: Place): Policy {
 		columns,
 		capacity: readMember(members, "capacity", readQuantity, ONE),
 		need: readMember(members, "need", readQuantity, ONE),
+		kinds,
 		rules,
 		terms,
 		caps,
@@ -91,6 +110,15 @@ function readDocument(place: Place): Policy {
 
 const NO_COLUMNS: ReadonlyMap<string, ColumnKind> = new Map();
 const ONE: Quantity = { from: "policy", units: 1 };
+
+function readKind(place: Place): MentorKind {
+	const members = readMembers(place, ["name", "need"]);
+	const name = required(place, members, "name");
+	return {
+		name: name === undefined ? "" : readText(name),
+		need: readMember(members, "need", readQuantity, ONE),
+	};
+}
 
 function readIdColumns(place: Place): Columns {
 	if (typeof place.value === "string") {
@@ -189,8 +217,9 @@ function readQuantity(place: Place): Quantity {
 }
 
 /** A pin may name the rules it breaks, together with the decision that lets it. */
-function readPin(place: Place): PinnedPair {
+function readPin(place: Place, kinds: ReadonlySet<string>): PinnedPair {
 	const members = readAnyMembers(place);
+	const kind = readOwnKind(place, members, kinds);
 	const despite = readItems(members, "despite", readText);
 	const decision = members.get("decision");
 	if (despite.length > 0 && decision === undefined)
@@ -201,7 +230,8 @@ function readPin(place: Place): PinnedPair {
 	)
 		wrong(place, 'must name the rules it breaks in "despite"', 0);
 	return {
-		...readPair(place, ["despite", "decision"]),
+		...readPair(place, ["kind", "despite", "decision"]),
+		...(kind === undefined ? {} : { kind }),
 		despite,
 		decision: decision === undefined ? "" : readText(decision),
 	};

@@ -11,6 +11,7 @@ import {
 } from "./json-reading.ts";
 import type { Columns, Rule, RuleTest } from "./policy.ts";
 import { MOST_UNITS } from "./policy.ts";
+import { readKinds } from "./read-kinds.ts";
 import type {
 	ComparisonReader,
 	KnownColumns,
@@ -25,7 +26,11 @@ import {
 } from "./read-columns.ts";
 
 /** Reads one hard rule; problems go to the place's list. */
-export function readRule(place: Place, columns: KnownColumns): Rule {
+export function readRule(
+	place: Place,
+	columns: KnownColumns,
+	kinds: ReadonlySet<string>,
+): Rule {
 	const reader = readComparison<RuleTest>(place, READERS);
 	if (reader === undefined) return NO_RULE;
 	const members = readMembers(place, [...SHARED, ...reader.takes]);
@@ -33,6 +38,7 @@ export function readRule(place: Place, columns: KnownColumns): Rule {
 	const whenEmpty = members.get("whenEmpty");
 	return {
 		name: name === undefined ? "" : readText(name),
+		...readKinds(members, kinds),
 		whenEmpty:
 			whenEmpty === undefined
 				? "pass"
@@ -41,7 +47,7 @@ export function readRule(place: Place, columns: KnownColumns): Rule {
 	};
 }
 
-const SHARED = ["name", "compare", "whenEmpty"];
+const SHARED = ["name", "kinds", "compare", "whenEmpty"];
 const PAIRED = ["column", "mentor", "mentee"];
 const VALUES = ["text", "scale", "number", "date"] as const;
 const AMOUNTS = ["number", "date"] as const;

@@ -11,6 +11,7 @@ import {
 } from "./json-reading.ts";
 import type { Term, TermMeasure } from "./policy.ts";
 import { TERM_FAMILIES } from "./policy.ts";
+import { readKinds } from "./read-kinds.ts";
 import type {
 	ComparisonReader,
 	KnownColumns,
@@ -26,7 +27,11 @@ import {
 import { readAround, readContained } from "./read-rule.ts";
 
 /** Reads one term of the score; problems go to the place's list. */
-export function readTerm(place: Place, columns: KnownColumns): Term {
+export function readTerm(
+	place: Place,
+	columns: KnownColumns,
+	kinds: ReadonlySet<string>,
+): Term {
 	const reader = readComparison<TermMeasure>(place, READERS);
 	if (reader === undefined) return NO_TERM;
 	const members = readMembers(place, [...SHARED, ...reader.takes]);
@@ -35,6 +40,7 @@ export function readTerm(place: Place, columns: KnownColumns): Term {
 	const hasPoints = required(place, members, "points") !== undefined;
 	return {
 		name: name === undefined ? "" : readText(name),
+		...readKinds(members, kinds),
 		...(family === undefined
 			? {}
 			: { family: readChoice(family, TERM_FAMILIES, "competence") }),
@@ -43,7 +49,7 @@ export function readTerm(place: Place, columns: KnownColumns): Term {
 	};
 }
 
-const SHARED = ["name", "compare", "whenEmpty", "points", "family"];
+const SHARED = ["name", "kinds", "compare", "whenEmpty", "points", "family"];
 const PAIRED = ["column", "mentor", "mentee"];
 const VALUES = ["text", "scale", "number", "date"] as const;
 

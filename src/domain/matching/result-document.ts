@@ -1,10 +1,12 @@
 import type { Json } from "./canonical-json.ts";
 import { fingerprintOf } from "./canonical-json.ts";
+import { isPairOnce, pairOfKey } from "./caps.ts";
 import type { Certificate } from "./certificate.ts";
 import { pointsOf } from "./decimal.ts";
 import { equityJson, proofsJson } from "./equity/equity-json.ts";
+import { hasKinds } from "./kinds.ts";
 import type { Plan } from "./plan.ts";
-import type { Participant, ScoredPair } from "./problem.ts";
+import type { Participant, Problem, ScoredPair } from "./problem.ts";
 import { byCodePoint, comparePairs } from "./problem.ts";
 import type { Part } from "./scoring.ts";
 import type { Change, Unmatched } from "./unmatched.ts";
@@ -34,6 +36,8 @@ export type Inputs = {
 export type ResultParts = {
 	readonly objective: ResultObjective;
 	readonly plan: Plan;
+	/** The plan's pairs and unmatched as they are told: of people and kinds, not of wants. */
+	readonly pairs: readonly ScoredPair[];
 	readonly unmatched: readonly Unmatched[];
 	/** See resultFingerprint. */
 	readonly fingerprint: string;
@@ -58,9 +62,10 @@ export function resultDocument(parts: ResultParts): {
 		version: RESULT_VERSION,
 		objective: parts.objective,
 		total: pointsOf(plan.total),
-		pairs: plan.pairs.map((pair) => ({
+		pairs: parts.pairs.map((pair) => ({
 			mentee: pair.mentee,
 			mentor: pair.mentor,
+			...kindMember(pair.mentorKind),
 			score: pointsOf(pair.points),
 			parts: Object.fromEntries(
 				parts.partsOf(pair).map(({ term, points }) => [term, pointsOf(points)]),
@@ -69,6 +74,7 @@ export function resultDocument(parts: ResultParts): {
 		unmatched: parts.unmatched.map((person) => ({
 			side: person.side,
 			id: person.id,
+			...kindMember(person.mentorKind),
 			missing: person.missing,
 			why: person.reason.why,
 			sentence: parts.sentenceOf(person),
@@ -105,7 +111,11 @@ export function resultFingerprint(
 			.map(({ id, units }) => ({ mentor: id, capacity: units })),
 		needs: inputs.needs
 			.toSorted((a, b) => byCodePoint(a.id, b.id))
-			.map(({ id, units }) => ({ mentee: id, need: units })),
+			.map(({ id, units, want }) =>
+				want === undefined
+					? { mentee: id, need: units }
+					: { mentee: want.mentee, kind: want.kind, need: units },
+			),
 		groups: inputs.groups
 			?.toSorted((a, b) => byCodePoint(a.mentee, b.mentee))
 			.map(({ mentee, group }) => ({ mentee, group })),
@@ -114,11 +124,25 @@ export function resultFingerprint(
 }
 
 function pairsJson(pairs: readonly ScoredPair[]): Json {
-	return pairs.toSorted(comparePairs).map(({ mentee, mentor, points }) => ({
-		mentee,
-		mentor,
-		score: pointsOf(points),
-	}));
+	return pairs
+		.toSorted(
+			(a, b) =>
+				comparePairs(a, b) ||
+				byCodePoint(a.mentorKind ?? "", b.mentorKind ?? ""),
+		)
+		.map(({ mentee, mentor, mentorKind, points }) => ({
+			mentee,
+			mentor,
+			...kindMember(mentorKind),
+			score: pointsOf(points),
+		}));
+}
+
+/** A kind's name as a member, where there is one. */
+function kindMember(kind: string | undefined): {
+	readonly [name: string]: Json;
+} {
+	return kind === undefined ? {} : { kind };
 }
 
 function changeJson(change: Change | undefined, sentence: string): Json {
@@ -126,6 +150,9 @@ function changeJson(change: Change | undefined, sentence: string): Json {
 	return {
 		kind: change.kind,
 		partner: change.partner,
+		...(change.mentorKind === undefined
+			? {}
+			: { mentorKind: change.mentorKind }),
 		...(change.rule === undefined ? {} : { rule: change.rule }),
 		alsoNeedsPlace: change.alsoNeedsPlace,
 		totalChange: pointsOf(change.gain),
@@ -137,7 +164,9 @@ function certificateOf({ problem, outcome, worstPair, equity }: Plan): Json {
 	if (equity !== undefined) return proofsJson(problem, equity);
 	const proof = worstPair?.proof;
 	return {
-		...certificateJson(outcome.certificate),
+		...(hasKinds(problem.mentees)
+			? kindsCertificateJson(problem, outcome.certificate)
+			: certificateJson(outcome.certificate)),
 		...(proof === undefined ? {} : { worstPair: worstPairJson(proof) }),
 	};
 }
@@ -163,9 +192,7 @@ function certificateJson({
 	) =>
 		[...vectors].map(([id, vector]) => ({
 			id,
-			[name]: vector.map((value, t) =>
-				tiers[t] === "points" ? pointsOf(value) : value,
-			),
+			[name]: inPoints(tiers, vector),
 		}));
 	return {
 		tiers: [...tiers],
@@ -173,6 +200,47 @@ function certificateJson({
 		mentors: list(price, "price"),
 		...(caps.size === 0 ? {} : { caps: list(caps, "price") }),
 	};
+}
+
+/** Surpluses by mentee and kind, and what it costs that two people are paired once at most. */
+function kindsCertificateJson(
+	{ mentees }: Problem,
+	certificate: Certificate,
+): { readonly [member: string]: Json } {
+	const { tiers, surplus, caps = new Map() } = certificate;
+	const plain = certificateJson({
+		...certificate,
+		caps: new Map([...caps].filter(([key]) => !isPairOnce(key))),
+	});
+	return {
+		...plain,
+		mentees: mentees.flatMap(({ id, want }) =>
+			want === undefined
+				? []
+				: [
+						{
+							id: want.mentee,
+							kind: want.kind,
+							surplus: inPoints(tiers, surplus.get(id) ?? []),
+						},
+					],
+		),
+		pairsOnce: [...caps].flatMap(([key, price]) => {
+			const pair = pairOfKey(key);
+			return pair === undefined
+				? []
+				: [{ ...pair, price: inPoints(tiers, price) }];
+		}),
+	};
+}
+
+function inPoints(
+	tiers: Certificate["tiers"],
+	vector: readonly number[],
+): number[] {
+	return vector.map((value, t) =>
+		tiers[t] === "points" ? pointsOf(value) : value,
+	);
 }
 
 function sixPlaces(value: number): number {

@@ -1,17 +1,16 @@
 import type { Cap } from "./caps.ts";
 import { capsOf } from "./caps.ts";
 import type { CompiledPolicy } from "./compiled-policy.ts";
-import { compilePolicy } from "./compiled-policy.ts";
 import { LARGEST_SCORE, MILLIONTHS } from "./decimal.ts";
-import type { Judge } from "./judge.ts";
-import { compileJudge } from "./judge.ts";
-import { allPairs, pairsBeyond } from "./kernel/pair-rows.ts";
+import { pairsBeyond } from "./kernel/pair-rows.ts";
 import { createRowScorer } from "./kernel/pair-scoring.ts";
+import { wantId } from "./kinds.ts";
+import type { KindsScored, ScoredKind } from "./kind-scoring.ts";
+import { columnsOf, kindsScored } from "./kind-scoring.ts";
 import type { PairColumns } from "./pair-columns.ts";
 import { scoredPairs } from "./pair-columns.ts";
-import { encodePeople } from "./people-columns.ts";
 import type { CellProblem, PeopleTable, Person } from "./people-table.ts";
-import { readPeople } from "./people-table.ts";
+import { readPeople, readWants } from "./people-table.ts";
 import type { People } from "./pins.ts";
 import { peopleByKey, readPins } from "./pins.ts";
 import type { NamedPair, Policy, Side } from "./policy.ts";
@@ -37,8 +36,12 @@ export type Removal = {
 export type Scoring = {
 	readonly policy: Policy;
 	readonly mentors: readonly Person[];
+	/** Under a policy with kinds each mentee once for each kind (see kinds.ts). */
 	readonly mentees: readonly Person[];
-	/** The policy in arrays, from which any pair's score can be had without storing all. */
+	/**
+	 * The policy in arrays, from which any pair's score can be had without storing all. Throws a RangeError under a policy with kinds: it has
+	 * one for each, and its cohorts are solved whole.
+	 */
 	readonly compiled: CompiledPolicy;
 	/** Every pair that no rule bars, with its score: by mentee, then mentor. Worked out when first asked for. */
 	readonly columns: PairColumns;
@@ -88,34 +91,45 @@ export function scorePairs(
 ): ScoringResult {
 	const cells: CellProblem[] = [];
 	const mentors = readPeople(policy, "mentor", mentorTable, cells);
-	const mentees = readPeople(policy, "mentee", menteeTable, cells);
+	const mentees =
+		policy.kinds.length === 0
+			? readPeople(policy, "mentee", menteeTable, cells)
+			: readWants(policy, menteeTable, cells);
 	if (cells.length > 0) return { ok: false, cells, pins: [], tooLarge: [] };
 	const caps = capsOf(policy, mentors, mentees);
 	if (!caps.ok)
 		return { ok: false, cells: caps.problems, pins: [], tooLarge: [] };
-	const judge = compileJudge(policy);
 	const people = peopleByKey(policy, mentors, mentees);
-	const compiled = compilePolicy(
+	const kinds = kindsScored(policy, people);
+	const { pinned, problems } = readPins(
 		policy,
-		encodePeople(mentors),
-		encodePeople(mentees),
+		kinds.judgeOf,
+		people,
+		caps.caps,
 	);
-	const { pinned, problems } = readPins(policy, judge, people, caps.caps);
 	const tooLarge = [
-		...pairsOutOfRange(compiled, people),
+		...kinds.all.flatMap((kind) => pairsOutOfRange(kind, people)),
 		...pinned.filter(({ points }) => Math.abs(points) > LARGEST),
 	];
 	if (problems.length > 0 || tooLarge.length > 0)
-		return { ok: false, cells: [], pins: problems, tooLarge };
-	const scoring = scoringOf(policy, judge, people, compiled, pinned, caps.caps);
+		return {
+			ok: false,
+			cells: [],
+			pins: problems,
+			tooLarge: tooLarge.map(({ mentee, mentor }) => ({
+				mentee: people.mentee(mentee)?.want?.mentee ?? mentee,
+				mentor,
+			})),
+		};
+	const scoring = scoringOf(policy, people, kinds, pinned, caps.caps);
 	return { ok: true, scoring };
 }
 
 const LARGEST = LARGEST_SCORE * MILLIONTHS;
 
 function pairsOutOfRange(
-	{ tables, general, largest }: CompiledPolicy,
-	{ mentees, mentors }: People,
+	{ compiled: { tables, general, largest }, mentees }: ScoredKind,
+	{ mentors }: People,
 ): readonly NamedPair[] {
 	if (largest <= LARGEST) return [];
 	const beyond = pairsBeyond(
@@ -132,26 +146,26 @@ function pairsOutOfRange(
 
 function scoringOf(
 	policy: Policy,
-	judge: Judge,
 	people: People,
-	compiled: CompiledPolicy,
+	{ all, judgeOf }: KindsScored,
 	pinned: readonly ScoredPair[],
 	caps: readonly Cap[],
 ): Scoring {
 	const { mentees, mentors } = people;
-	const columns = once(() =>
-		allPairs(
-			createRowScorer(compiled.tables, compiled.general),
-			mentees.length,
-			mentors.length,
-		),
-	);
+	const [alone] = policy.kinds.length === 0 ? all : [];
+	const columns = once(() => columnsOf(all, mentors.length));
 	const pairs = once(() => scoredPairs(mentees, mentors, columns()));
 	return {
 		policy,
 		mentors,
 		mentees,
-		compiled,
+		get compiled() {
+			if (alone === undefined)
+				throw new RangeError(
+					"A policy with kinds of mentors is solved whole, not from lists of candidates.",
+				);
+			return alone.compiled;
+		},
 		get columns() {
 			return columns();
 		},
@@ -162,19 +176,26 @@ function scoringOf(
 		caps,
 		idleForbidden: policy.forbidden.filter(
 			({ mentee, mentor }) =>
-				people.mentee(mentee) === undefined ||
-				people.mentor(mentor) === undefined,
+				!isThere(policy, people, mentee) || people.mentor(mentor) === undefined,
 		),
 		explain(menteeId, mentorId) {
 			const mentee = people.mentee(menteeId);
 			const mentor = people.mentor(mentorId);
 			return mentee === undefined || mentor === undefined
 				? undefined
-				: judge.explain(mentor, mentee);
+				: judgeOf(mentee).explain(mentor, mentee);
 		},
-		removals: (side, id) => removals(judge, people, side, id),
-		nearMisses: (side, id) => nearMisses(judge, people, side, id),
+		removals: (side, id) => removals(judgeOf, people, side, id),
+		nearMisses: (side, id) => nearMisses(judgeOf, people, side, id),
 	};
+}
+
+function isThere(policy: Policy, people: People, mentee: string): boolean {
+	const [kind] = policy.kinds;
+	return (
+		people.mentee(kind === undefined ? mentee : wantId(mentee, kind.name)) !==
+		undefined
+	);
 }
 
 function once<Value>(make: () => Value): () => Value {
@@ -200,34 +221,45 @@ function othersOf(
 }
 
 function removals(
-	judge: Judge,
+	judgeOf: KindsScored["judgeOf"],
 	people: People,
 	side: Side,
 	id: string,
 ): readonly Removal[] {
-	const counts = new Map<string, { removed: number; alone: number }>();
+	// A mentee who is there once for each kind is told of as one person.
+	type Count = { readonly removed: Set<string>; readonly alone: Set<string> };
+	const counts = new Map<string, Count>();
 	for (const { mentor, mentee } of othersOf(people, side, id)) {
-		const broken = judge.brokenRules(mentor, mentee);
+		const broken = judgeOf(mentee).brokenRules(mentor, mentee);
+		const other = side === "mentee" ? mentor.id : mentee.key;
 		for (const rule of broken) {
-			const count = counts.get(rule) ?? { removed: 0, alone: 0 };
-			count.removed++;
-			if (broken.length === 1) count.alone++;
+			const count = counts.get(rule) ?? {
+				removed: new Set(),
+				alone: new Set(),
+			};
+			count.removed.add(other);
+			if (broken.length === 1) count.alone.add(other);
 			counts.set(rule, count);
 		}
 	}
 	return [...counts]
-		.map(([rule, count]) => ({ rule, ...count }))
+		.map(([rule, { removed, alone }]) => ({
+			rule,
+			removed: removed.size,
+			alone: alone.size,
+		}))
 		.toSorted((a, b) => b.removed - a.removed || b.alone - a.alone);
 }
 
 function nearMisses(
-	judge: Judge,
+	judgeOf: KindsScored["judgeOf"],
 	people: People,
 	side: Side,
 	id: string,
 ): ReadonlyMap<string, readonly ScoredPair[]> {
 	const misses = new Map<string, ScoredPair[]>();
 	for (const { mentor, mentee } of othersOf(people, side, id)) {
+		const judge = judgeOf(mentee);
 		const [rule, ...others] = judge.brokenRules(mentor, mentee);
 		if (rule === undefined || others.length > 0) continue;
 		const list = misses.get(rule) ?? [];

@@ -7,6 +7,7 @@ import { degrees } from "./kernel/candidates.ts";
 import { stableMatching } from "./kernel/deferred-acceptance.ts";
 import { pairTie } from "./kernel/pair-tie.ts";
 import { compileTerm } from "./measure.ts";
+import type { Person } from "./people-table.ts";
 import type { Side } from "./policy.ts";
 import type { Problem, ScoredPair } from "./problem.ts";
 import type { Scoring } from "./scoring.ts";
@@ -115,7 +116,11 @@ export function preferencesOf(
 			.filter(
 				({ measure }) => measure.compare === "named" && measure.side === side,
 			)
-			.map((term) => compileTerm(scoring.policy, term));
+			.map(({ kinds, ...term }) => ({
+				counts: (mentee: Person) =>
+					kinds?.includes(mentee.want?.kind ?? "") !== false,
+				measure: compileTerm(scoring.policy, term),
+			}));
 	const wishesOf = { mentee: wishes("mentee"), mentor: wishes("mentor") };
 	if (wishesOf.mentee.length + wishesOf.mentor.length === 0) return undefined;
 	const { candidates, unit } = problem;
@@ -134,7 +139,8 @@ export function preferencesOf(
 			const mentor = mentors[candidates.mentor[e] ?? 0];
 			if (mentee === undefined || mentor === undefined) return points * unit;
 			return wishesOf[side].reduce(
-				(left, measure) => left - measure(mentor, mentee),
+				(left, { counts, measure }) =>
+					counts(mentee) ? left - measure(mentor, mentee) : left,
 				points * unit,
 			);
 		});

@@ -1,5 +1,6 @@
 import type { Competition } from "./kernel/competition.ts";
 import { belongsTo, competitionFrom, crowdFrom } from "./kernel/competition.ts";
+import { pairedInAnotherKind } from "./kinds-told.ts";
 import type { Side } from "./policy.ts";
 import type { Problem, ScoredPair } from "./problem.ts";
 import { byCodePoint, comparePairs } from "./problem.ts";
@@ -33,6 +34,11 @@ export type Reason =
 			/** Caps by name that are full for a pair they could have. */
 			readonly caps?: readonly string[];
 	  }
+	/** Everybody they could have of this kind (`mentors`) is with them in another kind already. */
+	| {
+			readonly why: "paired-in-another-kind";
+			readonly mentors: readonly string[];
+	  }
 	/** Under `total`: there is a way to a place, but it would lower the sum. */
 	| { readonly why: "lowers-the-total"; readonly loss: number }
 	/** A mentor all of whose eligible mentees have the mentors they need. */
@@ -57,11 +63,15 @@ export type Change = {
 	readonly rule: string | undefined;
 	readonly alsoNeedsPlace: boolean;
 	readonly gain: number;
+	/** Of a change at a mentee's wants: the kind. */
+	readonly mentorKind?: string;
 };
 
 export type Unmatched = {
 	readonly side: Side;
 	readonly id: string;
+	/** The kind of mentor that is missing, where there are kinds. */
+	readonly mentorKind?: string;
 	/** Mentors still needed, or, for a mentor with nobody, places that stay empty. */
 	readonly missing: number;
 	readonly reason: Reason;
@@ -113,7 +123,17 @@ function unmatchedMentee(
 	const made = flow
 		.subarray(first[i], first[i + 1])
 		.reduce((sum, own) => sum + own, 0);
-	if (made < eligible) return { ...person, ...crowdedOut(context, id, i) };
+	if (made < eligible) {
+		const crowded = crowdedOut(context, id, i);
+		const mentors = pairedInAnotherKind(context.problem, context.residual, i);
+		return mentors === undefined
+			? { ...person, ...crowded }
+			: {
+					...person,
+					...crowded,
+					reason: { why: "paired-in-another-kind", mentors },
+				};
+	}
 	return { ...person, ...withoutCandidates(context, "mentee", id, eligible) };
 }
 

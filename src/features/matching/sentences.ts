@@ -41,6 +41,14 @@ export function unmatchedSentence(
 			);
 		case "places-taken":
 			return placesTaken(reason, id, name);
+		case "paired-in-another-kind":
+			return t(
+				"{count, plural, one {{mentors} is the one eligible mentor of this kind and is} other {{mentors} are the only eligible mentors of this kind and are}} with this mentee in another kind already; nobody is paired twice with the same person.",
+				{
+					count: reason.mentors.length,
+					mentors: formatList(reason.mentors.map(name)),
+				},
+			);
 		case "lowers-the-total":
 			return t(
 				"There is a place, but taking it would lower the total by {loss}.",
@@ -259,6 +267,11 @@ function placesTaken(
 			{ people: smallest ?? people.length, places, mentors: mentors.length },
 		);
 	const rivals = people.filter((person) => person !== id);
+	if (rivals.length === 0)
+		return t(
+			"{places, plural, one {The one place} other {The # places}} at {mentors} {places, plural, one {serves} other {serve}} another kind of mentor for the same mentee, and there is nobody else.",
+			{ places, mentors: formatList(mentors.map(name)) },
+		);
 	return t(
 		"{places, plural, one {The one place} other {The # places}} at {mentors} {places, plural, one {is} other {are}} with {rivals}, who {count, plural, one {has} other {have}} nowhere else to go.",
 		{

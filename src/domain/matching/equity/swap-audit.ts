@@ -4,6 +4,7 @@
 //
 // What this does not show: proxies. A term that looks at something going with the attribute (a site, a function, a level) works the same
 // after the exchange, since that is not exchanged. Access and quality by group show such effects; this shows direct use only.
+import { toldOf } from "../kinds-told.ts";
 import type { PeopleTable } from "../people-table.ts";
 import { comparable } from "../people-table.ts";
 import type { Policy } from "../policy.ts";
@@ -177,18 +178,20 @@ function* solved(
 		caps: scoring.caps,
 	});
 	const groups = equity && protectedGroups(scoring);
-	const { pairs } = yield* planning(problem, {
+	const { pairs, problem: solvedProblem } = yield* planning(problem, {
 		worstFirst,
 		...(equity && groups ? { equity: { ...equity, groups } } : {}),
 	});
-	return byMentee(pairs);
+	return byMentee(pairs.map(toldOf(solvedProblem).pair));
 }
 
 function byMentee(pairs: readonly ScoredPair[]): Result {
 	const mentors = new Map<string, string[]>();
 	const points = new Map<string, number>();
-	for (const { mentee, mentor, points: worth } of pairs) {
-		mentors.set(mentee, [...(mentors.get(mentee) ?? []), mentor]);
+	for (const { mentee, mentor, mentorKind, points: worth } of pairs) {
+		const own =
+			mentorKind === undefined ? mentor : JSON.stringify([mentor, mentorKind]);
+		mentors.set(mentee, [...(mentors.get(mentee) ?? []), own]);
 		points.set(mentee, (points.get(mentee) ?? 0) + worth);
 	}
 	return {
