@@ -38,6 +38,10 @@ export type RoundUnmatched = Omit<Unmatched, "reason"> & {
 export function score(input: PairingInput) {
 	const reading = readPolicy(input.policy);
 	if (!reading.ok) return refusal({ policy: reading.problems });
+	if (reading.policy.kinds.length > 0)
+		return refusal({
+			policy: [{ path: "kinds", problem: "cannot be used in a round yet" }],
+		});
 	const scored = scorePairs(reading.policy, input.mentors, input.mentees);
 	return scored.ok ? scored : refusal(scored);
 }

@@ -108,7 +108,9 @@ export function namedIn(reason: unknown): readonly string[] {
 	return [
 		...(why.why === "places-taken"
 			? [...why.people, ...why.mentors].filter((id) => id !== "")
-			: []),
+			: why.why === "paired-in-another-kind"
+				? why.mentors
+				: []),
 		...(change ? [change.partner] : []),
 		...(waiver ? [waiver.partner] : []),
 	];
@@ -137,6 +139,10 @@ const reasonSchema: z.ZodType<Reason> = z.discriminatedUnion("why", [
 		places: z.number(),
 		smallest: z.exactOptional(z.number()),
 		caps: z.exactOptional(z.array(z.string())),
+	}),
+	z.object({
+		why: z.literal("paired-in-another-kind"),
+		mentors: z.array(z.string()),
 	}),
 	z.object({ why: z.literal("lowers-the-total"), loss: z.number() }),
 	z.object({ why: z.literal("mentees-served"), eligible: Eligible }),
