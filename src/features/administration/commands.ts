@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/database/database.ts";
 import type { Office } from "../../platform/http/guard.ts";
-import { Conflict, NotFound } from "../../platform/http/refusal.ts";
+import { Conflict, Invalid, NotFound } from "../../platform/http/refusal.ts";
 import { record } from "../../platform/journal/journal.ts";
 import { t } from "../../ui/text.ts";
 
@@ -68,9 +68,9 @@ export async function endOfficeOn(
 ): Promise<void> {
 	const ending = await lockOffice(tx, id);
 	if (until !== null && until <= ending.from_at)
-		throw new Conflict(
-			t("This office begins later than that. End it now instead."),
-		);
+		throw new Invalid({
+			until: t("This office begins later than that. End it now instead."),
+		});
 	await tx
 		.updateTable("office")
 		.set({ until_at: until })
@@ -107,11 +107,23 @@ async function lockOffice(tx: Tx, id: string) {
 	return found;
 }
 
-// Two administrators who end each other at once: the lock lets the second one see the first's ending. One whose office ends by itself does
-// not count: on that day nobody could grant the office again.
 async function keepAnAdministrator(tx: Tx): Promise<void> {
 	await sql`select pg_advisory_xact_lock(724727)`.execute(tx);
-	const left = await tx
+	if (!(await hasLastingAdministrator(tx)))
+		throw new Conflict(
+			t(
+				"This is the last administrator whose office has no end. Make someone else administrator first.",
+			),
+		);
+}
+
+/**
+ * Whether offices can still be granted on any later day: there is somebody who looks after the installation, whose office has begun and does
+ * not end by itself. Two administrators who end each other, or mark each other as left, at once: the lock lets the second see what the first did.
+ */
+export async function hasLastingAdministrator(tx: Tx): Promise<boolean> {
+	await sql`select pg_advisory_xact_lock(724727)`.execute(tx);
+	const found = await tx
 		.selectFrom("office")
 		.innerJoin("person", "person.id", "office.person_id")
 		.select("office.id")
@@ -121,10 +133,26 @@ async function keepAnAdministrator(tx: Tx): Promise<void> {
 		.where("office.from_at", "<=", sql<Date>`clock_timestamp()`)
 		.where("office.until_at", "is", null)
 		.executeTakeFirst();
-	if (left === undefined)
-		throw new Conflict(
-			t(
-				"This is the last administrator whose office has no end. Make someone else administrator first.",
-			),
-		);
+	return found !== undefined;
+}
+
+/** Whether one of these people is an administrator whose office is not over. */
+export async function isAdministratorAmong(
+	tx: Tx,
+	people: readonly string[],
+): Promise<boolean> {
+	if (people.length === 0) return false;
+	const found = await tx
+		.selectFrom("office")
+		.select("id")
+		.where("office", "=", "administrator")
+		.where("person_id", "in", people)
+		.where((office) =>
+			office.or([
+				office("until_at", "is", null),
+				office("until_at", ">", sql<Date>`now()`),
+			]),
+		)
+		.executeTakeFirst();
+	return found !== undefined;
 }

@@ -118,6 +118,26 @@ test("no office begins or ends before it is granted, and the last administrator 
 	});
 	assert.equal(last.status, 409);
 	const ruth = await world.as(world.ruth);
+	const inFiveDays = new Date(Date.now() + 5 * 86_400_000)
+		.toISOString()
+		.slice(0, 10);
+	const [hers] = await asOwner<{ id: string }>(
+		world.database,
+		"update office set from_at = now() + interval '20 days' where office = 'program-manager' returning id",
+	);
+	for (const [until, why] of [
+		["2020-01-01", /Choose a last day that is not before the first/],
+		[inFiveDays, /This office begins later than that/],
+	] as const) {
+		const back = await ada.send(`${path}/${hers?.id}/until`, { until });
+		assert.equal(back.status, 422);
+		assert.match(back.text, why);
+		assert.ok(
+			back.html.includes(`value="${until}"`),
+			"what was chosen is still there",
+		);
+		assert.match(back.html, /<details class="disclosure" open/);
+	}
 	const refused = await ruth.send(`${path}/${own?.id}/until`, { until: "" });
 	assert.equal(refused.status, 404);
 });

@@ -133,6 +133,7 @@ export function administrationRoutes(canMail: boolean): Route[] {
 					),
 				);
 			},
+			again: (visit, state) => officesPage(visit, state),
 		}),
 		page("/administration/journal", {
 			allow: holding("administrator", "analyst"),
@@ -217,7 +218,12 @@ async function officesPage(visit: Visit, state?: FormState) {
 			mayGrant={visitorOf(visit).offices.some(
 				({ office }) => office === "administrator",
 			)}
-			state={state}
+			returned={
+				state && {
+					action: new URL(visit.frame.path, visit.origin).pathname,
+					state,
+				}
+			}
 		/>,
 	);
 }

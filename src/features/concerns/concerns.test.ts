@@ -16,6 +16,7 @@ import {
 	words,
 } from "../../../test/concern-world.ts";
 import { asOwner } from "../../../test/owner.ts";
+import { sweep } from "../rights/commands/retention.ts";
 import { transact, type Tx } from "../../platform/database/database.ts";
 import {
 	answer,
@@ -54,6 +55,50 @@ test("only ombudspersons outside one's line, programs and relationships can be c
 	// A circle of managers in the data does not keep anybody waiting.
 	await manages(world, [["Lena", "Wei"]]);
 	assert.deepEqual(await choices(world, "Wei"), ["Greta", "Noor", "Tomás"]);
+});
+
+test("three years after its last word a concern goes, and nobody is told that there was one", async () => {
+	await using world = await concernWorld();
+	const { wei, noor } = world;
+	const old = await raise(wei.desk, noor.person, secret);
+	const young = await raise(wei.desk, noor.person, secret);
+	await asOwner(
+		world.database,
+		`update concern_event set at = at - interval '1096 days' where concern_id = $1`,
+		[old],
+	);
+	await asOwner(
+		world.database,
+		"update concern set raised_at = raised_at - interval '1200 days'",
+	);
+	const ada = await world.as(world.ada);
+	const page = await ada.get("/administration/retention");
+	assert.match(
+		page.text,
+		/Concerns, after the last word in them 1,095 days not told/,
+	);
+	const before = await journalOf(world);
+	await transact(
+		world.database,
+		{ actor: { kind: "process", process: "housekeeping" }, access: "write" },
+		(tx) => sweep(tx),
+	);
+	assert.deepEqual(await journalOf(world), before);
+	for (const table of [
+		"concern",
+		"concern_event",
+		"concern_key",
+		"concern_key_grant",
+		"concern_text",
+		"concern_trust",
+	]) {
+		const column = table === "concern" ? "id" : "concern_id";
+		const left = await asOwner<{ id: string }>(
+			world.database,
+			`select distinct ${column} as id from ${table}`,
+		);
+		assert.deepEqual(left, [{ id: young }], table);
+	}
 });
 
 test("from first word to close: a thread both ways, and it closes by agreement alone", async () => {

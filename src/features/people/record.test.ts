@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { z } from "zod";
+import { asOwner } from "../../../test/owner.ts";
 import { starterCatalogue } from "../../domain/competencies/starter.ts";
 import { transact, type Tx } from "../../platform/database/database.ts";
 import {
@@ -242,6 +243,21 @@ test("the last administrator cannot be marked as left, and nobody marks themselv
 	const last = await ruth.send(`/people/${world.ada}/leave`, leave);
 	assert.equal(last.status, 409);
 	assert.match(last.text, /last administrator/);
+	// Whose office only begins next year, or ends by itself, cannot stand in for her.
+	for (const [from, until] of [
+		["now() + interval '1 year'", "null"],
+		["now() - interval '1 day'", "now() + interval '1 day'"],
+	]) {
+		await asOwner(
+			world.database,
+			`insert into office (person_id, office, from_at, until_at) values ($1, 'administrator', ${from}, ${until})`,
+			[world.ruth],
+		);
+		assert.equal(
+			(await ruth.send(`/people/${world.ada}/leave`, leave)).status,
+			409,
+		);
+	}
 	assert.equal(
 		(await ruth.send(`/people/${world.ruth}/leave`, leave)).status,
 		409,

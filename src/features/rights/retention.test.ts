@@ -22,6 +22,12 @@ test("what is over goes at night, is announced before, and nothing else does", a
 		world.database,
 		"insert into directory_word (word) values ('quillfeather')",
 	);
+	// Nobody answered these requests: the queue stood still.
+	await asOwner(
+		world.database,
+		`insert into link_request (email, purpose, asked_at)
+		values ('old@x.example', 'magic-link', now() - interval '31 days'), ('new@x.example', 'magic-link', now() - interval '1 day')`,
+	);
 	const ada = await world.as(world.ada);
 	const before = await ada.get("/administration/retention");
 	assert.match(before.text, /Mails that were sent 90 days 1/);
@@ -36,6 +42,10 @@ test("what is over goes at night, is announced before, and nothing else does", a
 		"select word from directory_word where word = 'quillfeather'",
 	);
 	assert.deepEqual(words, []);
+	assert.deepEqual(
+		await asOwner(world.database, "select email from link_request"),
+		[{ email: "new@x.example" }],
+	);
 	assert.match(
 		(await ada.get("/administration/retention")).text,
 		/Mails that were sent 90 days 0/,

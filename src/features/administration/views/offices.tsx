@@ -17,7 +17,8 @@ import { FormerOffices } from "./former-offices.tsx";
 
 type Props = {
 	frame: Frame;
-	state?: FormState | undefined;
+	/** A form that came back, and the address it was sent to. */
+	returned?: { readonly action: string; readonly state: FormState } | undefined;
 	held: readonly HeldOffice[];
 	former: readonly FormerOffice[];
 	conflicts: readonly NamedConflict[];
@@ -44,7 +45,8 @@ export function OfficesPage(props: Props) {
 	);
 }
 
-function HeldOffices({ frame, held, mayGrant, today }: Props) {
+function HeldOffices(props: Props) {
+	const { frame, held, mayGrant } = props;
 	return (
 		<Table
 			caption={t("Offices held now")}
@@ -96,51 +98,58 @@ function HeldOffices({ frame, held, mayGrant, today }: Props) {
 					cell: (row) =>
 						row.lastDay === null ? t("open-ended") : formatDate(row.lastDay),
 				},
-				...(mayGrant ? [endColumn(today)] : []),
+				...(mayGrant ? [endColumn(props)] : []),
 			]}
 		/>
 	);
 }
 
-function endColumn(today: string) {
+function endColumn(props: Props) {
 	return {
 		key: "end",
 		label: t("End"),
 		kind: "action" as const,
-		cell: (row: HeldOffice) => (
-			<Disclosure summary={t("End")}>
-				<ButtonForm
-					action={`/administration/offices/${row.id}/end`}
-					weight="danger"
-				>
-					{t("End now")}
-				</ButtonForm>
-				<Form
-					id={`until-${row.id}`}
-					action={`/administration/offices/${row.id}/until`}
-					submit={t("Save the last day")}
-					weight="secondary"
-				>
-					<DateField
-						name="until"
-						label={t("Last day")}
-						hint={t("Empty: open-ended.")}
-						value={row.lastDay ?? ""}
-						earliest={today}
-					/>
-				</Form>
-			</Disclosure>
-		),
+		cell: (row: HeldOffice) => <EndOffice {...props} row={row} />,
 	};
 }
 
-function GrantForm({ state, programs, today }: Props) {
+function EndOffice({ row, today, returned }: Props & { row: HeldOffice }) {
+	const action = `/administration/offices/${row.id}/until`;
+	const state = stateFor(action, returned);
+	return (
+		<Disclosure summary={t("End")} isOpen={state !== undefined}>
+			<ButtonForm
+				action={`/administration/offices/${row.id}/end`}
+				weight="danger"
+			>
+				{t("End now")}
+			</ButtonForm>
+			<Form
+				id={`until-${row.id}`}
+				action={action}
+				submit={t("Save the last day")}
+				weight="secondary"
+				state={state}
+			>
+				<DateField
+					name="until"
+					label={t("Last day")}
+					hint={t("Empty: open-ended.")}
+					value={row.lastDay ?? ""}
+					earliest={today}
+				/>
+			</Form>
+		</Disclosure>
+	);
+}
+
+function GrantForm({ returned, programs, today }: Props) {
 	return (
 		<Section title={t("Entrust someone with an office")} layout="beside">
 			<Form
 				action="/administration/offices"
 				submit={t("Grant the office")}
-				state={state}
+				state={stateFor("/administration/offices", returned)}
 			>
 				<TextField
 					name="person"
@@ -184,4 +193,11 @@ function GrantForm({ state, programs, today }: Props) {
 			</Form>
 		</Section>
 	);
+}
+
+function stateFor(
+	action: string,
+	returned: Props["returned"],
+): FormState | undefined {
+	return returned?.action === action ? returned.state : undefined;
 }

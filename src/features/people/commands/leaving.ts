@@ -1,8 +1,11 @@
-import { sql } from "kysely";
 import { actAs, type Tx } from "../../../platform/database/database.ts";
 import { Conflict } from "../../../platform/http/refusal.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
+import {
+	hasLastingAdministrator,
+	isAdministratorAmong,
+} from "../../administration/commands.ts";
 import type { LeavingReaction } from "../leaving.ts";
 import { lockPerson } from "./lock-person.ts";
 
@@ -67,24 +70,13 @@ export async function takeBackLeaving(
 
 // Nobody could grant the office again.
 async function refuseLastAdministrator(tx: Tx, id: string): Promise<void> {
-	const administrators = await tx
-		.selectFrom("office")
-		.innerJoin("person", "person.id", "office.person_id")
-		.select(["office.person_id", "person.left_on"])
-		.where("office.office", "=", "administrator")
-		.where((office) =>
-			office.or([
-				office("office.until_at", "is", null),
-				office("office.until_at", ">", sql<Date>`now()`),
-			]),
-		)
-		.execute();
-	const isOne = administrators.some(({ person_id }) => person_id === id);
-	const others = administrators.filter(({ left_on }) => left_on === null);
-	if (isOne && others.length === 0)
+	if (
+		(await isAdministratorAmong(tx, [id])) &&
+		!(await hasLastingAdministrator(tx))
+	)
 		throw new Conflict(
 			t(
-				"This is the last administrator. Make someone else administrator first.",
+				"This is the last administrator whose office has no end. Make someone else administrator first.",
 			),
 		);
 }

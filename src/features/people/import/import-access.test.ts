@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { transact } from "../../../platform/database/database.ts";
 import { addPerson, establishedWorld } from "../../../../test/world.ts";
+import { followMovements } from "./commands/leaving.ts";
 import {
 	addProgram,
 	asOwner,
@@ -75,6 +76,33 @@ test("administrators import too, but enrol nobody: they run no program", async (
 	await importFile(world, ada, csv(HEAD, WEI));
 	const { rows } = await asOwner(world, "select id from enrolment");
 	assert.deepEqual(rows, []);
+});
+
+test("the last administrator leaves by no file, though another's office begins next year", async () => {
+	await using world = await establishedWorld();
+	const { ada, ruth } = world;
+	await asOwner(
+		world,
+		`insert into office (person_id, office, from_at) values ('${ruth}', 'administrator', now() + interval '1 year')`,
+	);
+	const outcome = await transact(
+		world.database,
+		{ actor: { kind: "process", process: "people-import" }, access: "write" },
+		async (tx) => {
+			await tx
+				.updateTable("person")
+				.set({ left_on: "2026-01-31" })
+				.where("id", "=", ada)
+				.execute();
+			return followMovements(tx, {
+				left: [ada],
+				returned: [],
+				by: null,
+				reactions: [],
+			});
+		},
+	);
+	assert.equal(outcome, "last-administrator");
 });
 
 test("pressing twice imports once", async () => {

@@ -5,6 +5,7 @@ import {
 	periods,
 	retentionDays,
 } from "../../../platform/database/register/retention.ts";
+import { sweepConcerns } from "./concerns.ts";
 import { record } from "../../../platform/journal/journal.ts";
 
 /** What goes when a period is over: counted for the preview and deleted by the job from the same conditions. */
@@ -46,6 +47,7 @@ const brooms: Readonly<Partial<Record<Retention, readonly Broom[]>>> = {
 	"sign-in": [
 		{ table: "sign_in", isOver: (days) => older("expires_at", days) },
 		{ table: "sign_in_link", isOver: (days) => older("expires_at", days) },
+		{ table: "link_request", isOver: (days) => older("asked_at", days) },
 	],
 	housekeeping: [
 		{ table: "form_key", isOver: (days) => older("at", days) },
@@ -60,8 +62,8 @@ function ofOldImport(days: number): RawBuilder<unknown> {
 export type Due = {
 	readonly kind: Retention;
 	readonly days: number;
-	/** Rows that the next run takes away; for people who have left, how many an administrator is asked about. */
-	readonly rows: number;
+	/** Rows that the next run takes away; for people who have left, how many an administrator is asked about; null: nobody is to know. */
+	readonly rows: number | null;
 };
 
 /** What the next run would take away. As `housekeeping`. */
@@ -73,7 +75,7 @@ export async function due(db: Db): Promise<readonly Due[]> {
 		let rows = kind === "person" ? (await longGone(db, after)).length : 0;
 		for (const { table, isOver } of brooms[kind] ?? [])
 			rows += await count(db, table, isOver(after));
-		found.push({ kind, days: after, rows });
+		found.push({ kind, days: after, rows: kind === "concern" ? null : rows });
 	}
 	return found;
 }
@@ -87,6 +89,8 @@ export async function sweep(tx: Tx): Promise<void> {
 			swept += await take(tx, broom, days.get(kind) ?? 0);
 	swept += await thinCheckpoints(tx);
 	await forgetOldWords(tx);
+	// Not counted: the entry in the journal would tell that there was one.
+	await sweepConcerns(tx, days.get("concern") ?? 0);
 	await askAboutLeavers(tx, days.get("person") ?? 0);
 	if (swept > 0) await record(tx, { act: "sweep", detail: { rows: swept } });
 }

@@ -63,6 +63,7 @@ const inOrder: readonly Purpose[] = [
 	"program",
 	"relationship",
 	"sealing",
+	"concern",
 	"mail",
 	"accountability",
 	"rights",

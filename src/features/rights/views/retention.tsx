@@ -50,7 +50,8 @@ export function RetentionPage({
 						key: "rows",
 						label: t("Goes tonight"),
 						kind: "number",
-						cell: ({ rows }) => formatNumber(rows),
+						cell: ({ rows }) =>
+							rows === null ? t("not told") : formatNumber(rows),
 					},
 				]}
 			/>

@@ -24,6 +24,12 @@ test("a passkey is added, named, used to sign in, renamed and removed", async ()
 	const [path = ""] = /\/me\/passkeys\/[0-9a-f-]+/.exec(seen.html) ?? [];
 	const renamed = await ada.post(`${path}/name`, { name: "Old laptop" });
 	assert.match(renamed.text, /Old laptop/);
+	const nameless = await ada.send(`${path}/name`, { name: " " });
+	assert.equal(nameless.status, 422);
+	assert.match(nameless.text, /Give the passkey a name to know it by/);
+	const long = await ada.send(`${path}/name`, { name: "y".repeat(81) });
+	assert.match(long.text, /At most 80 characters/);
+	assert.match(long.html, /<details class="disclosure" open[^]*?value="y{81}"/);
 	const removed = await ada.post(`${path}/remove`);
 	assert.match(removed.text, /Old laptop signs you in no more/);
 	assert.match(removed.text, /No passkey yet/);

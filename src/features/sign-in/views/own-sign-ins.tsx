@@ -49,7 +49,7 @@ export function OwnSignInsPage(props: Props) {
 				passkeys={props.passkeys}
 				device={props.device}
 				mayAdd={props.isFresh}
-				state={stateFor("/me/passkeys", props)}
+				stateFor={(action) => stateFor(action, props)}
 				timeZone={props.timeZone}
 				now={frame.now}
 			/>

@@ -42,7 +42,8 @@ type Props = {
 	/** Of the browser at hand: "Firefox · Windows". */
 	device: string;
 	mayAdd: boolean;
-	state: FormState | undefined;
+	/** What came back of the form sent to this address. */
+	stateFor: (action: string) => FormState | undefined;
 	timeZone: string;
 	now: number;
 };
@@ -68,7 +69,7 @@ export function PasskeySection(props: Props) {
 	);
 }
 
-function PasskeyTable({ passkeys, timeZone, now }: Props) {
+function PasskeyTable({ passkeys, stateFor, timeZone, now }: Props) {
 	return (
 		<Table
 			caption={t("Your passkeys")}
@@ -106,21 +107,33 @@ function PasskeyTable({ passkeys, timeZone, now }: Props) {
 					key: "change",
 					label: t("Change"),
 					kind: "action",
-					cell: (passkey) => <ChangePasskey passkey={passkey} />,
+					cell: (passkey) => (
+						<ChangePasskey
+							passkey={passkey}
+							state={stateFor(`/me/passkeys/${passkey.id}/name`)}
+						/>
+					),
 				},
 			]}
 		/>
 	);
 }
 
-function ChangePasskey({ passkey }: { passkey: OwnPasskey }) {
+function ChangePasskey({
+	passkey,
+	state,
+}: {
+	passkey: OwnPasskey;
+	state: FormState | undefined;
+}) {
 	return (
-		<Disclosure summary={t("Rename or remove")}>
+		<Disclosure summary={t("Rename or remove")} isOpen={state !== undefined}>
 			<Form
 				id={`passkey-${passkey.id}`}
 				action={`/me/passkeys/${passkey.id}/name`}
 				submit={t("Save the name")}
 				weight="secondary"
+				state={state}
 			>
 				<TextField
 					name="name"
@@ -138,7 +151,7 @@ function ChangePasskey({ passkey }: { passkey: OwnPasskey }) {
 	);
 }
 
-function AddPasskey({ device, state }: Props) {
+function AddPasskey({ device, stateFor }: Props) {
 	useIsland("passkeys");
 	return (
 		<>
@@ -152,7 +165,7 @@ function AddPasskey({ device, state }: Props) {
 					action="/me/passkeys"
 					submit={t("Add a passkey")}
 					weight="secondary"
-					state={state}
+					state={stateFor("/me/passkeys")}
 				>
 					<input type="hidden" name="answer" />
 					<TextField

@@ -5,8 +5,8 @@ import { register } from "./entry.ts";
 export const concerns = register({
 	concern: {
 		title: () => t("Concerns you raised"),
-		purpose: "sealing",
-		retention: "relationship",
+		purpose: "concern",
+		retention: "concern",
 		whose: ["author_id"],
 		erasure: "keep",
 		columns: {
@@ -22,8 +22,8 @@ export const concerns = register({
 	},
 	concern_trust: {
 		title: () => t("To whom you entrusted a concern"),
-		purpose: "sealing",
-		retention: "relationship",
+		purpose: "concern",
+		retention: "concern",
 		whose: ["author_id"],
 		erasure: "keep",
 		columns: {
@@ -34,8 +34,8 @@ export const concerns = register({
 	},
 	concern_event: {
 		title: () => t("What you did in a concern"),
-		purpose: "sealing",
-		retention: "relationship",
+		purpose: "concern",
+		retention: "concern",
 		whose: ["person_id"],
 		erasure: "keep",
 		columns: {
@@ -49,8 +49,8 @@ export const concerns = register({
 	},
 	concern_key: {
 		title: () => t("That a concern has a key"),
-		purpose: "sealing",
-		retention: "relationship",
+		purpose: "concern",
+		retention: "concern",
 		whose: ["made_by"],
 		erasure: "keep",
 		columns: {
@@ -62,8 +62,8 @@ export const concerns = register({
 	},
 	concern_key_grant: {
 		title: () => t("Keys of concerns, wrapped for you"),
-		purpose: "sealing",
-		retention: "relationship",
+		purpose: "concern",
+		retention: "concern",
 		whose: ["to_person"],
 		erasure: "delete",
 		columns: {
@@ -80,8 +80,8 @@ export const concerns = register({
 	},
 	concern_text: {
 		title: () => t("What you wrote in a concern, sealed"),
-		purpose: "sealing",
-		retention: "relationship",
+		purpose: "concern",
+		retention: "concern",
 		whose: ["writer_id"],
 		erasure: "keep",
 		columns: {

@@ -10,6 +10,8 @@ export const defaultDays: Readonly<Record<Retention, number | null>> = {
 	program: null,
 	round: 730,
 	relationship: null,
+	// After the last word in it: three years, as § 11 of the German Whistleblower Protection Act keeps records of reports.
+	concern: 1095,
 	"sign-in": 30,
 	mail: 90,
 	import: 30,
@@ -24,6 +26,7 @@ export const periods: readonly Retention[] = (
 	[
 		"person",
 		"round",
+		"concern",
 		"account",
 		"mail",
 		"import",

@@ -23,6 +23,8 @@ export function purposeWords(purpose: Purpose): string {
 			return t("To carry a mentoring relationship");
 		case "sealing":
 			return t("To keep notes sealed");
+		case "concern":
+			return t("To let people raise a concern in confidence");
 		case "access":
 			return t("To let in who may come in");
 		case "mail":
@@ -73,6 +75,8 @@ export function retentionName(retention: Retention): string {
 			return t("What rounds were computed from");
 		case "relationship":
 			return t("Relationships that have ended");
+		case "concern":
+			return t("Concerns, after the last word in them");
 		case "sign-in":
 			return t("Sign-ins and links that have ended");
 		case "mail":

@@ -1,5 +1,9 @@
 import { sql } from "kysely";
 import { actAs, type Tx } from "../../../../platform/database/database.ts";
+import {
+	hasLastingAdministrator,
+	isAdministratorAmong,
+} from "../../../administration/commands.ts";
 import type { LeavingReaction } from "../../leaving.ts";
 
 export type Movements = {
@@ -19,7 +23,11 @@ export async function followMovements(
 ): Promise<LeavingRefusal | null> {
 	if (by !== null && left.includes(by)) return "self-left";
 	if (left.length > 0) {
-		if (!(await hasAdministrator(tx))) return "last-administrator";
+		if (
+			(await isAdministratorAmong(tx, left)) &&
+			!(await hasLastingAdministrator(tx))
+		)
+			return "last-administrator";
 		await signOut(tx, left);
 	}
 	await actAs(
@@ -34,16 +42,6 @@ export async function followMovements(
 	}
 	await actAs(tx, { kind: "process", process: "people-import" });
 	return null;
-}
-
-async function hasAdministrator(tx: Tx): Promise<boolean> {
-	const { rows } = await sql<{ stays: boolean }>`
-		select not exists (select from office where office = 'administrator') or exists (
-			select from office join person on person.id = office.person_id
-			where office.office = 'administrator' and (office.until_at is null or office.until_at > now()) and person.left_on is null
-		) as stays
-	`.execute(tx);
-	return rows[0]?.stays ?? true;
 }
 
 async function signOut(tx: Tx, people: readonly string[]): Promise<void> {
