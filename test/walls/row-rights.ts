@@ -67,7 +67,8 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"administrator r, analyst r, process erasure rc, process journal rc",
 	journal_waiting:
 		"every process a, everyone a, administrator ra, analyst ra, process erasure rad, process journal rad",
-	link_request: "process erasure rad, process sign-in rad",
+	link_request:
+		"process erasure rad, process housekeeping rd, process sign-in rad",
 	lottery:
 		"everyone r, managers ra13, manager elsewhere r, process erasure rac, process lottery rac, process people-import r",
 	lottery_entry:
