@@ -4,6 +4,7 @@
 // triggers are taken away first: this database is for asking who may do what with a row, nothing else.
 import { createHash } from "node:crypto";
 import type pg from "pg";
+import { particularRows } from "./particular.ts";
 import {
 	asSuperuser,
 	freshDatabase,
@@ -38,6 +39,8 @@ export const officeHolders: readonly (readonly [
 	["coordinator", "coordinator", "all"],
 	["facilitator", "facilitator", "this"],
 	["learning partner", "learning-partner", "all"],
+	["ombudsperson", "ombudsperson", "all"],
+	["another ombudsperson", "ombudsperson", "all"],
 ];
 
 export async function filledDatabase(): Promise<FilledDatabase> {
@@ -64,6 +67,8 @@ export async function filledDatabase(): Promise<FilledDatabase> {
 				from_at: "2020-01-01",
 			});
 		await insert(client, "program", { id: idOf("another program"), name: "x" });
+		for (const [table, row] of particularRows())
+			await insert(client, table, row);
 		await client.query("analyze");
 	});
 	return { ...database, as };
@@ -199,7 +204,8 @@ function idIn(table: string, name: string, refers: string | null): string {
 	if (table === "office" && name === "person_id") return idOf("officer");
 	if (refers !== null && refers !== "person") return idOf(refers);
 	if (isAuthor(name)) return idOf("author");
-	if (/mentor|other|wished|partner|delegate|recipient|to_id/.test(name))
+	if (/^(ombudsperson|delegate)_id$/.test(name)) return idOf(name.slice(0, -3));
+	if (/mentor|other|wished|partner|recipient|to_id/.test(name))
 		return idOf("partner");
 	return /person|mentee|member|author|owner|manager/.test(name)
 		? idOf("subject")

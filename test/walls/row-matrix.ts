@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs";
 import type pg from "pg";
 import { applicationRole } from "../../src/platform/database/roles.ts";
+import { particularChanges } from "./particular.ts";
 import { type FilledDatabase, idOf, officeHolders } from "./filled-database.ts";
 
-/** What an actor may do with a table's rows: r(ead), a(dd), c(hange), d(elete); a number says how many, where not all. Empty: nothing. */
+/** What an actor may do with a table's rows: r(ead), a(dd), c(hange), d(elete), and what particular.ts names; a number says how many, where not all. Empty: nothing. */
 export type Rights = string;
 
 /** By table and actor, only who may do anything. */
@@ -18,7 +19,13 @@ type Actor = {
 	readonly process: string;
 };
 
-export const people = ["subject", "partner", "author", "colleague"] as const;
+export const people = [
+	"subject",
+	"partner",
+	"author",
+	"colleague",
+	"delegate",
+] as const;
 
 /** Nobody, everyone who can be a person here, and every named process. */
 export function actors(): readonly Actor[] {
@@ -71,19 +78,20 @@ export async function rightsIn(
 ): Promise<Readonly<Record<string, Rights>>> {
 	const { rows } = await client.query<{
 		rights: Readonly<Record<string, Rights>>;
-	}>("select pg_temp_measure($1, $2, $3) as rights", [
+	}>("select pg_temp_measure($1, $2, $3, $4) as rights", [
 		table,
 		applicationRole(logins),
 		JSON.stringify(asked),
+		JSON.stringify(particularChanges[table] ?? {}),
 	]);
 	return rows[0]?.rights ?? {};
 }
 
 // In the database, because it is some hundred statements a table. Each is tried in a block of its own that is taken back.
 const measureFunction = `
-	create or replace function pg_temp_measure(wanted text, role text, actors jsonb) returns jsonb language plpgsql as $$
+	create or replace function pg_temp_measure(wanted text, role text, actors jsonb, particular jsonb) returns jsonb language plpgsql as $$
 	declare
-		actor jsonb; found jsonb := '{}'; rights text; kept jsonb; total integer; number integer; insertable text; updatable text; owner text := current_user;
+		actor jsonb; found jsonb := '{}'; rights text; kept jsonb; total integer; number integer; insertable text; updatable text; letter text; change text; owner text := current_user;
 	begin
 		execute format('select count(*)::int, jsonb_agg(to_jsonb(t)) from %I t', wanted) into total, kept;
 		select string_agg(quote_ident(attname), ', ') into insertable from pg_attribute
@@ -121,6 +129,14 @@ const measureFunction = `
 				exception when insufficient_privilege then number := 0; when raise_exception then null; end;
 				rights := rights || pg_temp_share('c', number, total);
 			end if;
+			for letter, change in select * from jsonb_each_text(particular) loop
+				begin
+					execute format('update %I set %s', wanted, change);
+					get diagnostics number = row_count;
+					raise exception using errcode = 'P0001';
+				exception when insufficient_privilege then number := 0; when raise_exception then null; end;
+				rights := rights || pg_temp_share(letter, number, total);
+			end loop;
 			begin
 				number := 0;
 				execute format('delete from %I', wanted);
@@ -135,4 +151,4 @@ const measureFunction = `
 	end $$;
 	create or replace function pg_temp_share(letter text, number integer, total integer) returns text immutable language sql as $$
 		select case when number = 0 then '' when number = total then letter else letter || number end $$;
-	revoke all on function pg_temp_measure(text, text, jsonb) from public`;
+	revoke all on function pg_temp_measure(text, text, jsonb, jsonb) from public`;

@@ -80,9 +80,12 @@ export const backedUp: readonly string[] = [
 	"cadence.chosen_anew: any new row",
 	"commitment.settled: every row",
 	"commitment.settled: any new row",
+	"concern.author_changes: every row",
+	"correction_request.answered: every row",
 	"delegation.taken_back: every row",
 	"delegation.taken_back: any new row",
 	"enrolment.answered: every row",
+	"erasure_request.answered: every row",
 	"farewell.change: every row",
 	"farewell.change: any new row",
 	"note.ours_changed: every row",
@@ -96,31 +99,13 @@ export const backedUp: readonly string[] = [
 ];
 
 /**
- * Policies whose condition no row that is made meets, or meets alone (a setting of an erasure under way, two states at once, somebody who may read the
- * row by another policy too): nobody notices, and that is to be mended.
+ * Second bolts: they forbid what no policy allows anyway, so that nothing changes when one is taken away. They guard against a policy that
+ * would allow it one day.
  */
-export const unnoticed: readonly string[] = [
-	"cadence.chosen: gone",
-	"concern.author_changes: every row",
-	"concern.entrusted: gone",
-	"concern.entrusted_changes: gone",
-	"concern.entrusted_changes: every row",
-	"concern.raised: gone",
-	"concern_trust.entrust: gone",
-	"delegation.partner: gone",
-	"enrolment.audited: gone",
-	"session.kept: gone",
-	"session.moved: gone",
-	"session_member.kept: gone",
-	...[
-		"correction_request.answered",
-		"correction_request.withdrawn",
-		"demonstration_cast.erasure_alone",
-		"erasure_request.answered",
-		"erasure_request.withdrawn",
-		"office.erasure_alone",
-	].flatMap((policy) => [`${policy}: gone`, `${policy}: every row`]),
-];
+export const secondBolts: readonly string[] = [
+	"demonstration_cast.erasure_alone",
+	"office.erasure_alone",
+].flatMap((policy) => [`${policy}: gone`, `${policy}: every row`]);
 
 /** Whether the matrix notices. */
 export async function isNoticed(
@@ -147,7 +132,14 @@ function inTurn() {
 	const everyone = actors();
 	const first = everyone.filter(({ name }) => name === "colleague");
 	const named = everyone.filter(({ name }) =>
-		["subject", "partner", "author", "program manager"].includes(name),
+		[
+			"subject",
+			"partner",
+			"author",
+			"program manager",
+			"ombudsperson",
+			"another ombudsperson",
+		].includes(name),
 	);
 	const others = everyone.filter(
 		(actor) => !first.includes(actor) && !named.includes(actor),

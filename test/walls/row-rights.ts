@@ -1,5 +1,5 @@
 /**
- * Who may do what with the rows of each protected table: r(ead), a(dd), c(hange), d(elete), followed by a number where it is not all of the rows that
+ * Who may do what with the rows of each protected table: r(ead), a(dd), c(hange), d(elete), t(ake over or answer) and w(ithdraw) where particular.ts has such a change, followed by a number where it is not all of the rows that
  * filled-database.ts made. The subject is the person (or the mentee) a row names, the partner the second person of a pair, the author whoever
  * stands in a column "…_by", a colleague nobody in particular; office holders are for the program of the row unless they are "elsewhere". What comes later
  * in a line stands for whom it names more exactly. Who is not named can do nothing.
@@ -18,7 +18,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 	blocked_pair:
 		"its managers rad, process demonstration a, process erasure rad, process pairing r, subject r1a1d1",
 	cadence:
-		"its managers r, partner rc1, process erasure rac, process sessions r, subject rc1",
+		"its managers r, partner rc2, process erasure rac, process sessions r, subject ra1c2",
 	chemistry:
 		"its managers racd, partner r, process erasure racd, process pairing racd, subject r",
 	chemistry_answer: "process erasure racd, process pairing rd, subject racd",
@@ -27,17 +27,21 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"its managers r, partner r, process erasure rad, process pairing rad, subject r",
 	commitment:
 		"partner rac, process erasure rac, process session-link a, subject rac",
-	concern: "process erasure racd, process housekeeping rd, subject rc",
-	concern_event: "process erasure rad, process housekeeping rd, subject ra",
-	concern_key: "process erasure rad, process housekeeping rd, subject ra1",
+	concern:
+		"ombudsperson rct, process erasure ractd, process housekeeping rd, subject ra2c",
+	concern_event:
+		"ombudsperson r, process erasure rad, process housekeeping rd, subject ra",
+	concern_key:
+		"ombudsperson r, process erasure rad, process housekeeping rd, subject ra1",
 	concern_key_grant:
-		"process erasure rad, process housekeeping rd, subject ra1",
-	concern_text: "process erasure rad, process housekeeping rd, subject ra1",
-	concern_trust: "process erasure rad, process housekeeping rd, subject r",
+		"ombudsperson r, process erasure rad, process housekeeping rd, subject ra1",
+	concern_text:
+		"ombudsperson r, process erasure rad, process housekeeping rd, subject ra1",
+	concern_trust: "process erasure rad, process housekeeping rd, subject ra",
 	correction_request:
-		"people offices r, process erasure racd, process housekeeping rd, subject ra7",
+		"people offices rt, process erasure ractwd, process housekeeping rd, subject ra7w7",
 	delegation:
-		"partner r, process erasure racd, process housekeeping rc, subject ra1c",
+		"delegate r, partner r2, process erasure racd, process housekeeping rc, subject ra2c",
 	demonstration_cast:
 		"every process r, everyone r, process demonstration ra, process erasure rad",
 	digest_look: "process erasure racd, process mail racd",
@@ -49,9 +53,9 @@ export const rowRights: Readonly<Record<string, string>> = {
 	ending_question: "process endings rad, process erasure rad, subject r",
 	ending_tally: "process endings racd, process erasure racd",
 	enrolment:
-		"its managers racd, analyst r, author r1a1, committee r, process demonstration racd, process erasure racd, process housekeeping racd, process lottery racd, process pairing rd, process people-import racd, subject ra18c",
+		"its managers racd, administrator r1, analyst rc1, author r1a1, committee r, process demonstration racd, process erasure racd, process housekeeping racd, process lottery racd, process pairing rd, process people-import racd, subject r33a18c33",
 	erasure_request:
-		"administrator r, process erasure racd, process housekeeping ra2d, subject ra8",
+		"administrator rt, process erasure ractwd, process housekeeping ra2d, subject ra8w10",
 	farewell: "partner r, process erasure racd, subject ra1cd",
 	form_key: "process erasure racd, process housekeeping racd, subject racd",
 	identity: "process erasure racd, process sign-in racd, subject ra1d",
@@ -102,7 +106,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 	people_import_row:
 		"people offices racd, process erasure racd, process housekeeping rd, process people-import racd",
 	person:
-		"every process but anyone r, everyone r, people offices racd, process demonstration racd, process erasure racd, process people-import racd, process set-up racd, subject rc",
+		"every process but anyone r, everyone r, people offices racd, ombudsperson rc1, process demonstration racd, process erasure racd, process people-import racd, process set-up racd, subject rc3",
 	place_request:
 		"its managers rac, partner rac, process erasure racd, process pairing r",
 	plan_draft: "its managers rac, process erasure rac, process pairing r",
@@ -149,9 +153,9 @@ export const rowRights: Readonly<Record<string, string>> = {
 	sensitive_fact:
 		"process demonstration a, process erasure racd, process pairing r1, subject racd",
 	session:
-		"its managers r, partner ra1c1, process erasure rac, process session-link r, process sessions rac, subject ra1c1",
+		"its managers r, delegate rc17, partner ra1c1, process erasure rac, process session-link r, process sessions rac, subject ra1c1",
 	session_member:
-		"its managers r, partner ra1c1, process erasure rac, process session-link rc, process sessions rac, subject ra1c1",
+		"its managers r, delegate r, partner ra1c1, process erasure rac, process session-link rc, process sessions rac, subject ra1c1",
 	sign_in:
 		"people offices d, process erasure racd, process housekeeping rd, process set-up racd, process sign-in racd, subject racd",
 	sign_in_link:

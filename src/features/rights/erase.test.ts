@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { sql } from "kysely";
 import { insertAnyRow } from "../../../test/any-row.ts";
 import { asOwner } from "../../../test/owner.ts";
 import { superuser } from "../../../test/tampering.ts";
@@ -88,6 +89,31 @@ test("no request and no job but the erasure's own acts as the process that reach
 					},
 				),
 			);
+});
+
+test("nobody answers a request of their own, not past the pages either", async () => {
+	await using world = await establishedWorld();
+	for (const table of ["erasure_request", "correction_request"] as const) {
+		const columns =
+			table === "erasure_request"
+				? "(person_id, cause) values ($1, 'asked')"
+				: "(person_id, about, wanted) values ($1, 'other', 'x')";
+		await asOwner(world.database, `insert into ${table} ${columns}`, [
+			world.ada,
+		]);
+		await assert.rejects(
+			transact(
+				world.database,
+				{ actor: { kind: "person", person: world.ada }, access: "write" },
+				(tx) =>
+					sql`update ${sql.table(table)} set answered_at = now(), answered_by = ${world.ada}, outcome = ${table === "erasure_request" ? "confirmed" : "corrected"} where person_id = ${world.ada}`.execute(
+						tx,
+					),
+			),
+			/row-level security/,
+			table,
+		);
+	}
 });
 
 /** Xerxes, with a row in every table that can hold something of a person's. */

@@ -1,0 +1,60 @@
+// What the catalogue cannot know: rows and changes that some policies are about, and no others meet.
+import { idOf } from "./filled-database.ts";
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Rows beside those that are made from the catalogue. */
+export function particularRows(): readonly (readonly [
+	table: string,
+	row: Row,
+])[] {
+	return [
+		// Somebody to whom a concern can be taken is in the directory and has not left.
+		["person", { id: idOf("ombudsperson"), first_name: "x", last_name: "x" }],
+		// An analyst who takes part in a program: a conflict that those who grant offices see.
+		[
+			"enrolment",
+			{
+				id: idOf("enrolment of the analyst"),
+				program_id: idOf("program"),
+				person_id: idOf("analyst"),
+				status: "enrolled",
+			},
+		],
+		// Today's delegate, and a cadence that a member chose while the relationship runs.
+		[
+			"delegation",
+			{
+				id: idOf("delegation of today"),
+				person_id: idOf("subject"),
+				delegate_id: idOf("delegate"),
+				from_on: "2020-01-01",
+				until_on: "9999-01-01",
+			},
+		],
+		[
+			"cadence",
+			{
+				relationship_id: idOf("open relationship"),
+				chosen_by: idOf("subject"),
+			},
+		],
+	];
+}
+
+/** Changes that a policy lets through only as a whole, by the letter that stands for them in row-rights.ts. */
+export const particularChanges: Readonly<
+	Record<string, Readonly<Record<string, string>>>
+> = {
+	// Makes it one's own.
+	concern: { t: "ombudsperson_id = acting_person()" },
+	// Answers it; withdraws it.
+	correction_request: {
+		t: "answered_by = acting_person()",
+		w: "outcome = 'withdrawn', answered_by = null",
+	},
+	erasure_request: {
+		t: "answered_by = acting_person()",
+		w: "outcome = 'withdrawn', answered_by = null",
+	},
+};
