@@ -9,6 +9,7 @@ import {
 	type World,
 } from "../../../test/world.ts";
 import type { LetterKind } from "../../domain/mail/topic.ts";
+import { readLink, unsignedLink } from "../../platform/links/signed-link.ts";
 import { deliver } from "../../platform/mail/deliver.ts";
 import { postAll } from "../../platform/mail/mail.ts";
 import { planDigests } from "./jobs.ts";
@@ -162,16 +163,24 @@ test("one digest a day says what waits and what happened, in its reader’s lang
 	assert.equal(smtp.received.length, 1);
 	const [digest] = await smtp.mails();
 	assert.match(digest?.subject ?? "", /warte[nt] auf Sie/);
-	assert.match(
-		digest?.text ?? "",
-		/About proposal-reminder\n {2}http:\/\/localhost\/about/,
-	);
+	const token =
+		/About proposal-reminder\n {2}http:\/\/localhost\/about\/([\w-]+)\n/.exec(
+			digest?.text ?? "",
+		)?.[1] ?? "";
+	const link = readLink(world.database.vault, {
+		purpose: "about",
+		token,
+		now: new Date(),
+	});
+	assert.equal(link?.person, world.ruth, "the link is signed for its reader");
 	assert.match(
 		digest?.text ?? "",
 		/\* .*\n {2}etwa/,
 		"what waits, and how long it takes",
 	);
-	assert.match(String(digest?.html), /<a href="http:\/\/localhost\/about"/);
+	assert.ok(
+		String(digest?.html).includes(`href="http://localhost/about/${token}"`),
+	);
 	assert.ok((await mails(world)).every(({ sent: isSent }) => isSent));
 	const ada = await world.as(world.ada);
 	assert.doesNotMatch(
@@ -212,7 +221,14 @@ async function write(
 					letter: {
 						subject: `About ${kind}`,
 						paragraphs: ["It happened."],
-						button: { label: "See it", url: "http://localhost/about" },
+						button: {
+							label: "See it",
+							url: unsignedLink("http://localhost", "/about", {
+								purpose: "about",
+								subject: "it",
+								expires: new Date(2100, 0),
+							}),
+						},
 						foot: "",
 					},
 				},

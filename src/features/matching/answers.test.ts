@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { matters } from "../../../test/movers.ts";
 import {
 	begin,
 	inDays,
@@ -160,7 +161,7 @@ test("what nobody answered in time goes back, and only then", async () => {
 	const { base, round, manager } = await begin(world);
 	await propose(world, base);
 	await manager.post(`${base}/publish`, {
-		"answer-by": inDays(1),
+		"answer-by": inDays(3),
 		note: "Agreed.",
 	});
 	await rows(world, (tx) =>
@@ -192,6 +193,22 @@ test("what nobody answered in time goes back, and only then", async () => {
 		(await manager.get("/")).text,
 		/proposals of Spring cohort went back/,
 	);
+	// The next proposal, at one press, without a word about who was silent.
+	await perform(world, "check-pairs", {});
+	const [matter] = (await matters(world)).filter(
+		({ mentee: who }) => who === pair.mentee,
+	);
+	assert.equal(matter?.kind, "unanswered");
+	assert.ok(!matter.suggested.includes(pair.mentor));
+	const changes = `/programs/${world.program}/changes`;
+	assert.match(
+		(await manager.get(changes)).text,
+		/waits: a proposal ended unanswered/,
+	);
+	await manager.post(`${changes}/${matter.id}/propose`, {
+		mentor: matter.suggested[0] ?? "",
+	});
+	assert.match((await mentee.get("/")).text, /is proposed to you/);
 });
 
 test("whoever has not answered is reminded, nobody twice by the same reminder, and the journal names nobody", async () => {

@@ -6,6 +6,7 @@ import {
 import { notify } from "../../platform/database/notifications.ts";
 import type { Job } from "../../platform/jobs/jobs.ts";
 import { runInWorker } from "../../platform/workers/run-in-worker.ts";
+import { peopleChanged } from "../people/changed.ts";
 import { talkedWith, withoutTalked } from "./chemistry/answers.ts";
 import { chemistryJobs } from "./chemistry/jobs.ts";
 import { moverJobs } from "./movers/jobs.ts";
@@ -61,6 +62,8 @@ export const matchingJobs: readonly Job[] = [
 			);
 			for (const id of due)
 				await as(database, (tx) => lapseProposal(tx, id, String(origin)));
+			// Somebody else can be proposed at once.
+			if (due.length > 0) await as(database, peopleChanged);
 		},
 	},
 ];

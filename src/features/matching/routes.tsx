@@ -3,6 +3,7 @@ import { auditRoutes } from "./audit/routes.tsx";
 import { chemistryRoutes } from "./chemistry/routes.tsx";
 import { draftRoutes } from "./drafts/routes.tsx";
 import { moverRoutes } from "./movers/routes.tsx";
+import { replyRoutes } from "./reply/routes.tsx";
 import { boardRoutes } from "./routes/board.tsx";
 import { exportRoutes } from "./routes/export.tsx";
 import { placeRoutes } from "./routes/places.tsx";
@@ -23,4 +24,5 @@ export const matchingRoutes: readonly Route[] = [
 	...exportRoutes,
 	...publishRoutes,
 	...proposalRoutes,
+	...replyRoutes,
 ];

@@ -32,13 +32,14 @@ export async function waitingInMatching(
 	const audits = overseen.length === 0 ? [] : await freshAudits(db, overseen);
 	const ended = runs.length === 0 ? [] : await endedTalks(db, runs);
 	return [
-		...places.map(({ id, program }) => ({
+		...places.map(({ id, program, answerBy }) => ({
 			title: t("Have you room for one more mentee in {program}?", { program }),
 			inMail: true as const,
 			detail: t("Yes or not now; nobody asks for reasons."),
 			href: `/place-requests/${id}`,
 			label: t("Answer"),
 			minutes: 1,
+			by: answerBy,
 		})),
 		...talks.map(({ round, program, talks: count, answerBy }) => ({
 			title: t(

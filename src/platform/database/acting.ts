@@ -1,19 +1,36 @@
 import { sql } from "kysely";
-import { actAs, type Db, type Process } from "./database.ts";
+import { type Actor, actAs, type Db, type Process } from "./database.ts";
 
 /**
  * Does one thing as a named process and hands the transaction back to whoever had it. For the few questions that a person's own rows cannot
  * answer: how many places are left.
  */
-export async function actingAs<T>(
+export function actingAs<T>(
 	db: Db,
 	process: Process,
+	work: () => Promise<T>,
+): Promise<T> {
+	return actingFor(db, { kind: "process", process }, work);
+}
+
+/** The same as a person who is not the visitor: whoever a signed link was made for. */
+export function actingAsPerson<T>(
+	db: Db,
+	person: string,
+	work: () => Promise<T>,
+): Promise<T> {
+	return actingFor(db, { kind: "person", person }, work);
+}
+
+async function actingFor<T>(
+	db: Db,
+	actor: Actor,
 	work: () => Promise<T>,
 ): Promise<T> {
 	const { rows } = await sql<{ person: string; process: string }>`
 		select current_setting('baton.person', true) as person, current_setting('baton.process', true) as process
 	`.execute(db);
-	await actAs(db, { kind: "process", process });
+	await actAs(db, actor);
 	const result = await work();
 	// After a failure the transaction is over, and with it whoever acted.
 	const [before] = rows;

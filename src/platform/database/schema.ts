@@ -621,7 +621,7 @@ export type OrganisationRow = {
 export type PairMatterRow = {
 	id: Generated<string>;
 	program_id: string;
-	kind: "reports-to-mentor" | "breaks-rule" | "mentor-left" | "mentor-paused" | "mentor-withdrew" | "late-joiner" | "waiting";
+	kind: "reports-to-mentor" | "breaks-rule" | "mentor-left" | "mentor-paused" | "mentor-withdrew" | "late-joiner" | "waiting" | "unanswered";
 	relationship_id: string | null;
 	mentee_id: string;
 	mentor_id: string | null;

@@ -1,12 +1,15 @@
 import { sql } from "kysely";
+import { Temporal } from "temporal-polyfill";
 import type { Tx } from "../../../platform/database/database.ts";
 import { Conflict, NotFound } from "../../../platform/http/refusal.ts";
 import { addJob } from "../../../platform/jobs/jobs.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
 import { actingAs } from "../../programs/acting.ts";
+import { organisationDay } from "../queries/run-input.ts";
+import { replyLink } from "../reply/link.ts";
 import { placeLetter, postTo, recipients } from "../letters.ts";
-import { findPlaceRequest } from "../queries/places.ts";
+import { DAYS_TO_ANSWER, findPlaceRequest } from "../queries/places.ts";
 import { isId, lockRound } from "../queries/rounds.ts";
 import { beginRun, refuseUnlessOpen } from "./rounds.ts";
 
@@ -41,14 +44,21 @@ export async function askForPlace(
 	if (asked === undefined)
 		throw new Conflict(t("This mentor has been asked already."));
 	const people = await recipients(tx, [mentor]);
+	const answerBy = Temporal.PlainDate.from(await organisationDay(tx))
+		.add({ days: DAYS_TO_ANSWER })
+		.toString();
 	await postTo(
 		tx,
 		people.get(mentor),
-		{ kind: "place-request", event: `place-request ${asked.id}` },
+		{ kind: "place-request", event: `place-request ${asked.id}`, by: answerBy },
 		(to) =>
 			placeLetter(to, {
 				program: round.programName,
-				url: `${origin}/place-requests/${asked.id}`,
+				url: replyLink(origin, {
+					about: "place-request",
+					id: asked.id,
+					by: answerBy,
+				}),
 			}),
 	);
 	await record(tx, {

@@ -9,6 +9,7 @@ import { askForAudit } from "../audit/jobs.ts";
 import { forgetTalks } from "../chemistry/commands.ts";
 import { refuseDuringTalks } from "../chemistry/open-talks.ts";
 import { checkTomorrow } from "../movers/jobs.ts";
+import { replyLink } from "../reply/link.ts";
 import { addressed, proposalLetter, recipients } from "../letters.ts";
 import { hasUnsettledDecisions } from "../queries/board.ts";
 import { isSupposed, supposedPlaces } from "../queries/places.ts";
@@ -93,7 +94,7 @@ export async function publishRound(
 					(to) =>
 						proposalLetter(to, {
 							program: round.programName,
-							url: `${origin}/proposals/${id}`,
+							url: replyLink(origin, { about: "proposal", id, by: answerBy }),
 							answerBy,
 						}),
 				);

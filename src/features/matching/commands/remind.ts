@@ -3,6 +3,7 @@ import { type Tx, vaultOf } from "../../../platform/database/database.ts";
 import { addJob } from "../../../platform/jobs/jobs.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { postAll } from "../../../platform/mail/mail.ts";
+import { replyLink } from "../reply/link.ts";
 import { addressed, recipients, reminderLetter } from "../letters.ts";
 import { openAnswer } from "../queries/answer.ts";
 
@@ -87,7 +88,11 @@ export async function remindProposals(
 			if (recipient === undefined || one === undefined) return [];
 			const { program, answerBy } = one;
 			if (answerBy === null) return [];
-			const url = `${origin}/proposals/${proposal}`;
+			const url = replyLink(origin, {
+				about: "proposal",
+				id: proposal,
+				by: answerBy,
+			});
 			return addressed(
 				recipient,
 				{

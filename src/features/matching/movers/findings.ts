@@ -8,6 +8,8 @@ export type MatterKind =
 	| "mentor-paused"
 	| "mentor-withdrew"
 	| "late-joiner"
+	/** Their proposal ended without an answer of one of the two; of which, is not said. */
+	| "unanswered"
 	| "waiting";
 
 export type Finding = {

@@ -167,7 +167,7 @@ function brokenRules(
 			: [];
 }
 
-/** Enrolled mentees with nobody: those whose mentor left the organisation, and those who came after the round. */
+/** Enrolled mentees with nobody: whose mentor left the organisation, whose proposal ended unanswered, and who came after the round. */
 async function unpaired(
 	db: Db,
 	program: string,
@@ -178,7 +178,7 @@ async function unpaired(
 		.map(({ id }) => id);
 	const { rows } = await sql<Finding>`
 		select distinct on (enrolment.person_id)
-			case when lost.mentor is null then 'late-joiner' else 'mentor-left' end as kind,
+			case when lost.mentor is not null then 'mentor-left' when last.status = 'lapsed' then 'unanswered' else 'late-joiner' end as kind,
 			enrolment.person_id as mentee, lost.mentor, lost.relationship, null as rule
 		from enrolment
 		left join lateral (
@@ -191,8 +191,14 @@ async function unpaired(
 				and not exists (select from pair_matter settled where settled.relationship_id = relationship.id and settled.kind = 'mentor-left' and settled.settled_at is not null)
 			order by relationship.began_at desc limit 1
 		) lost on true
+		left join lateral (
+			select proposal.status
+			from proposal join round on round.id = proposal.round_id
+			where round.program_id = enrolment.program_id and proposal.mentee_id = enrolment.person_id and proposal.status <> 'drafted'
+			order by round.number desc limit 1
+		) last on true
 		where enrolment.program_id = ${program} and enrolment.side = 'mentee' and enrolment.person_id = any(${waiting}::uuid[])
-			and (lost.mentor is not null or (enrolment.is_late and not exists (
+			and (lost.mentor is not null or last.status = 'lapsed' or (enrolment.is_late and not exists (
 				select from relationship_member member join relationship on relationship.id = member.relationship_id
 				where member.person_id = enrolment.person_id and relationship.program_id = enrolment.program_id
 			)))

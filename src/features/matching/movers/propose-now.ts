@@ -12,6 +12,7 @@ import { t } from "../../../ui/text.ts";
 import { endOfDay } from "../../programs/queries/end-of-day.ts";
 import { startingPolicy } from "../commands/rounds.ts";
 import { peopleTable } from "../fact-cells.ts";
+import { replyLink } from "../reply/link.ts";
 import { addressed, proposalLetter, recipients } from "../letters.ts";
 import { partsDocument } from "../pairing.ts";
 import { policyOf } from "../policy-document.ts";
@@ -104,7 +105,7 @@ export async function proposeNow(
 				(to) =>
 					proposalLetter(to, {
 						program: name,
-						url: `${origin}/proposals/${id}`,
+						url: replyLink(origin, { about: "proposal", id, by: answerBy }),
 						answerBy,
 					}),
 			),

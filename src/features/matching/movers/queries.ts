@@ -24,7 +24,7 @@ export async function openMatters(db: Db, program: string) {
 		.where("program_id", "=", program)
 		.where("settled_at", "is", null)
 		.orderBy(
-			sql`array_position(array['reports-to-mentor', 'mentor-left', 'mentor-withdrew', 'breaks-rule', 'mentor-paused', 'late-joiner'], kind)`,
+			sql`array_position(array['reports-to-mentor', 'mentor-left', 'mentor-withdrew', 'breaks-rule', 'mentor-paused', 'unanswered', 'late-joiner'], kind)`,
 		)
 		.orderBy("noticed_at")
 		.orderBy("id")

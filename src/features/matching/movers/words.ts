@@ -22,6 +22,8 @@ export function matterTitle({
 				"{mentor} has withdrawn as a mentor, and still meets {mentee}",
 				two,
 			);
+		case "unanswered":
+			return t("{mentee} waits: a proposal ended unanswered", two);
 		case "late-joiner":
 			return t("{mentee} joined after the round", two);
 		case "waiting":
@@ -48,6 +50,10 @@ export function matterDetail({ kind, rule }: Matter): string {
 		case "mentor-withdrew":
 			return t(
 				"They may go on as long as both like, or somebody else takes over.",
+			);
+		case "unanswered":
+			return t(
+				"Silence has no name: it may have been either of the two, and nothing is held against anyone. Somebody else can be proposed at once.",
 			);
 		case "late-joiner":
 			return t(

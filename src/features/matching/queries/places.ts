@@ -2,6 +2,11 @@ import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
 import type { Participant } from "./participants.ts";
 
+/** Until when a mentor is asked to say whether there is room for one more. Nothing ends with that day but the waiting. */
+export const DAYS_TO_ANSWER = 14;
+
+const answerBy = sql<string>`(asked_at at time zone (select time_zone from organisation))::date + ${sql.lit(DAYS_TO_ANSWER)}`;
+
 /** Places by which mentors of a round differ from what they offer, by mentor: more while it is tried out, or fewer. */
 export async function supposedPlaces(
 	db: Db,
@@ -37,7 +42,8 @@ export type PlaceRequest = Awaited<ReturnType<typeof placeRequests>>[number];
 export function placeRequests(db: Db, round: string) {
 	return db
 		.selectFrom("place_request")
-		.select(["id", "mentor_id as mentor", "answer", "asked_at as askedAt"])
+		.select(["id", "mentor_id as mentor", "answer"])
+		.select(answerBy.as("answerBy"))
 		.where("round_id", "=", round)
 		.execute();
 }
@@ -49,6 +55,7 @@ export function openPlaceRequests(db: Db, mentor: string) {
 		.innerJoin("round", "round.id", "place_request.round_id")
 		.innerJoin("program", "program.id", "round.program_id")
 		.select(["place_request.id", "program.name as program"])
+		.select(answerBy.as("answerBy"))
 		.where("place_request.mentor_id", "=", mentor)
 		.where("place_request.answer", "is", null)
 		.where("round.status", "in", ["draft", "computing", "proposed", "failed"])
@@ -77,6 +84,7 @@ export function findPlaceRequest(db: Db, id: string, mentor: string) {
 			"round.program_id as programId",
 			"program.name as program",
 			"enrolment.capacity",
+			answerBy.as("answerBy"),
 			sql<string>`concat_ws(' ', manager.first_name, manager.last_name)`.as(
 				"manager",
 			),

@@ -1,36 +1,19 @@
-import { z } from "zod";
 import { signedIn } from "../../../platform/http/guard.ts";
 import { action, page, type Route } from "../../../platform/http/route.ts";
 import {
-	done,
 	redirect,
 	show,
 	type Visit,
 	visitorOf,
 } from "../../../platform/http/visit.ts";
 import type { FormState } from "../../../ui/form.tsx";
-import type { Notice } from "../../../ui/frame.ts";
-import { t } from "../../../ui/text.ts";
-import { type Answered, answerProposal } from "../commands/answer.ts";
+import { answerProposal } from "../commands/answer.ts";
+import { pauseUntil } from "../../people/commands/own.ts";
+import { AnswerForm, pauseEnds } from "../reply/forms.ts";
+import { noticeOf } from "../said.ts";
 import { findProposal, questionOf, whyYouTwo } from "../queries/proposal.ts";
 import { sharedHours } from "../shared-hours.ts";
 import { ProposalPage } from "../views/proposal-page.tsx";
-
-const AnswerForm = z
-	.object({
-		answer: z.enum(["yes", "not-now", "ask-me-more"], {
-			error: () => t("Choose an answer."),
-		}),
-		question: z
-			.string()
-			.trim()
-			.max(500, { error: () => t("Keep the question under 500 characters.") })
-			.optional(),
-	})
-	.refine(({ answer, question }) => answer !== "ask-me-more" || question, {
-		path: ["question"],
-		error: () => t("Write what you would like to know."),
-	});
 
 export const proposalRoutes: readonly Route[] = [
 	page("/proposals/:proposal", {
@@ -42,8 +25,14 @@ export const proposalRoutes: readonly Route[] = [
 		allow: signedIn,
 		what: "Answer a proposal",
 		form: AnswerForm,
-		act: async (visit, { answer, question }) => {
+		act: async (visit, { answer, question, pause }) => {
 			const { proposal } = visit.params;
+			if (pause !== undefined)
+				await pauseUntil(
+					visit.tx,
+					visitorOf(visit).id,
+					pauseEnds(visit.today, pause),
+				);
 			const answered = await answerProposal(visit.tx, {
 				proposal,
 				person: visitorOf(visit).id,
@@ -54,7 +43,7 @@ export const proposalRoutes: readonly Route[] = [
 			return answered.now === "agreed"
 				? redirect(
 						`/relationships/${answered.relationship}`,
-						done(t("You both said yes.")),
+						noticeOf(answered),
 					)
 				: redirect(`/proposals/${proposal}`, noticeOf(answered));
 		},
@@ -86,28 +75,4 @@ async function proposalPage(visit: ProposalVisit, state?: FormState) {
 			state={state}
 		/>,
 	);
-}
-
-function noticeOf({ now }: Exclude<Answered, { now: "agreed" }>): Notice {
-	switch (now) {
-		case "waiting":
-			return done(
-				t("Your yes is noted. You hear from Baton when it is settled."),
-			);
-		case "noted":
-			return done(
-				t("Your answer is noted. You hear from Baton when it is settled."),
-			);
-		case "asked":
-			return done(t("Your question is passed on."));
-		case "returned":
-			return done(t("You are back in the round. Nobody learns who said what."));
-		case "no-place-left":
-			return {
-				kind: "attention",
-				text: t(
-					"The last place was taken in the meantime. You are back in the round, and the next proposal will come.",
-				),
-			};
-	}
 }

@@ -3,7 +3,7 @@ import { Actions, ButtonForm } from "../../../ui/button.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
 import { Stack } from "../../../ui/section.tsx";
-import { t } from "../../../ui/text.ts";
+import { formatDate, t } from "../../../ui/text.ts";
 
 /** One question to a mentor, answered with one tap. */
 export function PlaceRequestPage({
@@ -18,6 +18,8 @@ export function PlaceRequestPage({
 		readonly program: string;
 		readonly capacity: number;
 		readonly manager: string;
+		/** YYYY-MM-DD */
+		readonly answerBy: string;
 	};
 }) {
 	const isOver = request.status === "published" || request.status === "closed";
@@ -40,7 +42,14 @@ export function PlaceRequestPage({
 				{isOver ? (
 					<p>{answerText(request.answer)}</p>
 				) : (
-					<Question request={request} />
+					<>
+						<p>
+							{t("Please say by {day}.", {
+								day: formatDate(request.answerBy),
+							})}
+						</p>
+						<Question request={request} />
+					</>
 				)}
 			</Stack>
 		</Page>

@@ -14,6 +14,7 @@ import { Status } from "../../../ui/status.tsx";
 import { formatDate, formatList, t } from "../../../ui/text.ts";
 import { Quote } from "../../../ui/why-lines.tsx";
 import { languageName } from "../../people/language-name.ts";
+import { PauseChoice } from "./pause-choice.tsx";
 import { hoursText } from "../hours-text.ts";
 import { columnName } from "../policy-names.ts";
 import type { Proposal, WhyYouTwo } from "../queries/proposal.ts";
@@ -139,6 +140,7 @@ function Answers({ proposal, state }: ProposalPageProps) {
 					"If you both say yes, you begin. If not, both of you read the same words, and neither learns what the other said; nor does anyone else.",
 				)}
 			</p>
+			<PauseChoice action={action} />
 			<Disclosure
 				summary={t("Ask {name} something first", { name })}
 				isOpen={state !== undefined}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
+import type { PlaceRequest } from "../queries/places.ts";
 import { Button, ButtonForm } from "../../../ui/button.tsx";
-import { t } from "../../../ui/text.ts";
+import { formatDate, t } from "../../../ui/text.ts";
 import type { Board } from "../queries/board.ts";
 import { nearestMentor } from "../unmatched-change.ts";
 
@@ -102,14 +103,17 @@ function Remedy({
 					{t("Ask {name} for one more place", { name: name(mentor) })}
 				</ButtonForm>
 			) : (
-				<p class="hint">{answerText(request.answer)}</p>
+				<p class="hint">{answerText(request)}</p>
 			)}
 		</div>
 	);
 }
 
-function answerText(answer: "yes" | "not-now" | null): string {
-	if (answer === null) return t("Asked. The answer comes here.");
+function answerText({ answer, answerBy }: PlaceRequest): string {
+	if (answer === null)
+		return t("Asked until {day}. The answer comes here.", {
+			day: formatDate(answerBy),
+		});
 	return answer === "yes"
 		? t("Said yes: there is one more place.")
 		: t("Said that it does not fit now.");

@@ -65,6 +65,23 @@ export async function saveAvailability(
 	await record(tx, { act: "change-own-availability", about: me });
 }
 
+/** Pauses somebody in all programs until a day: whom they meet they go on meeting, and nobody new is proposed. */
+export async function pauseUntil(
+	tx: Tx,
+	me: string,
+	day: string,
+): Promise<void> {
+	await lockPerson(tx, me);
+	const row = { paused_until: day, updated_at: sql<Date>`now()` };
+	await tx
+		.insertInto("profile")
+		.values({ person_id: me, ...row })
+		.onConflict((conflict) => conflict.column("person_id").doUpdateSet(row))
+		.execute();
+	await peopleChanged(tx);
+	await record(tx, { act: "change-own-availability", about: me });
+}
+
 /** Replaces what someone offers or seeks; levels in retired competencies stay as they are. */
 export async function saveLevels(
 	tx: Tx,
