@@ -37,15 +37,21 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 	if (list === undefined)
 		return refuse(io, [`${file} is no list of erasures.`]);
 	const config = readConfig();
+	let erased = 0;
 	await withHome(config, async ({ database }) => {
 		for (const { person } of list.erasures)
-			await eraseNow(database, {
-				person,
-				request: null,
-				reactions: leavingReactions(config.url),
-			});
+			if (
+				await eraseNow(database, {
+					person,
+					request: null,
+					reactions: leavingReactions(config.url),
+				})
+			)
+				erased++;
 	});
-	io.stdout(`${list.erasures.length} people are erased.\n`);
+	io.stdout(
+		`${erased} of ${list.erasures.length} people on the list ${erased === 1 ? "is" : "are"} erased now; the others are not here, or were erased already.\n`,
+	);
 	return 0;
 }
 

@@ -162,7 +162,7 @@ async function peopled(world: World & { ada: string; ruth: string }) {
 	return xerxes;
 }
 
-function erase(world: World, person: string): Promise<void> {
+function erase(world: World, person: string): Promise<boolean> {
 	return eraseNow(world.database, { person, request: null, reactions: [] });
 }
 

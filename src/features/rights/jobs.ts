@@ -17,12 +17,12 @@ export function rightsJobs(reactions: readonly LeavingReaction[]): Job[] {
 	return [
 		{
 			name: "erase-person",
-			run: ({ person, request }, database) =>
-				eraseNow(database, {
+			run: async ({ person, request }, database) =>
+				void (await eraseNow(database, {
 					person: String(person),
 					request: request === undefined ? null : String(request),
 					reactions,
-				}),
+				})),
 		},
 		{
 			name: "sweep",
@@ -47,11 +47,22 @@ type Erasing = {
 	readonly reactions: readonly LeavingReaction[];
 };
 
-/** Lets the person leave where they have not, seals the journal, and erases. Fails where entries still wait, and is then tried again. */
+/**
+ * Lets the person leave where they have not, seals the journal, and erases. Fails where entries still wait, and is then tried again. Says whether there was
+ * somebody to erase: not who is not in the database, nor who was erased before (what a restored backup brought back about them goes all the same).
+ */
 export async function eraseNow(
 	database: Database,
 	{ person, request, reactions }: Erasing,
-): Promise<void> {
+): Promise<boolean> {
+	const isThere = await transact(database, asErasure, (tx) =>
+		tx
+			.selectFrom("person")
+			.select("id")
+			.where("id", "=", person)
+			.where("erased_at", "is", null)
+			.executeTakeFirst(),
+	);
 	await transact(database, asErasure, async (tx) => {
 		const { numUpdatedRows } = await tx
 			.updateTable("person")
@@ -71,4 +82,5 @@ export async function eraseNow(
 		erasePerson(tx, person, request),
 	);
 	if (!isDone) throw new Error("entries about the person wait to be sealed");
+	return isThere !== undefined;
 }

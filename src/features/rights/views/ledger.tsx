@@ -33,7 +33,7 @@ export function LedgerPage({
 			frame={frame}
 			title={t("Who opened what about you")}
 			lead={t(
-				"Each time somebody in office opened, took out or changed something about you. Nobody can take a line out of it unseen.",
+				"Each time somebody in office opened, took out or changed something about you. Nobody can take a line out of it unseen. Lists on which you only stand among others are not in it, unless they were taken out as a file.",
 			)}
 			parent={{ label: t("Your data"), href: "/me/data" }}
 		>
