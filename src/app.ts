@@ -16,6 +16,8 @@ import {
 import { designRoutes } from "./features/design/routes.tsx";
 import { journalJobs } from "./features/journal/jobs.ts";
 import { journalRoutes } from "./features/journal/routes.tsx";
+import { learningRoutes } from "./features/learning/routes.tsx";
+import { waitingInLearning } from "./features/learning/waiting.ts";
 import { matchingJobs } from "./features/matching/jobs.ts";
 import { matchingLeaving } from "./features/matching/leaving.ts";
 import { matchingRoutes } from "./features/matching/routes.tsx";
@@ -116,7 +118,7 @@ export function allRoutes({
 		...ownSignInsRoutes(provider),
 		...preferenceRoutes,
 		...keyringRoutes,
-		...todayRoutes([waitingInConcerns, ...waitingThings]),
+		...todayRoutes([waitingInConcerns, ...waitingThings, waitingInLearning]),
 		...mailRoutes,
 		...administrationRoutes(canMail),
 		...delegateRoutes,
@@ -124,6 +126,7 @@ export function allRoutes({
 		...importRoutes(leavingReactions(origin)),
 		...peopleRoutes(canMail, leavingReactions(origin)),
 		...programRoutes({ canMail }),
+		...learningRoutes,
 		...matchingRoutes,
 		...agreementRoutes,
 		...relationshipRoutes,
@@ -203,6 +206,12 @@ const places: readonly Place[] = [
 		label: () => t("People"),
 		href: "/people",
 		icon: "people",
+		allow: signedIn,
+	},
+	{
+		label: () => t("Learning"),
+		href: "/learning",
+		icon: "steps",
 		allow: signedIn,
 	},
 	{

@@ -155,6 +155,7 @@ async function idsIn(world: Paired): Promise<Readonly<Record<string, string>>> {
 		tx.selectFrom("round").select("id").executeTakeFirstOrThrow(),
 	);
 	const [pair] = await pairsOf(world, round.id);
+	const step = await somethingToLearn(world);
 	const competency = await rows(world, (tx) =>
 		tx.selectFrom("competency").select("id").executeTakeFirst(),
 	);
@@ -167,6 +168,22 @@ async function idsIn(world: Paired): Promise<Readonly<Record<string, string>>> {
 		person: world.mentee,
 		fact: "gender",
 		topic: "ethics",
+		curriculum: step.curriculum_id,
+		step: step.id,
 		...(competency === undefined ? {} : { competency: competency.id }),
 	};
+}
+
+/** The first step of a published curriculum. */
+async function somethingToLearn(world: Paired) {
+	const manager = await world.as(world.ruth);
+	await manager.post("/learning/starters", { language: "en" });
+	return world.arrange((tx) =>
+		tx
+			.selectFrom("learning_step")
+			.select(["id", "curriculum_id"])
+			.orderBy("curriculum_id")
+			.orderBy("position")
+			.executeTakeFirstOrThrow(),
+	);
 }

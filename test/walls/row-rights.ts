@@ -8,6 +8,14 @@
  */
 export const rowRights: Readonly<Record<string, string>> = {
 	agenda_item: "partner ra1d, process erasure racd, subject ra1d",
+	curriculum:
+		"everyone r1, people offices rac, administrator r1, learning partner rac, process demonstration rac, process erasure rac",
+	learning: "process demonstration a, process erasure racd, subject racd",
+	learning_done: "process demonstration a, process erasure rad, subject rad",
+	learning_step:
+		"everyone r, people offices rac, administrator r, learning partner rac, process demonstration ra, process erasure rac",
+	program_curriculum:
+		"everyone r, managers racd, manager elsewhere r, process demonstration racd, process erasure racd",
 	agreement_acceptance:
 		"partner r, process agreements r, process demonstration ra, process erasure ra, subject ra1",
 	agreement_draft: "its managers racd, process erasure racd",

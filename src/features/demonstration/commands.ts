@@ -13,6 +13,7 @@ import { record } from "../../platform/journal/journal.ts";
 import { adoptCatalogue } from "../competencies/commands.ts";
 import { insertAll } from "./insert-all.ts";
 import { writeAgreements } from "./write-agreements.ts";
+import { writeLearning } from "./write-learning.ts";
 import { known, type People, writePeople } from "./write-people.ts";
 import { writeProgram } from "./write-programs.ts";
 
@@ -46,6 +47,7 @@ export async function makeDemonstration(
 			for (const program of company.programs)
 				await writeProgram(tx, program, ids, manager);
 			await writeAgreements(tx, manager, today);
+			await writeLearning(tx, manager);
 			report(4, steps);
 			await record(tx, {
 				act: "make-demonstration",

@@ -6,6 +6,7 @@ export type ProgramTab =
 	| "overview"
 	| "charter"
 	| "agreements"
+	| "learning"
 	| "eligibility"
 	| "people"
 	| "apart"
@@ -38,6 +39,7 @@ export function ProgramTabs({
 				tab("people", t("People"), "/people"),
 				...(manages
 					? [
+							tab("learning", t("Learning"), "/learning"),
 							tab("apart", t("Not together"), "/apart"),
 							tab("rounds", t("Pairing"), "/rounds"),
 						]

@@ -25,6 +25,7 @@ export type DataClass =
 export type Purpose =
 	| "directory"
 	| "self-description"
+	| "learning"
 	| "import"
 	| "pairing"
 	| "program"

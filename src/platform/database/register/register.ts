@@ -3,6 +3,7 @@ import { access } from "./access.ts";
 import { concerns } from "./concerns.ts";
 import { type DataClass, type Entries, type Entry } from "./entry.ts";
 import { files } from "./files.ts";
+import { learning } from "./learning.ts";
 import { pairing } from "./pairing.ts";
 import { people } from "./people.ts";
 import { programs } from "./programs.ts";
@@ -11,7 +12,7 @@ import { relationships } from "./relationships.ts";
 import { running } from "./running.ts";
 import { sessions } from "./sessions.ts";
 
-// A table missing here, or a column missing in its entry, is an error of the compiler that names it: add a line to one of the ten files.
+// A table missing here, or a column missing in its entry, is an error of the compiler that names it: add a line to one of these files.
 const entries: Entries<keyof Schema> = {
 	...people,
 	...files,
@@ -23,6 +24,7 @@ const entries: Entries<keyof Schema> = {
 	...relationships,
 	...concerns,
 	...sessions,
+	...learning,
 };
 
 export type RegisterRow = Entry & { readonly table: string };

@@ -13,6 +13,8 @@ export function purposeWords(purpose: Purpose): string {
 			return t("To know who works here");
 		case "self-description":
 			return t("To let colleagues find each other");
+		case "learning":
+			return t("To let people learn at their own pace");
 		case "import":
 			return t("To take over what HR keeps");
 		case "pairing":

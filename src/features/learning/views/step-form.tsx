@@ -1,0 +1,133 @@
+import { RadioGroup, Select } from "../../../ui/choices.tsx";
+import { levels } from "../../../domain/competencies/catalogue.ts";
+import { NumberField, TextArea, TextField } from "../../../ui/fields.tsx";
+import { FieldRow, Form, type FormState } from "../../../ui/form.tsx";
+import type { Frame } from "../../../ui/frame.ts";
+import { Page } from "../../../ui/page.tsx";
+import { t } from "../../../ui/text.ts";
+import { levelLabel } from "../../competencies/level-name.ts";
+import type { StoredCompetency } from "../../competencies/queries.ts";
+import type { Curriculum, LearningStep } from "../queries.ts";
+
+type Props = {
+	frame: Frame;
+	curriculum: Curriculum;
+	step?: LearningStep;
+	competencies: readonly StoredCompetency[];
+	state: FormState | undefined;
+};
+
+/** A new step at the end of a curriculum, or with `step` a change to one. */
+export function StepFormPage(props: Props) {
+	const { frame, curriculum, step, state } = props;
+	const back = step
+		? `/learning/steps/${step.id}`
+		: `/learning/${curriculum.id}`;
+	return (
+		<Page
+			frame={frame}
+			title={
+				step ? t("How should this step read?") : t("What is the next step?")
+			}
+			lead={t(
+				"A lesson is read in minutes; an assignment is tried at work and talked about in the next session.",
+			)}
+			parent={{ label: curriculum.title, href: `/learning/${curriculum.id}` }}
+			width="measure"
+		>
+			<Form
+				action={step ? back : `${back}/steps`}
+				submit={step ? t("Save") : t("Add the step")}
+				cancel={{ label: t("Not now"), href: back }}
+				state={state}
+			>
+				<RadioGroup
+					name="kind"
+					label={t("What it is")}
+					required
+					value={step?.kind ?? "lesson"}
+					choices={[
+						{
+							value: "lesson",
+							label: t("Lesson"),
+							hint: t("To read or to watch."),
+						},
+						{
+							value: "assignment",
+							label: t("Assignment"),
+							hint: t("To try at work."),
+						},
+					]}
+				/>
+				<TextField
+					name="title"
+					label={t("Title")}
+					audience="organisation"
+					required
+					value={step?.title}
+				/>
+				<TextArea
+					name="body"
+					label={t("Text")}
+					hint={t(
+						"An empty line begins a paragraph; **bold**, *italic*, lines with a hyphen make a list (Markdown).",
+					)}
+					audience="organisation"
+					required
+					rows={14}
+					value={step?.body}
+				/>
+				<NumberField
+					name="minutes"
+					label={t("How long it takes")}
+					unit={t("minutes")}
+					required
+					least={1}
+					most={600}
+					value={step?.minutes}
+				/>
+				<TextField
+					name="video"
+					label={t("Address of a video")}
+					hint={t("Shown as a link; nothing is embedded.")}
+					value={step?.video ?? undefined}
+				/>
+				<TextField
+					name="question"
+					label={t("A question for the next session")}
+					hint={t("Whoever has the step at hand is offered it for the agenda.")}
+					audience="organisation"
+					value={step?.question ?? undefined}
+				/>
+				<Toward {...props} />
+			</Form>
+		</Page>
+	);
+}
+
+function Toward({ step, competencies }: Props) {
+	return (
+		<FieldRow>
+			<Select
+				name="competency"
+				label={t("Leads toward a competency")}
+				unchosen={t("None in particular")}
+				value={step?.competency?.id}
+				choices={competencies.map(({ id, name }) => ({
+					value: id,
+					label: name,
+				}))}
+			/>
+			<Select
+				name="level"
+				label={t("At which level")}
+				unchosen={t("None in particular")}
+				value={step?.competency?.level.toString()}
+				choices={levels.map((level) => ({
+					value: `${level}`,
+					label: levelLabel(level),
+				}))}
+			/>
+		</FieldRow>
+	);
+}
