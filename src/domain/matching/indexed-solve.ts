@@ -7,7 +7,7 @@ import type { ListedPairs } from "./kernel/pair-lists.ts";
 import { bestOfMentors } from "./kernel/pair-lists.ts";
 import { createRowScorer } from "./kernel/pair-scoring.ts";
 import type { Ground } from "./lazy-ground.ts";
-import { groundOf, priceByPaths } from "./lazy-ground.ts";
+import { groundOf, priceByPaths, SETTLED_A_SEARCHER } from "./lazy-ground.ts";
 import type { PassAnswer } from "./lazy-passes.ts";
 import { answering } from "./lazy-passes.ts";
 import type { LazyInput, LazyStep } from "./lazy-solve.ts";
@@ -66,7 +66,10 @@ export function* solvingByIndex(
 	const problem = assembleProblem({ ...input, pairs: listed });
 	// The problem holds them too, and at this size twice is too much.
 	listed = NONE;
-	const solution = yield* inRound(COVER_ROUNDS + 1, solving(problem));
+	const solution = yield* inRound(
+		COVER_ROUNDS + 1,
+		solving(problem, { pathAllowance: SETTLED_A_SEARCHER }),
+	);
 	return { problem, solution, scored, listed: asGiven(ground, problem) };
 }
 

@@ -80,7 +80,7 @@ export function groundOf(input: LazyInput): Ground {
 
 // Few pairs a mentee are more contended than many: realistic cohorts settle some 50 nodes for each searcher, "everyone wants the same
 // mentors" thousands.
-const SETTLED_A_SEARCHER = 120;
+export const SETTLED_A_SEARCHER = 120;
 
 /** Prices by the path search; nothing where it met its worst case. */
 export function* priceByPaths(
