@@ -52,7 +52,10 @@ import { linkRequestJob } from "./features/sign-in/link-request.ts";
 import { linkRoutes } from "./features/sign-in/link-routes.tsx";
 import { ownSignInsRoutes } from "./features/sign-in/own-sign-ins-routes.tsx";
 import { setUpRoutes } from "./features/sign-in/set-up-routes.tsx";
-import type { WaitingQuery } from "./features/today/queries.ts";
+import { underwayForDelegates } from "./features/delegates/underway.ts";
+import { underwayInPrograms } from "./features/programs/underway.ts";
+import { underwayInRelationships } from "./features/relationships/underway.ts";
+import type { UnderwayQuery, WaitingQuery } from "./features/today/queries.ts";
 import { todayRoutes } from "./features/today/routes.tsx";
 import type { Assets } from "./platform/assets/assets.ts";
 import {
@@ -93,6 +96,13 @@ const waitingThings: readonly WaitingQuery[] = [
 	waitingForMail,
 ];
 
+/** What goes on for somebody, beneath what waits. */
+const thingsUnderway: readonly UnderwayQuery[] = [
+	underwayInRelationships,
+	underwayInPrograms,
+	underwayForDelegates,
+];
+
 /** The product's table of contents: every feature's routes, in dependency order. */
 export function allRoutes({
 	canMail,
@@ -118,7 +128,10 @@ export function allRoutes({
 		...ownSignInsRoutes(provider),
 		...preferenceRoutes,
 		...keyringRoutes,
-		...todayRoutes([waitingInConcerns, ...waitingThings, waitingInLearning]),
+		...todayRoutes(
+			[waitingInConcerns, ...waitingThings, waitingInLearning],
+			thingsUnderway,
+		),
 		...mailRoutes,
 		...administrationRoutes(canMail),
 		...delegateRoutes,

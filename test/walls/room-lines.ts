@@ -87,7 +87,6 @@ export const roomLines: Readonly<Record<string, string>> = {
 	"POST /relationships/:relationship/end": "members",
 	"POST /relationships/:relationship/farewell": "members",
 	"POST /relationships/:relationship/why": "members",
-	"POST /reply/:token": "nobody",
 	"POST /sign-out": "nobody",
 	"POST /talks/:round": "nobody",
 };

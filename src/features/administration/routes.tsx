@@ -20,6 +20,7 @@ import type { FormState } from "../../ui/form.tsx";
 import { formatDate, t } from "../../ui/text.ts";
 import { endOffice, endOfficeOn, grantOffice } from "./commands.ts";
 import { conflictsAmong } from "./conflicts.ts";
+import { openTroubles } from "../mail/queries.ts";
 import {
 	findPersonByAddress,
 	formerOffices,
@@ -173,6 +174,7 @@ export function administrationRoutes(canMail: boolean): Route[] {
 					<OutboxPage
 						frame={visit.frame}
 						mails={mails}
+						troubles={await openTroubles(visit.db)}
 						canMail={canMail}
 						timeZone={me.timeZone ?? "UTC"}
 					/>,

@@ -2,10 +2,43 @@ import type { Db } from "../../platform/database/database.ts";
 import type { Visitor } from "../../platform/http/visit.ts";
 import { t } from "../../ui/text.ts";
 import type { Waiting } from "../today/queries.ts";
-import { troubleOf } from "./queries.ts";
+import { troubleOf, troublesOfOthers } from "./queries.ts";
 
-/** That mail to the visitor comes back: nobody else could tell them. */
+/** That mail to the visitor comes back: nobody else could tell them. And for whoever keeps the records, to how many people. */
 export async function waitingForMail(
+	db: Db,
+	visitor: Visitor,
+): Promise<readonly Waiting[]> {
+	return [
+		...(await ownTrouble(db, visitor)),
+		...(await othersTrouble(db, visitor)),
+	];
+}
+
+async function othersTrouble(
+	db: Db,
+	{ id, offices }: Visitor,
+): Promise<readonly Waiting[]> {
+	if (!offices.some(({ office }) => office === "administrator")) return [];
+	const count = await troublesOfOthers(db, id);
+	return count === 0
+		? []
+		: [
+				{
+					title: t(
+						"{count, plural, one {Mail to one person comes} other {Mail to # people comes}} back",
+						{ count },
+					),
+					inMail: true,
+					detail: t("Correct their addresses, or say that they work again."),
+					href: "/administration/outbox",
+					label: t("See whose"),
+					minutes: count,
+				},
+			];
+}
+
+async function ownTrouble(
 	db: Db,
 	{ id }: Visitor,
 ): Promise<readonly Waiting[]> {

@@ -40,6 +40,18 @@ export async function waitingInMatching(
 			label: t("Answer"),
 			minutes: 1,
 			by: answerBy,
+			answers: [
+				{
+					label: t("Yes, one more"),
+					action: `/place-requests/${id}/answer`,
+					values: { answer: "yes" },
+				},
+				{
+					label: t("Not now"),
+					action: `/place-requests/${id}/answer`,
+					values: { answer: "not-now" },
+				},
+			],
 		})),
 		...talks.map(({ round, program, talks: count, answerBy }) => ({
 			title: t(

@@ -12,9 +12,29 @@ export type Waiting = {
 	readonly minutes: number;
 	/** YYYY-MM-DD */
 	readonly by?: string;
+	/** Where one press is all it takes: done from Today, without another page. The first is the main one. */
+	readonly answers?: readonly Answer[];
+};
+
+export type Answer = {
+	readonly label: string;
+	readonly action: string;
+	readonly values: Readonly<Record<string, string>>;
 };
 
 export type WaitingQuery = (
 	db: Db,
 	visitor: Visitor,
 ) => Promise<readonly Waiting[]>;
+
+/** Something that goes on and needs nothing of the visitor now: stands beneath what waits, so that Today is worth having on a day without. */
+export type Underway = {
+	readonly title: string;
+	readonly detail: string;
+	readonly href: string;
+};
+
+export type UnderwayQuery = (
+	db: Db,
+	visitor: Visitor,
+) => Promise<readonly Underway[]>;

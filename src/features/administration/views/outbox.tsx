@@ -3,8 +3,10 @@ import { Disclosure } from "../../../ui/disclosure.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
+import { Section } from "../../../ui/section.tsx";
 import { Status } from "../../../ui/status.tsx";
-import { formatDateTime, t } from "../../../ui/text.ts";
+import { formatDate, formatDateTime, t } from "../../../ui/text.ts";
+import type { OpenTrouble } from "../../mail/queries.ts";
 import type { OutboxMail } from "../queries.ts";
 
 export function OutboxPage({
@@ -12,8 +14,10 @@ export function OutboxPage({
 	mails,
 	canMail,
 	timeZone,
+	troubles,
 }: {
 	frame: Frame;
+	troubles: readonly OpenTrouble[];
 	mails: readonly OutboxMail[];
 	canMail: boolean;
 	timeZone: string;
@@ -32,6 +36,7 @@ export function OutboxPage({
 						)
 			}
 		>
+			{troubles.length > 0 && <Troubles troubles={troubles} />}
 			{mails.length === 0 ? (
 				<EmptyState title={t("No mail yet")}>
 					{t(
@@ -59,6 +64,37 @@ export function OutboxPage({
 	);
 }
 
+function Troubles({ troubles }: { troubles: readonly OpenTrouble[] }) {
+	return (
+		<Section
+			title={t("Addresses that take no mail")}
+			lead={t(
+				"Nothing more is sent there until the address is corrected, or somebody says that it works again.",
+			)}
+		>
+			<ol class="outbox">
+				{troubles.map(({ id, firstName, lastName, address, code, since }) => (
+					<li key={id}>
+						<div>
+							<a href={`/people/${id}`}>{`${firstName} ${lastName}`.trim()}</a>
+							<p class="hint">
+								{address} · {code} ·{" "}
+								{t("since {day}", { day: formatDate(since) })}
+							</p>
+						</div>
+						<ButtonForm
+							weight="quiet"
+							action={`/administration/outbox/${id}/works`}
+						>
+							{t("It works again")}
+						</ButtonForm>
+					</li>
+				))}
+			</ol>
+		</Section>
+	);
+}
+
 function MailStatus({
 	mail,
 	timeZone,
@@ -68,19 +104,11 @@ function MailStatus({
 }) {
 	if (mail.comesBack)
 		return (
-			<div class="actions">
-				<Status kind="attention">
-					{t("the address takes no mail ({code})", {
-						code: mail.failure ?? "",
-					})}
-				</Status>
-				<ButtonForm
-					weight="quiet"
-					action={`/administration/outbox/${mail.person}/works`}
-				>
-					{t("It works again")}
-				</ButtonForm>
-			</div>
+			<Status kind="attention">
+				{t("the address takes no mail ({code})", {
+					code: mail.failure ?? "",
+				})}
+			</Status>
 		);
 	if (mail.sent_at !== null) return <Status kind="done">{t("sent")}</Status>;
 	if (mail.sending === "none")
