@@ -6,7 +6,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
 import axe from "axe-core";
-import { type Browser, chromium, type Page } from "playwright-core";
+import {
+	type Browser,
+	type BrowserContext,
+	chromium,
+	type Page,
+} from "playwright-core";
 
 const flags = [
 	...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
@@ -16,10 +21,19 @@ const flags = [
 
 /** A real browser: the system's Chromium where there is one, else the one the lockfile brings. */
 export async function openBrowser(): Promise<Browser> {
+	return chromium.launch(await program());
+}
+
+/** The same with a profile on disk, as people's own browsers have. */
+export async function openProfile(folder: string): Promise<BrowserContext> {
+	return chromium.launchPersistentContext(folder, await program());
+}
+
+async function program() {
 	const installed = installedBrowser();
 	return installed === undefined
-		? chromium.launch({ ...(await bundled()), args: flags })
-		: chromium.launch({ executablePath: installed, args: flags });
+		? { ...(await bundled()), args: flags }
+		: { executablePath: installed, args: flags };
 }
 
 /**

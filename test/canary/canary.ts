@@ -16,22 +16,39 @@ import { toJson } from "../../src/ui/browser/sealing/documents.ts";
 import { Client } from "../client.ts";
 import { postmasterOf, start, temporaryFolder } from "../process.ts";
 import { makeKeys, mapMemory } from "../sealing.ts";
+import { openMailbox, useBrowser } from "./outside.ts";
 import { foundInFiles, foundInMemory, foundInRows } from "./places.ts";
 import { findIn, type Pattern, patternsOf } from "./search.ts";
 
+/** Where a text could be: the encodings it was found in, each with its place. */
+export type Place = {
+	readonly place: string;
+	/** Of the mark in the sealed notes: nothing, if the promise holds. */
+	readonly sealed: readonly string[];
+	/** Of the mark in a text that everyone may read: something, if the search works. */
+	readonly open: readonly string[];
+};
+
 export type Findings = {
 	readonly notes: number;
-	/** Where the mark of the sealed notes was found: nowhere, if the promise holds. */
-	readonly sealed: readonly string[];
-	/** Where the mark of a text that everyone may read was found: files, rows and memory, if the search works. */
-	readonly open: readonly string[];
-	readonly couldReadMemory: boolean;
+	/** Without those where this machine does not let one look: the memory of another process. */
+	readonly places: readonly Place[];
 };
+
+type Marks = { readonly sealed: string; readonly open: string };
+type Search = (
+	patterns: readonly Pattern[],
+) => Promise<readonly string[]> | readonly string[] | undefined;
 
 export async function runCanary(notes: number): Promise<Findings> {
 	using folder = temporaryFolder();
+	await using mailbox = await openMailbox();
 	const baton = start(
-		{ BATON_DATA: join(folder.path, "data"), DATABASE_URL: "" },
+		{
+			BATON_DATA: join(folder.path, "data"),
+			DATABASE_URL: "",
+			SMTP_URL: mailbox.smtpUrl,
+		},
 		["--demo"],
 	);
 	try {
@@ -40,52 +57,77 @@ export async function runCanary(notes: number): Promise<Findings> {
 		const wei = await castMember(origin, "Wei");
 		await writeOpenly(wei, marks.open);
 		await writeSealed(wei, { notes, mark: marks.sealed });
-		return await look(folder.path, baton, { marks, notes });
+		await refuseErasure(origin, wei, marks.open);
+		await mailbox.holds(1);
+		using profile = await useBrowser(origin, "Ingrid", marks);
+		const exported = await takeOut(wei);
+		const searches: Readonly<Record<string, Search>> = {
+			memory: (patterns) => memoryOf(folder.path, baton, patterns),
+			rows: (patterns) => foundInRows(databaseIn(folder.path), patterns),
+			files: (patterns) => foundInFiles(folder.path, patterns),
+			log: (patterns) => findIn(Buffer.from(baton.said()), patterns),
+			mails: (patterns) => findIn(Buffer.concat(mailbox.received), patterns),
+			export: (patterns) => findIn(exported, patterns),
+			browser: profile.find,
+		};
+		return { notes, places: await look(searches, marks) };
 	} finally {
 		await baton.stop();
 	}
 }
 
 async function look(
+	searches: Readonly<Record<string, Search>>,
+	marks: Marks,
+): Promise<readonly Place[]> {
+	const places: Place[] = [];
+	for (const [place, search] of Object.entries(searches)) {
+		const sealed = await search(patternsOf(marks.sealed));
+		// As it was written is enough to show that the search works.
+		const open = await search(patternsOf(marks.open).slice(0, 1));
+		if (sealed !== undefined && open !== undefined)
+			places.push({ place, sealed, open });
+	}
+	return places;
+}
+
+/** In Baton's own process and in the database server's; undefined where the machine forbids it. */
+function memoryOf(
 	folder: string,
 	baton: ReturnType<typeof start>,
-	{
-		marks,
-		notes,
-	}: {
-		readonly marks: { readonly sealed: string; readonly open: string };
-		readonly notes: number;
-	},
-): Promise<Findings> {
-	const find = async (patterns: readonly Pattern[]) => {
-		const memory = [baton.child.pid, postmasterOf(folder)].map((pid) =>
-			foundInMemory(pid ?? 0, patterns),
-		);
-		return {
-			couldReadMemory: memory.every((each) => each !== undefined),
-			found: [
-				...memory.flatMap(
-					(each) => each?.map((encoding) => `memory: ${encoding}`) ?? [],
-				),
-				...(await foundInRows(databaseIn(folder), patterns)).map(
-					(place) => `rows: ${place}`,
-				),
-				...foundInFiles(folder, patterns).map((place) => `files: ${place}`),
-				...findIn(Buffer.from(baton.said()), patterns).map(
-					(encoding) => `log: ${encoding}`,
-				),
-			],
-		};
-	};
-	const sealed = await find(patternsOf(marks.sealed));
-	// As it was written is enough to show that the search works.
-	const open = await find(patternsOf(marks.open).slice(0, 1));
-	return {
-		notes,
-		sealed: sealed.found,
-		open: open.found,
-		couldReadMemory: sealed.couldReadMemory,
-	};
+	patterns: readonly Pattern[],
+): readonly string[] | undefined {
+	const found = [baton.child.pid, postmasterOf(folder)].map((pid) =>
+		foundInMemory(pid ?? 0, patterns),
+	);
+	return found.includes(undefined)
+		? undefined
+		: found.flatMap((each) => each ?? []);
+}
+
+/** Asks to be erased, and is refused with the open mark as the reason: that goes out as a mail. */
+async function refuseErasure(
+	origin: string,
+	{ client }: Visitor,
+	mark: string,
+): Promise<void> {
+	await client.post("/me/data/erasure");
+	const administrator = await castMember(origin, "The administrator");
+	const { html } = await administrator.client.get("/administration/erasures");
+	const [request] =
+		/\/administration\/erasures\/[0-9a-f-]{36}/.exec(html) ?? [];
+	const { status } = await administrator.client.send(`${request}/answer`, {
+		outcome: "refused",
+		reason: `Because of ${mark}`,
+	});
+	assert.equal(status, 303);
+}
+
+/** What the person's own export holds, as it is downloaded. */
+async function takeOut({ client }: Visitor): Promise<Buffer> {
+	const response = await client.raw("/me/data/export", true);
+	assert.equal(response.status, 200);
+	return Buffer.from(await response.arrayBuffer());
 }
 
 /** A third shared, a third private, a third changed; every tenth deleted, every tenth sent in a way that fails. */

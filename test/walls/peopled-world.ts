@@ -5,6 +5,7 @@ import { Client } from "../client.ts";
 import { pairedWorld } from "../movers.ts";
 import { enrolment } from "../movers.ts";
 import { pairsOf, rows } from "../round.ts";
+import { entrust } from "./peopled-trust.ts";
 import { addPerson } from "../world.ts";
 
 type Paired = Awaited<ReturnType<typeof pairedWorld>>;
@@ -33,6 +34,8 @@ const officers: readonly (readonly [
 	["coordinator", "coordinator", "all"],
 	["facilitator", "facilitator", "all"],
 	["learning partner", "learning-partner", "all"],
+	["ombudsperson", "ombudsperson", "all"],
+	["another ombudsperson", "ombudsperson", "all"],
 ];
 
 export async function peopledWorld() {
@@ -60,14 +63,30 @@ export async function peopledWorld() {
 	await add("former member", former);
 	await relationshipOf(world, [otherMentee, otherMentor], false);
 	await add("other pair", otherMentee);
+	const officeHolders = new Map<string, string>();
 	for (const [name, office, where] of officers) {
 		const program =
 			where === "all" ? null : where === "this" ? world.program : other;
 		const person = await officer(world, name, { office, program });
+		officeHolders.set(name, person);
 		await add(name, person, [{ office, program }]);
 	}
+	const delegate = await world.arrange((tx) =>
+		addPerson(tx, { first_name: "Dele", last_name: "Gate" }),
+	);
+	await add("delegate", delegate);
+	const entrusted = await entrust(world, {
+		mentee: world.mentee,
+		ombudsperson: officeHolders.get("ombudsperson") ?? "",
+		delegate,
+	});
 	actors.push(await departed(world));
-	return { ...world, actors, ids: await idsIn(world) };
+	const ids: Readonly<Record<string, string>> = {
+		...(await idsIn(world)),
+		...entrusted,
+		office: await anOffice(world),
+	};
+	return { ...world, actors, ids };
 }
 
 /** The client of somebody, with their cookie. */
@@ -147,6 +166,17 @@ function relationshipOf(
 				.values({ relationship_id: id })
 				.execute();
 	});
+}
+
+async function anOffice(world: Paired): Promise<string> {
+	const { id } = await rows(world, (tx) =>
+		tx
+			.selectFrom("office")
+			.select("id")
+			.where("office", "=", "learning-partner")
+			.executeTakeFirstOrThrow(),
+	);
+	return id;
 }
 
 /** What stands for each name in a path. A name that is not here stands for something that is not there. */

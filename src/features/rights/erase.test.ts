@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
 import test from "node:test";
 import { sql } from "kysely";
 import { insertAnyRow } from "../../../test/any-row.ts";
@@ -70,7 +71,7 @@ test("erasing again changes nothing, and brings nothing down", async () => {
 	assert.deepEqual((await verify(world)).problems, []);
 });
 
-test("no request and no job but the erasure's own acts as the process that reaches everything", async () => {
+test("what only erasure may delete, no person can", async () => {
 	await using world = await establishedWorld();
 	const xerxes = await peopled(world);
 	for (const person of [world.ada, world.ruth, xerxes])
@@ -89,6 +90,18 @@ test("no request and no job but the erasure's own acts as the process that reach
 					},
 				),
 			);
+});
+
+test("the job alone acts as the process that reaches everything", () => {
+	const root = new URL("../../", import.meta.url);
+	const acting = globSync("**/*.{ts,tsx}", { cwd: root })
+		.filter((file) => !file.includes(".test."))
+		.filter((file) =>
+			/process: "erasure"|actingAs\([^)]*"erasure"/.test(
+				readFileSync(new URL(file, root), "utf8"),
+			),
+		);
+	assert.deepEqual(acting, ["features/rights/jobs.ts"]);
 });
 
 test("nobody answers a request of their own, not past the pages either", async () => {
