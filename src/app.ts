@@ -3,6 +3,8 @@ import { waitingOnTheFirstDay } from "./features/administration/first-day.ts";
 import { administrationRoutes } from "./features/administration/routes.tsx";
 import { agreementRoutes } from "./features/agreements/routes.tsx";
 import { waitingInAgreements } from "./features/agreements/waiting.ts";
+import { calendarJobs, calendarLeaving } from "./features/calendar/jobs.ts";
+import { calendarRoutes } from "./features/calendar/routes.tsx";
 import { concernRoutes } from "./features/concerns/routes.tsx";
 import { waitingInConcerns } from "./features/concerns/waiting.ts";
 import { competencyRoutes } from "./features/competencies/routes.tsx";
@@ -13,6 +15,8 @@ import {
 	demonstrationRoutes,
 	offeredCast,
 } from "./features/demonstration/routes.tsx";
+import { invitationJobs } from "./features/invitations/jobs.ts";
+import { invitationRoutes } from "./features/invitations/routes.tsx";
 import { designRoutes } from "./features/design/routes.tsx";
 import { journalJobs } from "./features/journal/jobs.ts";
 import { journalRoutes } from "./features/journal/routes.tsx";
@@ -70,6 +74,7 @@ import { wire } from "./platform/http/wire.tsx";
 import type { Wiring } from "./platform/http/wiring.ts";
 import type { Job } from "./platform/jobs/jobs.ts";
 import { deliver, type PostOffice } from "./platform/mail/deliver.ts";
+import { publicInternet, type Reach } from "./platform/network/reachable.ts";
 import { t } from "./ui/text.ts";
 
 export type AppOptions = {
@@ -81,6 +86,8 @@ export type AppOptions = {
 	readonly singleSignOn: ProviderOptions | undefined;
 	readonly database: Wiring["database"];
 	readonly isReady: Wiring["isReady"];
+	/** Which addresses people's calendars may be read from; without it, the public internet alone. Tests allow their own server. */
+	readonly reach?: Reach | undefined;
 	readonly onBug?: Wiring["onBug"];
 	readonly now?: Wiring["now"];
 };
@@ -109,11 +116,13 @@ export function allRoutes({
 	origin,
 	demonstration,
 	singleSignOn,
+	reach = publicInternet,
 }: {
 	readonly canMail: boolean;
 	readonly origin: string;
 	readonly demonstration: DemonstrationOptions;
 	readonly singleSignOn: ProviderOptions | undefined;
+	readonly reach?: Reach | undefined;
 }): Route[] {
 	const provider = singleSignOn && identityProvider(singleSignOn);
 	return [
@@ -138,11 +147,13 @@ export function allRoutes({
 		...competencyRoutes,
 		...importRoutes(leavingReactions(origin)),
 		...peopleRoutes(canMail, leavingReactions(origin)),
+		...calendarRoutes(reach),
 		...programRoutes({ canMail }),
 		...learningRoutes,
 		...matchingRoutes,
 		...agreementRoutes,
 		...relationshipRoutes,
+		...invitationRoutes,
 		...journalRoutes,
 		...rightsRoutes,
 		...noteRoutes,
@@ -157,6 +168,7 @@ export function leavingReactions(origin: string): readonly LeavingReaction[] {
 	return [
 		signInLeaving,
 		delegatesLeaving,
+		calendarLeaving,
 		{
 			says: () => t("Their places in programs end."),
 			left: async (tx, person) => void (await endEnrolmentsOf(tx, [person])),
@@ -173,7 +185,10 @@ export function allJobs({
 	origin,
 	postOffice,
 	checkpointFile,
-}: Pick<AppOptions, "origin" | "postOffice"> & {
+	reach = publicInternet,
+	mailbox,
+}: Pick<AppOptions, "origin" | "postOffice" | "reach"> & {
+	readonly mailbox?: string | undefined;
 	readonly checkpointFile?: string | undefined;
 }): Job[] {
 	return [
@@ -192,11 +207,13 @@ export function allJobs({
 		linkRequestJob(origin),
 		...mailJobs(origin, waitingThings),
 		...importJobs(leavingReactions(origin)),
+		...calendarJobs({ reach, origin }),
 		...programJobs(origin),
 		...matchingJobs,
 		...journalJobs({ origin, checkpointFile }),
 		...rightsJobs(leavingReactions(origin)),
 		...relationshipJobs,
+		...invitationJobs({ origin, from: postOffice?.from, mailbox }),
 	];
 }
 
@@ -265,6 +282,7 @@ export function makeApp(options: AppOptions): Hono {
 		origin: options.origin,
 		demonstration: options.demonstration,
 		singleSignOn: options.singleSignOn,
+		reach: options.reach,
 	});
 	return requestEntry(routes, wire({ ...options, findVisitor, places }));
 }

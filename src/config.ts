@@ -15,6 +15,8 @@ export type Config = {
 	readonly databaseOwnerUrl: string | undefined;
 	readonly smtpUrl: string | undefined;
 	readonly mailFrom: string | undefined;
+	/** The mailbox that answers to invitations come to; docs/operating/calendar.md. */
+	readonly imapUrl: string | undefined;
 	readonly singleSignOn: SingleSignOn | undefined;
 };
 
@@ -43,6 +45,11 @@ const Environment = z.object({
 	DATABASE_OWNER_URL: optional,
 	SMTP_URL: optional,
 	MAIL_FROM: optional,
+	IMAP_URL: optional.refine(
+		(value) =>
+			value === undefined ||
+			(URL.canParse(value) && /^imaps?:\/\/[^/]*@/.test(value)),
+	),
 	OIDC_ISSUER: optional,
 	OIDC_CLIENT_ID: optional,
 	OIDC_CLIENT_SECRET: optional,
@@ -75,6 +82,7 @@ export function readConfig(
 		databaseOwnerUrl: data.DATABASE_OWNER_URL,
 		smtpUrl: data.SMTP_URL,
 		mailFrom: data.MAIL_FROM,
+		imapUrl: data.IMAP_URL,
 		singleSignOn: readSingleSignOn(data),
 	};
 }

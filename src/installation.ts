@@ -50,6 +50,7 @@ export async function openInstallation(
 	const jobs = allJobs({
 		origin: config.url,
 		postOffice,
+		mailbox: config.imapUrl,
 		checkpointFile: config.checkpointFile,
 	});
 	const closing: (() => Promise<void>)[] = [ground.close];

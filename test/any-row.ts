@@ -110,6 +110,7 @@ function valueFor({ type, check }: Column): unknown {
 			return false;
 		case "text[]":
 		case "uuid[]":
+		case "integer[]":
 			return [];
 		default:
 			return 1;

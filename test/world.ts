@@ -21,6 +21,7 @@ import { logTo } from "../src/platform/log/log.ts";
 import { loadLocales } from "../src/platform/locale/locale.ts";
 import type { ProviderOptions } from "../src/platform/identity-provider/identity-provider.ts";
 import type { PostOffice } from "../src/platform/mail/deliver.ts";
+import type { Reach } from "../src/platform/network/reachable.ts";
 import { Client } from "./client.ts";
 import { freshDatabase, type TestDatabase } from "./database.ts";
 
@@ -55,6 +56,10 @@ export type WorldOptions = {
 	/** Serves on this port, and calls itself so: for browsers that look at the address, as passkeys do. */
 	readonly port?: number;
 	readonly singleSignOn?: ProviderOptions;
+	/** Where calendars may be read from besides the public internet: a server of the test's own. */
+	readonly reach?: Reach;
+	/** Where answers to invitations arrive. */
+	readonly mailbox?: string;
 };
 
 /** An empty installation. */
@@ -63,11 +68,13 @@ export async function emptyWorld({
 	isDemonstration = false,
 	port,
 	singleSignOn,
+	reach,
+	mailbox,
 }: WorldOptions = {}): Promise<World> {
 	const origin = `http://localhost${port === undefined ? "" : `:${port}`}`;
 	const database = await freshDatabase();
 	const bugs: unknown[] = [];
-	const jobs = allJobs({ origin, postOffice });
+	const jobs = allJobs({ origin, postOffice, reach, mailbox });
 	const closing: (() => Promise<void>)[] = [];
 	const applicationOn = (connected: Database) =>
 		makeApp({
@@ -75,6 +82,7 @@ export async function emptyWorld({
 			origin,
 			postOffice,
 			singleSignOn,
+			reach,
 			demonstration: {
 				isOpen: false,
 				isEverything: isDemonstration,

@@ -47,6 +47,7 @@ export type Island =
 	| "board"
 	| "concerns"
 	| "dialog"
+	| "hours"
 	| "keyring"
 	| "menu"
 	| "notes"

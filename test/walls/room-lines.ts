@@ -89,4 +89,10 @@ export const roomLines: Readonly<Record<string, string>> = {
 	"POST /relationships/:relationship/why": "members",
 	"POST /sign-out": "nobody",
 	"POST /talks/:round": "nobody",
+	"GET /calendars/:person/free": "delegate",
+	"POST /me/calendar/address/read": "nobody",
+	"POST /me/calendar/address/remove": "nobody",
+	"POST /me/calendar/quiet/:period/remove": "nobody",
+	"GET /calendar/:file": "nobody",
+	"POST /me/calendar/feed/end": "nobody",
 };

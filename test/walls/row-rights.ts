@@ -161,9 +161,9 @@ export const rowRights: Readonly<Record<string, string>> = {
 	sensitive_fact:
 		"process demonstration a, process erasure racd, process pairing r1, subject racd",
 	session:
-		"its managers r, delegate rc17, partner ra1c1, process erasure rac, process session-link r, process sessions rac, subject ra1c1",
+		"its managers r, delegate rc17, partner ra1c1, process calendar r, process erasure rac, process session-link r, process sessions rac, subject ra1c1",
 	session_member:
-		"its managers r, delegate r, partner ra1c1, process erasure rac, process session-link rc, process sessions rac, subject ra1c1",
+		"its managers r, delegate r, partner ra1c1, process calendar rc, process erasure rac, process session-link rc, process sessions rac, subject ra1c1",
 	sign_in:
 		"people offices d, process erasure racd, process housekeeping rd, process set-up racd, process sign-in racd, subject racd",
 	sign_in_link:
@@ -176,4 +176,15 @@ export const rowRights: Readonly<Record<string, string>> = {
 	wish: "process demonstration ra, process erasure rad, process pairing r, subject rad",
 	write_up:
 		"partner r, process erasure rac, process session-link a, subject rac",
+	busy_time: "delegate r, process calendar rad, process erasure rad, subject r",
+	calendar_address: "process calendar racd, process erasure racd, subject racd",
+	holiday:
+		"everyone r, administrator racd, process calendar r, process erasure racd",
+	quiet_period:
+		"delegate r, process calendar rd, process erasure rad, subject rad",
+	working_hours:
+		"delegate r, process calendar r, process erasure racd, subject racd",
+	calendar_feed: "process calendar racd, process erasure racd, subject racd",
+	mail_calendar: "process erasure rad, process mail rad",
+	reply_tally: "administrator r, process calendar rac, process erasure rac",
 };

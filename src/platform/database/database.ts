@@ -90,6 +90,7 @@ export type Process =
 	| "agreements"
 	| "endings"
 	| "sessions"
+	| "calendar"
 	| "session-link"
 	| "housekeeping"
 	| "journal"

@@ -69,6 +69,12 @@ export type BlockedPairRow = {
 	entered_at: Generated<Timestamp>;
 };
 
+export type BusyTimeRow = {
+	person_id: string;
+	from_at: Timestamp;
+	until_at: Timestamp;
+};
+
 export type CadenceRow = {
 	relationship_id: string;
 	unit: "week" | "month" | "own";
@@ -86,6 +92,27 @@ export type CadenceRow = {
 	revision: Generated<number>;
 	chosen_by: string;
 	chosen_at: Generated<Timestamp>;
+};
+
+export type CalendarAddressRow = {
+	person_id: string;
+	/** Encrypted with a key that is not in the database */
+	address: Sealed;
+	/** The name of the server alone, so that the person knows which calendar it is */
+	host: string;
+	added_at: Generated<Timestamp>;
+	checked_at: Timestamp | null;
+	/** When it was last read without trouble */
+	read_at: Timestamp | null;
+	/** What went wrong last, as a code; null: nothing */
+	trouble: string | null;
+};
+
+export type CalendarFeedRow = {
+	person_id: string;
+	/** SHA-256 of what stands in the address; the address itself is shown once and kept nowhere */
+	token_hash: Buffer;
+	made_at: Generated<Timestamp>;
 };
 
 export type CharterRow = {
@@ -395,6 +422,13 @@ export type GradeRow = {
 	position: number;
 };
 
+export type HolidayRow = {
+	/** As in person.location; empty: everywhere */
+	location: Generated<string>;
+	day: string;
+	name: string;
+};
+
 export type IdentityRow = {
 	id: Generated<string>;
 	person_id: string;
@@ -581,6 +615,13 @@ export type MailRow = {
 	button_url: string | null;
 	/** The digest that carried it */
 	digest_id: string | null;
+};
+
+export type MailCalendarRow = {
+	mail_id: string;
+	method: "request" | "cancel";
+	/** iCalendar, with the place of the session. Encrypted with a key that is not in the database */
+	body: Sealed;
 };
 
 export type MailChoiceRow = {
@@ -927,6 +968,14 @@ export type ProposalReminderRow = {
 	sent_at: Generated<Timestamp>;
 };
 
+export type QuietPeriodRow = {
+	id: Generated<string>;
+	person_id: string;
+	from_on: string;
+	/** The last day */
+	until_on: string;
+};
+
 export type RelationshipRow = {
 	id: Generated<string>;
 	program_id: string;
@@ -982,6 +1031,12 @@ export type RelationshipMemberRow = {
 	relationship_id: string;
 	person_id: string;
 	side: "mentor" | "mentee" | "peer" | "facilitator";
+};
+
+export type ReplyTallyRow = {
+	day: string;
+	outcome: "taken" | "unknown" | "outdated" | "unreadable";
+	count: Generated<number>;
 };
 
 export type RetentionPeriodRow = {
@@ -1215,6 +1270,10 @@ export type SessionMemberRow = {
 	turn: number | null;
 	/** That they wrote it up, not what */
 	wrote_up_at: Timestamp | null;
+	/** How the answer came; one that came by mail may be from anybody who knows the invitation */
+	answered_through: "page" | "link" | "mail" | null;
+	/** The last change of the session that this person was mailed, as its sequence; null: none */
+	told_sequence: number | null;
 };
 
 export type SignInRow = {
@@ -1277,6 +1336,13 @@ export type WishRow = {
 	wished_id: string;
 };
 
+export type WorkingHoursRow = {
+	person_id: string;
+	/** 0 is Monday from 0 to 1, 167 is Sunday from 23 to 24 */
+	hours: number[];
+	painted_at: Generated<Timestamp>;
+};
+
 export type WriteUpRow = {
 	session_id: string;
 	author_id: string;
@@ -1295,7 +1361,10 @@ export type Schema = {
 	agreement_text: AgreementTextRow;
 	attempt: AttemptRow;
 	blocked_pair: BlockedPairRow;
+	busy_time: BusyTimeRow;
 	cadence: CadenceRow;
+	calendar_address: CalendarAddressRow;
+	calendar_feed: CalendarFeedRow;
 	charter: CharterRow;
 	chemistry: ChemistryRow;
 	chemistry_answer: ChemistryAnswerRow;
@@ -1328,6 +1397,7 @@ export type Schema = {
 	farewell: FarewellRow;
 	form_key: FormKeyRow;
 	grade: GradeRow;
+	holiday: HolidayRow;
 	identity: IdentityRow;
 	identity_flow: IdentityFlowRow;
 	journal: JournalRow;
@@ -1344,6 +1414,7 @@ export type Schema = {
 	lottery_entry: LotteryEntryRow;
 	lottery_seed: LotterySeedRow;
 	mail: MailRow;
+	mail_calendar: MailCalendarRow;
 	mail_choice: MailChoiceRow;
 	mail_trouble: MailTroubleRow;
 	nomination: NominationRow;
@@ -1370,6 +1441,7 @@ export type Schema = {
 	proposal: ProposalRow;
 	proposal_answer: ProposalAnswerRow;
 	proposal_reminder: ProposalReminderRow;
+	quiet_period: QuietPeriodRow;
 	relationship: RelationshipRow;
 	relationship_clause: RelationshipClauseRow;
 	relationship_clause_acceptance: RelationshipClauseAcceptanceRow;
@@ -1377,6 +1449,7 @@ export type Schema = {
 	relationship_key: RelationshipKeyRow;
 	relationship_key_grant: RelationshipKeyGrantRow;
 	relationship_member: RelationshipMemberRow;
+	reply_tally: ReplyTallyRow;
 	retention_period: RetentionPeriodRow;
 	round: RoundRow;
 	round_audit: RoundAuditRow;
@@ -1403,5 +1476,6 @@ export type Schema = {
 	unlocker: UnlockerRow;
 	unmatched: UnmatchedRow;
 	wish: WishRow;
+	working_hours: WorkingHoursRow;
 	write_up: WriteUpRow;
 };

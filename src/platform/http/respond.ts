@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import { renderPage } from "../../ui/page.tsx";
 import { changeCookie, packNotice } from "./cookies.ts";
@@ -41,6 +42,21 @@ export function respond(
 				status: 303,
 				headers: withCookies(context, { Location: reply.to }),
 			});
+		case "calendar": {
+			const hash = createHash("sha256").update(reply.text).digest("base64url");
+			const headers = {
+				ETag: `"${hash}"`,
+				"Cache-Control": "private, no-cache",
+			};
+			return context.req.header("if-none-match") === headers.ETag
+				? new Response(null, { status: 304, headers })
+				: new Response(reply.text, {
+						headers: {
+							...headers,
+							"Content-Type": "text/calendar; charset=utf-8",
+						},
+					});
+		}
 		case "file":
 			return new Response(
 				typeof reply.body === "string"

@@ -80,7 +80,8 @@ export type Reply =
 			readonly body: Uint8Array | string;
 			readonly type: string;
 			readonly name: string;
-	  };
+	  }
+	| { readonly kind: "calendar"; readonly text: string };
 
 /** `value: null` takes the cookie away. */
 export type CookieChange = {
@@ -121,6 +122,11 @@ export function download(
 	body: Uint8Array | string,
 ): Reply {
 	return { kind: "file", name, type, body };
+}
+
+/** For calendar programs that ask again and again: they are told when nothing has changed. */
+export function calendarFile(text: string): Reply {
+	return { kind: "calendar", text };
 }
 
 export function done(text: string, undo?: Notice["undo"]): Notice {

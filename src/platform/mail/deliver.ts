@@ -157,6 +157,7 @@ async function send(
 			text: signLinks(vaultOf(tx), person, body.text),
 			html: signLinks(vaultOf(tx), person, body.html),
 			messageId: mail.message_id,
+			...(await invitationOf(tx, mail.id)),
 			headers: {
 				"Auto-Submitted": "auto-generated",
 				// RFC 8058: one press in the mail program, without a visit here.
@@ -171,6 +172,20 @@ async function send(
 	} finally {
 		transport.close();
 	}
+}
+
+// Beside the texts and once more as a file, as calendar programs differ in where they look.
+async function invitationOf(tx: Tx, id: string) {
+	const row = await tx
+		.selectFrom("mail_calendar")
+		.select(["method", "body"])
+		.where("mail_id", "=", id)
+		.executeTakeFirst();
+	if (row === undefined) return {};
+	const content = vaultOf(tx).open("mail_calendar.body", [id], row.body);
+	return {
+		icalEvent: { method: row.method, filename: "invitation.ics", content },
+	};
 }
 
 // A delivered sign-in link is forgotten here: only its recipient has it. What a digest carried went out with it.
@@ -190,6 +205,7 @@ async function markSent(tx: Tx, id: string, now: Date): Promise<void> {
 		.where("digest_id", "=", id)
 		.where("sent_at", "is", null)
 		.execute();
+	await tx.deleteFrom("mail_calendar").where("mail_id", "=", id).execute();
 	await tx
 		.updateTable("mail")
 		.set({ body_text: "", body_html: "" })

@@ -41,6 +41,17 @@ export function OfficesPage(props: Props) {
 			<HeldOffices {...props} />
 			{props.mayGrant && <GrantForm {...props} />}
 			<FormerOffices former={props.former} />
+			{props.mayGrant && (
+				<Section title={t("What administrators keep")} layout="beside">
+					<ul>
+						<li>
+							<a href="/administration/holidays">
+								{t("Holidays, by location")}
+							</a>
+						</li>
+					</ul>
+				</Section>
+			)}
 		</Page>
 	);
 }

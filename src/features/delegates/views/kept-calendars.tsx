@@ -45,7 +45,13 @@ export function KeptCalendarsPage({
 							label: t("Name"),
 							cell: (row) => (
 								<>
-									{row.name}
+									{row.isEnded || row.from > today || row.until < today ? (
+										row.name
+									) : (
+										<a href={`/calendars/${row.otherId}/free`}>
+											{t("When {name} is free", { name: row.name })}
+										</a>
+									)}
 									<small>{standingOf(row, today)}</small>
 								</>
 							),

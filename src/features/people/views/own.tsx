@@ -101,6 +101,9 @@ export function OwnPage(props: Props) {
 						<a href="/me/sign-ins">{t("How and where you are signed in")}</a>
 					</li>
 					<li>
+						<a href="/me/calendar">{t("When you can be asked to meet")}</a>
+					</li>
+					<li>
 						<a href="/me/mail">{t("When Baton may write to you")}</a>
 					</li>
 					<li>

@@ -1,5 +1,6 @@
 import type { Schema } from "../schema.ts";
 import { access } from "./access.ts";
+import { calendar } from "./calendar.ts";
 import { concerns } from "./concerns.ts";
 import { type DataClass, type Entries, type Entry } from "./entry.ts";
 import { files } from "./files.ts";
@@ -25,6 +26,7 @@ const entries: Entries<keyof Schema> = {
 	...concerns,
 	...sessions,
 	...learning,
+	...calendar,
 };
 
 export type RegisterRow = Entry & { readonly table: string };

@@ -57,6 +57,8 @@ export const sessions = register({
 			busy: "program",
 			answer: "program",
 			answered_at: "program",
+			answered_through: "program",
+			told_sequence: "technical",
 			attended: "program",
 			turn: "program",
 			wrote_up_at: "program",

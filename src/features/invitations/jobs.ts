@@ -1,0 +1,128 @@
+import { sql } from "kysely";
+import { simpleParser } from "mailparser";
+import { readReply } from "../../platform/calendar/read-reply.ts";
+import type { Mailbox } from "../../platform/calendar/write-calendar.ts";
+import { type Database, transact } from "../../platform/database/database.ts";
+import type { Job } from "../../platform/jobs/jobs.ts";
+import { log } from "../../platform/log/log.ts";
+import { readMailbox } from "../../platform/mailbox/read-mailbox.ts";
+import { deliveryFailure } from "../../platform/mail/delivery-failure.ts";
+import { noteDeliveryFailure } from "../../platform/mail/trouble.ts";
+import { answerSession } from "./answers.ts";
+import { sessionIn } from "./entry.ts";
+import { tellCalendars } from "./told.ts";
+
+/** Tells calendars of sessions, and reads back what they answer where there is a mailbox for it. */
+export function invitationJobs({
+	origin,
+	from,
+	mailbox,
+}: {
+	readonly origin: string;
+	/** Who the invitations come from: "Baton <baton@example.org>". */
+	readonly from: string | undefined;
+	/** Where answers arrive; undefined: nowhere that Baton could read. */
+	readonly mailbox: string | undefined;
+}): readonly Job[] {
+	const organizer = organizerOf(from, origin);
+	return [
+		{
+			name: "session-changed",
+			run: ({ session, sequence }, database) =>
+				tellCalendars(
+					database,
+					{ session: String(session), sequence: Number(sequence) },
+					{ origin, organizer },
+				),
+		},
+		...(mailbox === undefined
+			? []
+			: [
+					{
+						name: "read-mailbox",
+						every: "*/2 * * * *",
+						run: async (_: unknown, database: Database) => {
+							const count = await readMailbox(mailbox, (source) =>
+								takeMail(database, source, origin),
+							);
+							if (count > 0) log("mailbox-read", { count });
+						},
+					},
+				]),
+	];
+}
+
+type Outcome = "taken" | "unknown" | "outdated" | "unreadable";
+
+/** A mail that came: a report that one of ours could not be delivered, an answer to an invitation, or nothing to us. */
+async function takeMail(
+	database: Database,
+	source: Buffer,
+	origin: string,
+): Promise<void> {
+	const failure = deliveryFailure(source.toString("utf8"));
+	if (failure !== undefined) {
+		await transact(
+			database,
+			{ actor: { kind: "process", process: "mail" }, access: "write" },
+			(tx) => noteDeliveryFailure(tx, failure),
+		);
+		return;
+	}
+	const text = await calendarIn(source);
+	if (text === undefined) return;
+	const reply = readReply(text);
+	await transact(
+		database,
+		{ actor: { kind: "process", process: "calendar" }, access: "write" },
+		async (tx) => {
+			const outcome = await take();
+			await sql`
+				insert into reply_tally (day, outcome) values (current_date, ${outcome})
+				on conflict (day, outcome) do update set count = reply_tally.count + 1
+			`.execute(tx);
+
+			async function take(): Promise<Outcome> {
+				if (reply === undefined) return "unreadable";
+				const session = sessionIn(reply.uid, origin);
+				const person = await tx
+					.selectFrom("person")
+					.select("id")
+					.where(sql`lower(email)`, "=", reply.address)
+					.where("left_on", "is", null)
+					.executeTakeFirst();
+				if (session === undefined || person === undefined) return "unknown";
+				const { answer, sequence } = reply;
+				return answerSession(tx, {
+					session,
+					person: person.id,
+					answer,
+					sequence,
+					through: "mail",
+				});
+			}
+		},
+	);
+}
+
+/** The part of a mail that is for calendars: beside its text, or attached. */
+async function calendarIn(source: Buffer): Promise<string | undefined> {
+	const mail = await simpleParser(source, {
+		skipHtmlToText: true,
+		skipTextToHtml: true,
+		skipImageLinks: true,
+	});
+	return mail.attachments
+		.find(({ contentType }) => contentType === "text/calendar")
+		?.content.toString("utf8");
+}
+
+function organizerOf(from: string | undefined, origin: string): Mailbox {
+	const [, name, address] = /^\s*"?([^"<]*?)"?\s*<([^>]+)>\s*$/.exec(
+		from ?? "",
+	) ?? [undefined, "Baton", from];
+	return {
+		name: name || "Baton",
+		address: address ?? `baton@${new URL(origin).hostname}`,
+	};
+}

@@ -1,0 +1,156 @@
+import { z } from "zod";
+import { actAs, type Db, vaultOf } from "../../platform/database/database.ts";
+import { anyone, signedIn } from "../../platform/http/guard.ts";
+import { Conflict, NotFound } from "../../platform/http/refusal.ts";
+import { action, page, type Route } from "../../platform/http/route.ts";
+import {
+	calendarFile,
+	done,
+	redirect,
+	show,
+	type Visit,
+	visitorOf,
+} from "../../platform/http/visit.ts";
+import { readLink } from "../../platform/links/signed-link.ts";
+import { t } from "../../ui/text.ts";
+import { type Answer, answerSession } from "./answers.ts";
+import { endFeed, feedSince, makeFeed, readFeed } from "./feed.ts";
+import { ANSWER } from "./letters.ts";
+import { AnswerPage, StaleAnswerPage } from "./views/answer-page.tsx";
+import { FeedPage } from "./views/feed-page.tsx";
+
+const nothing = z.object({});
+
+/** Sessions in calendars elsewhere: answered by a link from a mail, and read from a feed. */
+export const invitationRoutes: readonly Route[] = [
+	page("/answer/:token", {
+		allow: anyone,
+		what: "When a session is, by a link from its invitation (shows, answers nothing)",
+		show: answerPage,
+	}),
+	action("/answer/:token", {
+		allow: anyone,
+		what: "Answer the invitation to a session with one press, by a link from it",
+		form: z.object({ answer: z.enum(["yes", "no", "tentative"]) }),
+		act: async (visit, { answer }) => {
+			const link = linkIn(visit);
+			if (link === undefined) throw new Conflict(stale());
+			await actAs(visit.tx, { kind: "process", process: "calendar" });
+			const outcome = await answerSession(visit.tx, {
+				session: link.subject,
+				person: link.person,
+				answer,
+				through: "link",
+			});
+			if (outcome !== "taken") throw new Conflict(stale());
+			return redirect(`/answer/${visit.params.token}`, done(answered(answer)));
+		},
+	}),
+	page("/me/calendar/feed", {
+		allow: signedIn,
+		what: "Whether one’s calendar program may read one’s sessions",
+		show: (visit) => feedPage(visit, undefined),
+	}),
+	action("/me/calendar/feed", {
+		allow: signedIn,
+		what: "Make the address from which one’s calendar program reads one’s sessions, in place of any before",
+		form: nothing,
+		act: async (visit) => {
+			const token = await makeFeed(visit.tx, visitorOf(visit).id);
+			return feedPage(visit, `${visit.origin}/calendar/${token}.ics`);
+		},
+	}),
+	action("/me/calendar/feed/end", {
+		allow: signedIn,
+		what: "Let nobody read one’s sessions from the address any more",
+		form: nothing,
+		act: async (visit) => {
+			await endFeed(visit.tx, visitorOf(visit).id);
+			return redirect(
+				"/me/calendar/feed",
+				done(t("From now on the address opens nothing.")),
+			);
+		},
+	}),
+	page("/calendar/:file", {
+		allow: anyone,
+		what: "When somebody’s sessions are, for their calendar program, by its secret address",
+		show: async (visit) => {
+			const [, token] = /^([\w-]{43})\.ics$/.exec(visit.params.file) ?? [];
+			if (token === undefined) throw new NotFound();
+			return calendarFile(await readFeed(visit.db, token, visit.origin));
+		},
+	}),
+];
+
+type LinkVisit = Omit<Visit, "params"> & {
+	readonly params: { readonly token: string };
+};
+
+function linkIn({ db, params, now }: LinkVisit) {
+	return readLink(vaultOf(db), { purpose: ANSWER, token: params.token, now });
+}
+
+async function answerPage(visit: LinkVisit) {
+	const link = linkIn(visit);
+	await actAs(visit.db, { kind: "process", process: "calendar" });
+	const found = link && (await invitedTo(visit.db, link));
+	return found === undefined
+		? show(<StaleAnswerPage frame={visit.frame} />, 410)
+		: show(
+				<AnswerPage
+					frame={visit.frame}
+					token={visit.params.token}
+					session={found}
+				/>,
+			);
+}
+
+/** When it is and what they answered; nobody else, no place and nothing it is about. */
+function invitedTo(
+	db: Db,
+	{ subject, person }: { readonly subject: string; readonly person: string },
+) {
+	return db
+		.selectFrom("session_member")
+		.innerJoin("session", "session.id", "session_member.session_id")
+		.innerJoin("person", "person.id", "session_member.person_id")
+		.select([
+			"session.starts_at as start",
+			"session.zone",
+			"person.time_zone as ownZone",
+			"session_member.answer",
+		])
+		.where("session_member.session_id", "=", subject)
+		.where("session_member.person_id", "=", person)
+		.where("session.state", "=", "booked")
+		.where("person.left_on", "is", null)
+		.executeTakeFirst();
+}
+
+function answered(answer: Answer): string {
+	switch (answer) {
+		case "yes":
+			return t("Thank you: you come.");
+		case "no":
+			return t("Thank you: you cannot come.");
+		case "tentative":
+			return t("Thank you: you may come.");
+	}
+}
+
+function stale(): string {
+	return t(
+		"There is nothing to answer any more: the session is over, was moved to another day or does not take place.",
+	);
+}
+
+async function feedPage(visit: Visit, address: string | undefined) {
+	return show(
+		<FeedPage
+			frame={visit.frame}
+			since={await feedSince(visit.db, visitorOf(visit).id)}
+			address={address}
+		/>,
+	);
+}

@@ -1,0 +1,188 @@
+import { sql } from "kysely";
+import {
+	type Database,
+	type Db,
+	transact,
+	type Tx,
+	vaultOf,
+} from "../../platform/database/database.ts";
+import { actingAs } from "../../platform/database/acting.ts";
+import {
+	type Mailbox,
+	writeInvitation,
+} from "../../platform/calendar/write-calendar.ts";
+import { asLocale, inLocale } from "../../platform/locale/locale.ts";
+import { post } from "../../platform/mail/mail.ts";
+import { entryOf, type FoundSession, takesCalendarTime } from "./entry.ts";
+import { invitationLetter } from "./letters.ts";
+
+const terms = {
+	actor: { kind: "process", process: "calendar" },
+	access: "write",
+} as const;
+
+export type SessionChange = {
+	readonly session: string;
+	readonly sequence: number;
+};
+
+/**
+ * Mails everyone of a session what their calendar must know: that it is to be, that it moved, that it is not to be. A change that was overtaken is not
+ * told; told twice, it is mailed once.
+ */
+export async function tellCalendars(
+	database: Database,
+	{ session, sequence }: SessionChange,
+	{
+		origin,
+		organizer,
+	}: { readonly origin: string; readonly organizer: Mailbox },
+): Promise<void> {
+	await transact(database, terms, async (tx) => {
+		const found = await findSession(tx, session);
+		if (found === undefined || found.sequence !== sequence) return;
+		if (!takesCalendarTime(found.format) || found.ends_at < new Date()) return;
+		for (const member of await membersOf(tx, session))
+			await tell(tx, { found, member, origin, organizer });
+	});
+}
+
+type Member = Awaited<ReturnType<typeof membersOf>>[number];
+
+async function tell(
+	tx: Tx,
+	{
+		found,
+		member,
+		origin,
+		organizer,
+	}: {
+		readonly found: FoundSession;
+		readonly member: Member;
+		readonly origin: string;
+		readonly organizer: Mailbox;
+	},
+): Promise<void> {
+	const isOff = found.state === "cancelled";
+	const { told_sequence: told, person_id: person } = member;
+	// Nobody hears that something is off of which they never heard that it was on.
+	if (isOff ? told === null : found.state !== "booked") return;
+	if (told !== null && told >= found.sequence) return;
+	const kind = isOff
+		? "session-cancellation"
+		: told === null
+			? "session-invitation"
+			: "session-change";
+	const event = `session ${found.id} ${found.sequence}`;
+	const method = isOff ? "cancel" : "request";
+	const zone = member.time_zone ?? found.zone;
+	const { letter, body } = inLocale(asLocale(member.locale) ?? "en", () => ({
+		letter: invitationLetter(kind, { session: found, origin, zone }),
+		body: writeInvitation(entryOf(found, origin), {
+			method,
+			organizer,
+			attendee: {
+				name: `${member.first_name} ${member.last_name}`.trim(),
+				address: member.email,
+			},
+		}),
+	}));
+	await post(tx, { to: person, kind, event, letter });
+	await actingAs(tx, "mail", () =>
+		attach(tx, { event, person, kind, method, body }),
+	);
+	await tx
+		.updateTable("session_member")
+		.set({ told_sequence: found.sequence })
+		.where("session_id", "=", found.id)
+		.where("person_id", "=", person)
+		.execute();
+}
+
+async function attach(
+	tx: Tx,
+	given: {
+		readonly event: string;
+		readonly person: string;
+		readonly kind: string;
+		readonly method: "request" | "cancel";
+		readonly body: string;
+	},
+): Promise<void> {
+	const mail = await tx
+		.selectFrom("mail")
+		.select("id")
+		.where("event", "=", given.event)
+		.where("person_id", "=", given.person)
+		.where("kind", "=", given.kind)
+		.executeTakeFirst();
+	if (mail === undefined) return;
+	await tx
+		.insertInto("mail_calendar")
+		.values({
+			mail_id: mail.id,
+			method: given.method,
+			body: vaultOf(tx).seal("mail_calendar.body", [mail.id], given.body),
+		})
+		.onConflict((conflict) => conflict.column("mail_id").doNothing())
+		.execute();
+}
+
+export async function findSession(
+	tx: Tx,
+	id: string,
+): Promise<FoundSession | undefined> {
+	const row = await tx
+		.selectFrom("session")
+		.selectAll()
+		.where("id", "=", id)
+		.executeTakeFirst();
+	return (
+		row && {
+			...row,
+			place:
+				row.place === null
+					? undefined
+					: vaultOf(tx).open("session.place", [row.id], row.place),
+		}
+	);
+}
+
+function membersOf(tx: Tx, session: string) {
+	return tx
+		.selectFrom("session_member")
+		.innerJoin("person", "person.id", "session_member.person_id")
+		.select([
+			"session_member.person_id",
+			"session_member.told_sequence",
+			"person.first_name",
+			"person.last_name",
+			"person.email",
+			"person.locale",
+			"person.time_zone",
+		])
+		.where("session_id", "=", session)
+		.where("person.left_on", "is", null)
+		.orderBy("session_member.person_id")
+		.forUpdate("session_member")
+		.execute();
+}
+
+/** Sessions of a person that calendars show: booked, from a month ago on. Acts as the process `calendar`. */
+export async function sessionsOf(
+	db: Db,
+	person: string,
+): Promise<readonly FoundSession[]> {
+	const rows = await db
+		.selectFrom("session")
+		.innerJoin("session_member", "session_member.session_id", "session.id")
+		.selectAll("session")
+		.where("session_member.person_id", "=", person)
+		.where("session.state", "in", ["booked", "held"])
+		.where("session.ends_at", ">", sql<Date>`now() - interval '31 days'`)
+		.orderBy("session.starts_at")
+		.execute();
+	return rows
+		.filter(({ format }) => takesCalendarTime(format))
+		.map((row) => ({ ...row, place: undefined }));
+}
