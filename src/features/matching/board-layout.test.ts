@@ -31,6 +31,7 @@ for (const key of templateKeys)
 					mentor: "ingrid",
 					score: 40,
 					parts,
+					mentorKind: null,
 					status: "drafted",
 					before: null,
 				},

@@ -35,7 +35,11 @@ export type FrontierPoint = {
 /** Whether there are groups to compare, and few enough people to do so beside the other plans. */
 export function canBeGuarded(scoring: Scoring): boolean {
 	const { groups } = groupMentees(scoring.mentees, protectedGroups(scoring));
-	return groups.length > 1 && scoring.mentees.length <= MOST_MENTEES;
+	return (
+		scoring.policy.kinds.length === 0 &&
+		groups.length > 1 &&
+		scoring.mentees.length <= MOST_MENTEES
+	);
 }
 
 /** Whether the groups rest on something that only pairing may read. */

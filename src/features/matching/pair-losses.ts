@@ -3,6 +3,7 @@ import type {
 	Alternative,
 	Loss,
 } from "../../domain/matching/pair-explanation.ts";
+import { toldOf } from "../../domain/matching/kinds-told.ts";
 import type { Move } from "../../domain/matching/plan-changes.ts";
 import { planChanges } from "../../domain/matching/plan-changes.ts";
 import type { PairingInput } from "./pairing.ts";
@@ -39,12 +40,19 @@ export function pairLosses(input: PairingInput): Prices {
 	const { scoring } = scored;
 	const { problem, solution } = finish(solve(input, scoring));
 	const whys = finish(planChanges(problem, solution).ofPairs());
+	const { person } = toldOf(problem);
+	const told = (moves: readonly Move[]) =>
+		moves.map((move) => ({ ...move, mentee: person(move.mentee) }));
 	return {
 		losses: whys.map(({ mentee, mentor, forbidden, nextBest }) => ({
-			mentee,
+			mentee: person(mentee),
 			mentor,
-			...forbidden,
-			alternatives: nextBest,
+			loss: forbidden.loss,
+			moves: told(forbidden.moves),
+			alternatives: nextBest.map((next) => ({
+				...next,
+				moves: told(next.moves),
+			})),
 		})),
 		recruiting: recruiting(scoring, { problem, solution }),
 	};

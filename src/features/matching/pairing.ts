@@ -2,6 +2,7 @@
 // steps as the command line's match, so the same inputs give the same fingerprint.
 import type { Json } from "../../domain/matching/canonical-json.ts";
 import { pointsOf } from "../../domain/matching/decimal.ts";
+import { toldOf } from "../../domain/matching/kinds-told.ts";
 import type { Alternative } from "../../domain/matching/pair-explanation.ts";
 import type {
 	CellProblem,
@@ -27,12 +28,14 @@ import { readDocument, withGroups } from "./policy-document.ts";
 import {
 	fingerprintOf,
 	finish,
+	goesWithKinds,
 	isInConfidence,
 	planOf,
 	quickKinds,
 	type RoundUnmatched,
 	score,
 	solve,
+	toldPairs,
 	unmatchedOf,
 } from "./round-plan.ts";
 
@@ -102,15 +105,16 @@ export function* pairing(
 	const { scoring } = scored;
 	const plan = yield* solve(input, scoring);
 	const others = yield* otherPlans(input, scoring);
+	const told = toldOf(plan.problem);
 	return {
 		ok: true,
-		pairs: pairsWithReasons(scoring, plan),
+		pairs: pairsWithReasons(scoring, plan).map((pair) => told.pair(pair)),
 		unmatched: unmatchedOf(input, plan, scoring),
 		plans: [planOf(input, scoring, plan), ...others],
 		total: plan.total,
 		upperBound: plan.upperBound,
 		isGuardedInConfidence: isInConfidence(input, scoring),
-		fingerprint: fingerprintOf(input, scoring, plan),
+		fingerprint: fingerprintOf(input, scoring, { pairs: toldPairs(plan) }),
 		places: sumOfUnits(scoring.mentors),
 		needed: sumOfUnits(scoring.mentees),
 		candidates: scoring.pairs.length,
@@ -171,6 +175,7 @@ function* otherPlans(
 	const plans: Plan[] = [];
 	for (const objective of quickKinds) {
 		if (objective === input.objective) continue;
+		if (scoring.policy.kinds.length > 0 && !goesWithKinds(objective)) continue;
 		const under = { ...input, objective, equity: undefined };
 		plans.push(planOf(under, scoring, yield* solve(under, scoring)));
 	}

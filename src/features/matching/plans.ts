@@ -4,6 +4,9 @@ import {
 	type MenteeGroups,
 } from "../../domain/matching/equity/groups.ts";
 import { meetsRatio } from "../../domain/matching/equity/ratio.ts";
+import { hasKinds } from "../../domain/matching/kinds.ts";
+import { toldOf } from "../../domain/matching/kinds-told.ts";
+import { pairsOf } from "../../domain/matching/outcome.ts";
 import type { Policy } from "../../domain/matching/policy.ts";
 import type { Problem, ScoredPair } from "../../domain/matching/problem.ts";
 import type { Scoring } from "../../domain/matching/scoring.ts";
@@ -83,8 +86,11 @@ export type Plan = {
 export function totalsOf(plan: RoundPlan, scoring: Scoring): PlanTotals {
 	const { problem, pairs, total, upperBound, equity, used } = plan;
 	const preferences = preferencesOf(problem, scoring);
+	const told = toldOf(problem);
+	const people = told.reached(pairs);
+	const stable = stablePlan(problem, preferences);
 	return {
-		people: new Set(pairs.map(({ mentee }) => mentee)).size,
+		people,
 		pairs: pairs.length,
 		total,
 		upperBound,
@@ -94,7 +100,16 @@ export function totalsOf(plan: RoundPlan, scoring: Scoring): PlanTotals {
 			null,
 		),
 		blocking: stabilityOf(problem, used, preferences, 0).pairs,
-		stable: priceOfStability(problem, stablePlan(problem, preferences), used),
+		stable: {
+			...priceOfStability(problem, stable, used),
+			...(hasKinds(problem.mentees)
+				? {
+						people:
+							people -
+							told.reached([...pairsOf(problem, stable), ...problem.pinned]),
+					}
+				: {}),
+		},
 		guard: equity && {
 			ratio: equity.plan.ratio.asked,
 			measure: equity.plan.measure,
@@ -103,7 +118,7 @@ export function totalsOf(plan: RoundPlan, scoring: Scoring): PlanTotals {
 	};
 }
 
-/** Facts that the directory shows anyway, in figures; what the policy protects besides, within four fifths or not. */
+/** Of pairs as they are told. Facts that the directory shows anyway, in figures; what the policy protects besides, within four fifths or not. */
 export function groupsOf(
 	scoring: Scoring,
 	problem: Problem,
@@ -112,13 +127,19 @@ export function groupsOf(
 ): readonly FactFigures[] {
 	const open = ["function", "unit"];
 	const facts = [...new Set([...open, ...scoring.policy.protectedColumns])];
+	// Under kinds a mentee is one person, however many kinds they want.
+	const mentees = [
+		...new Map(
+			problem.mentees.map((own) => [own.want?.mentee ?? own.id, own] as const),
+		),
+	].map(([id, { units }]) => ({ id, units }));
 	const pointsOf = new Map<string, number>();
 	for (const { mentee, points } of pairs)
 		pointsOf.set(mentee, (pointsOf.get(mentee) ?? 0) + points);
 	return facts.flatMap((fact): FactFigures[] => {
-		const groups = groupMentees(problem.mentees, stated(scoring, fact));
+		const groups = groupMentees(mentees, stated(scoring, fact));
 		if (groups.groups.length < 2) return [];
-		const figures = figuresOf(problem, groups, pointsOf);
+		const figures = figuresOf({ mentees }, groups, pointsOf);
 		if (open.includes(fact) && !isConfidential(fact, ownSensitive))
 			return [{ fact, groups: figures }];
 		const members = figures.map((group) => group.members);
@@ -143,16 +164,17 @@ export function guardedFacts({
 
 /** What each mentee stated, of those who did. */
 function stated(scoring: Scoring, fact: string) {
-	return scoring.mentees.flatMap((mentee) => {
-		const cell = mentee.cells.get(fact);
-		return cell?.kind === "text"
-			? [{ mentee: mentee.id, group: cell.text }]
+	const [first] = scoring.policy.kinds;
+	return scoring.mentees.flatMap(({ id, want, cells }) => {
+		const cell = cells.get(fact);
+		return cell?.kind === "text" && want?.kind === first?.name
+			? [{ mentee: want?.mentee ?? id, group: cell.text }]
 			: [];
 	});
 }
 
 function figuresOf(
-	problem: Problem,
+	problem: Pick<Problem, "mentees">,
 	{ groups, of }: MenteeGroups,
 	pointsOf: ReadonlyMap<string, number>,
 ): readonly GroupFigures[] {

@@ -29,24 +29,99 @@ export function policyOf(document: PolicyDocument): Policy {
 
 /** The same policy for people who are in Baton: their ids, and the places of their enrolment. */
 export function forEnrolled(document: PolicyDocument): PolicyDocument {
+	const { need: _, ...others } = document;
 	return {
-		...document,
+		...others,
 		id: "id",
 		capacity: { column: UNITS_COLUMNS.mentor, whenEmpty: 0 },
-		need: { column: UNITS_COLUMNS.mentee, whenEmpty: 0 },
+		...(hasKinds(document)
+			? {}
+			: { need: { column: UNITS_COLUMNS.mentee, whenEmpty: 0 } }),
 	};
+}
+
+/** A kind of mentor and how many of it the policy gives a mentee. */
+export type KindNeed = { readonly name: string; readonly need: number };
+
+/** The kinds of a round's policy, everyone's first mentor first; none where it has one mentor for all. A column is worth one each. */
+export function kindsOf(document: PolicyDocument): readonly KindNeed[] {
+	if (!hasKinds(document)) return [];
+	return policyOf(document).kinds.map(({ name, need }) => ({
+		name,
+		need: need.from === "policy" ? need.units : 1,
+	}));
+}
+
+/** The column of a round's tables that says how many mentors of a kind somebody still wants. */
+export function needColumn(kind: string): string {
+	return `need: ${kind}`;
+}
+
+/** The policy whose kinds are told by those columns, since some mentees have some of them already. */
+export function withNeedColumns(document: PolicyDocument): PolicyDocument {
+	const kinds = kindsOf(document);
+	return kinds.length === 0
+		? document
+		: {
+				...document,
+				kinds: kinds.map(({ name }) => ({
+					name,
+					need: { column: needColumn(name), whenEmpty: 0 },
+				})),
+			};
+}
+
+/**
+ * The policy as it holds for one kind alone, for people who need one mentor of it now; the document itself where it has no kinds. Without a kind,
+ * or with one that is no more, the first.
+ */
+export function forOneKind(
+	document: PolicyDocument,
+	kind?: string | null,
+): PolicyDocument {
+	const names = kindsOf(document).map(({ name }) => name);
+	const own = names.find((name) => name === kind) ?? names[0];
+	if (own === undefined) return document;
+	const { kinds: _, ...others } = document;
+	const holding = (list: Json | undefined): Json =>
+		Array.isArray(list)
+			? list.flatMap((item: Json): Json[] => {
+					const read = Document.safeParse(item);
+					if (!read.success) return [item];
+					const { kinds: of, ...rest } = read.data;
+					return !Array.isArray(of) || of.includes(own) ? [rest] : [];
+				})
+			: [];
+	return {
+		...others,
+		need: { column: UNITS_COLUMNS.mentee, whenEmpty: 0 },
+		rules: holding(document["rules"]),
+		terms: holding(document["terms"]),
+		pinned: [],
+	};
+}
+
+function hasKinds({ kinds }: PolicyDocument): boolean {
+	return Array.isArray(kinds) && kinds.length > 0;
 }
 
 /** The policy with the pairs that people have settled, those it names itself kept. */
 export function withDecisions(
 	document: PolicyDocument,
-	pinned: readonly NamedPair[],
+	pinned: readonly KindPair[],
 	forbidden: readonly NamedPair[],
 ): PolicyDocument {
 	const policy = policyOf(document);
+	const kinds = policy.kinds.map(({ name }) => name);
+	// A pin from before there were kinds, or of one that is no more, is for the first.
+	const ofKind = ({ mentee, mentor, mentorKind }: KindPair) => ({
+		mentee,
+		mentor,
+		kind: kinds.find((kind) => kind === mentorKind) ?? kinds[0],
+	});
 	return {
 		...document,
-		pinned: named([...policy.pinned, ...pinned]),
+		pinned: named([...policy.pinned, ...pinned.map(ofKind)]),
 		forbidden: named([...policy.forbidden, ...forbidden]),
 	};
 }
@@ -59,6 +134,11 @@ export function withGroups(document: PolicyDocument): PolicyDocument {
 	const guarded = { ...document, protected: ["function"] };
 	return readPolicy(guarded).ok ? guarded : document;
 }
+
+/** A pair with the kind of mentor it is for, where the policy has kinds. */
+export type KindPair = NamedPair & {
+	readonly mentorKind?: string | null | undefined;
+};
 
 export type ColumnProblem = {
 	readonly column: string;
@@ -86,11 +166,13 @@ function fits(fact: string, column: ColumnKind["kind"]): boolean {
 	return fact === column;
 }
 
-function named(pairs: readonly NamedPair[]): Json {
+type Named = NamedPair & { readonly kind?: string | undefined };
+
+function named(pairs: readonly Named[]): Json {
 	const unique = new Map(
-		pairs.map(({ mentee, mentor }) => [
+		pairs.map(({ mentee, mentor, kind }) => [
 			`${mentee} ${mentor}`,
-			{ mentee, mentor },
+			{ mentee, mentor, ...(kind === undefined ? {} : { kind }) },
 		]),
 	);
 	return [...unique.values()].toSorted((a, b) =>

@@ -3,6 +3,7 @@ import type { Policy, Rule, Term } from "../../domain/matching/policy.ts";
 import { readPolicy } from "../../domain/matching/read-policy.ts";
 import { Invalid } from "../../platform/http/refusal.ts";
 import { t } from "../../ui/text.ts";
+import { isRuleOfKind, withKindsTyped } from "./policy-kinds.ts";
 import { type PolicyDocument, policyOf } from "./policy-document.ts";
 import {
 	type KnownRule,
@@ -32,6 +33,7 @@ export type Typed = Readonly<Record<string, string | readonly string[]>>;
 
 export function policyForm(policy: Policy): PolicyForm {
 	const isKnown = (rule: Rule) =>
+		!isRuleOfKind(rule) &&
 		knownRules.some(({ read }) => read(rule) !== undefined);
 	return {
 		terms: policy.terms.map((term) => ({
@@ -43,6 +45,7 @@ export function policyForm(policy: Policy): PolicyForm {
 			.map((known) => ({
 				known,
 				setting: policy.rules
+					.filter((rule) => !isRuleOfKind(rule))
 					.map(known.read)
 					.find((found) => found !== undefined) ?? {
 					isOn: known.isFixed === true,
@@ -74,18 +77,19 @@ export function readPolicyForm(
 	const form = policyForm(policyOf(document));
 	const terms = readWeights(document, template, form, typed, errors);
 	const rules = readRules(document, form, typed, errors);
-	if (Object.keys(errors).length > 0) throw new Invalid(errors);
 	const columns = isObject(document["columns"]) ? document["columns"] : {};
 	const needed = form.rules
 		.filter(({ known }) => isOn(known, typed))
 		.map(({ known }) => known.column)
 		.filter(([name]) => columns[name] === undefined);
-	const next: PolicyDocument = {
+	const plain: PolicyDocument = {
 		...document,
 		terms,
 		rules,
 		columns: { ...columns, ...Object.fromEntries(needed) },
 	};
+	const next = withKindsTyped(plain, policyOf(document), typed, errors);
+	if (Object.keys(errors).length > 0) throw new Invalid(errors);
 	const reading = readPolicy(next);
 	if (!reading.ok)
 		throw new Invalid(
@@ -186,7 +190,7 @@ function isOn({ isFixed, key }: KnownRule, typed: Typed): boolean {
 
 function placeOf(document: PolicyDocument, known: KnownRule): number {
 	return policyOf(document).rules.findIndex(
-		(rule) => known.read(rule) !== undefined,
+		(rule) => !isRuleOfKind(rule) && known.read(rule) !== undefined,
 	);
 }
 

@@ -108,6 +108,12 @@ function ownRuleName(name: string): string | undefined {
 			return t("Mentor of a lower grade");
 		case "Mentor one to three grades above":
 			return t("Mentor one to three grades above");
+		case "Functional: of the same function":
+			return t("Functional: of the same function");
+		case "Peer: at most one grade apart":
+			return t("Peer: at most one grade apart");
+		case "Reverse: of a lower grade":
+			return t("Reverse: of a lower grade");
 		case "Steps of grade":
 			return t("Steps of grade");
 	}

@@ -1,9 +1,15 @@
 // The plan a round is planned for, of whichever aim: what the engine proves best, or the stable plan beside it. Runs on a worker thread.
 import { pointsOf } from "../../domain/matching/decimal.ts";
+import { wantId } from "../../domain/matching/kinds.ts";
+import { toldOf } from "../../domain/matching/kinds-told.ts";
 import { pairsOf } from "../../domain/matching/outcome.ts";
 import type { Plan as SolvedPlan } from "../../domain/matching/plan.ts";
 import { planning } from "../../domain/matching/plan.ts";
-import type { Problem, ScoredPair } from "../../domain/matching/problem.ts";
+import type {
+	Participant,
+	Problem,
+	ScoredPair,
+} from "../../domain/matching/problem.ts";
 import {
 	assembleProblem,
 	comparePairs,
@@ -38,12 +44,43 @@ export type RoundUnmatched = Omit<Unmatched, "reason"> & {
 export function score(input: PairingInput) {
 	const reading = readPolicy(input.policy);
 	if (!reading.ok) return refusal({ policy: reading.problems });
-	if (reading.policy.kinds.length > 0)
+	if (reading.policy.kinds.length > 0 && !goesWithKinds(input.objective))
 		return refusal({
-			policy: [{ path: "kinds", problem: "cannot be used in a round yet" }],
+			policy: [
+				{
+					path: "$.kinds",
+					problem: `does not go with the objective ${input.objective}`,
+				},
+			],
 		});
 	const scored = scorePairs(reading.policy, input.mentors, input.mentees);
 	return scored.ok ? scored : refusal(scored);
+}
+
+/** Whether mentees may have several kinds of mentors under an aim: see docs/decisions/0030. */
+export function goesWithKinds(objective: PlanKind): boolean {
+	return objective !== "fair" && objective !== "worst-first";
+}
+
+/** What a pair is made of under a policy, whatever kinds that has: of a kind that it does not know, as of its first. */
+export function explainPair(
+	scoring: Scoring,
+	{
+		mentee,
+		mentor,
+		mentorKind,
+	}: {
+		readonly mentee: string;
+		readonly mentor: string;
+		readonly mentorKind?: string | null | undefined;
+	},
+) {
+	const names = scoring.policy.kinds.map(({ name }) => name);
+	const kind = names.find((name) => name === mentorKind) ?? names[0];
+	return scoring.explain(
+		kind === undefined ? mentee : wantId(mentee, kind),
+		mentor,
+	);
 }
 
 /** The best plan under the round's objective. */
@@ -90,6 +127,15 @@ export function unmatchedOf(
 	plan: RoundPlan,
 	scoring: Scoring,
 ): readonly RoundUnmatched[] {
+	const { unmatched } = toldOf(plan.problem);
+	return leftOut(input, plan, scoring).map((one) => unmatched(one));
+}
+
+function leftOut(
+	input: PairingInput,
+	plan: RoundPlan,
+	scoring: Scoring,
+): readonly RoundUnmatched[] {
 	if (input.objective === "stable")
 		return beyond(plan, unmatchedIn(plan, scoring), "stable-plan");
 	if (input.objective !== "worst-first") return unmatchedIn(plan, scoring);
@@ -102,19 +148,24 @@ export function planOf(
 	scoring: Scoring,
 	plan: RoundPlan,
 ): Plan {
+	const pairs = toldPairs(plan);
 	return {
 		kind: input.objective,
 		totals: totalsOf(plan, scoring),
-		pairs: plan.pairs,
-		groups: groupsOf(
-			scoring,
-			plan.problem,
-			plan.pairs,
-			new Set(input.ownSensitive),
-		),
+		pairs,
+		groups: groupsOf(scoring, plan.problem, pairs, new Set(input.ownSensitive)),
 		frontier: [],
-		fingerprint: fingerprintOf(input, scoring, plan),
+		fingerprint: fingerprintOf(input, scoring, { pairs }),
 	};
+}
+
+/** A plan's pairs as people read them: with the kind, where there are kinds. */
+export function toldPairs({
+	problem,
+	pairs,
+}: Pick<SolvedPlan, "problem" | "pairs">): readonly ScoredPair[] {
+	const { pair: told } = toldOf(problem);
+	return pairs.map((pair) => told(pair)).toSorted(comparePairs);
 }
 
 export function isInConfidence(
@@ -127,7 +178,7 @@ export function isInConfidence(
 	);
 }
 
-/** The command line's, to the letter; a stable plan, which it does not make, has one of its own. */
+/** Of pairs as they are told. The command line's, to the letter; a stable plan, which it does not make, has one of its own. */
 export function fingerprintOf(
 	{ objective, seed, policy, equity = FOUR_FIFTHS }: PairingInput,
 	scoring: Scoring,
@@ -209,10 +260,12 @@ function refusal(
 	return { ok: false, problem: { policy, cells, pins, tooLarge } };
 }
 
-type Counted = { readonly id: string; readonly units: number };
-
-function unitsOf(people: readonly Counted[]): Counted[] {
-	return people.map(({ id, units }) => ({ id, units }));
+function unitsOf(people: readonly Participant[]): Participant[] {
+	return people.map(({ id, units, want }) => ({
+		id,
+		units,
+		...(want === undefined ? {} : { want }),
+	}));
 }
 
 /** Aims beside which the plans of a run stand; the guarded one takes longer and follows. */

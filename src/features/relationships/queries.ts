@@ -64,6 +64,7 @@ export async function runningRelationships(db: Db, program: string | null) {
 		.select([
 			"relationship.id",
 			"relationship.kind",
+			"relationship.mentor_kind as mentorKind",
 			"relationship.began_at as beganAt",
 			"program.id as program",
 			"program.name as programName",
@@ -111,6 +112,7 @@ function membersOf(db: Db) {
 		.select([
 			"relationship.id",
 			"relationship.kind",
+			"relationship.mentor_kind as mentorKind",
 			"relationship.member_ids as members",
 			"relationship.began_at as beganAt",
 			"ending.ended_at as endedAt",

@@ -140,10 +140,9 @@ async function apply(
 		await decideAll(
 			tx,
 			round,
-			pairs.map(({ mentee, mentor, ...change }) => ({
-				mentee,
-				mentor,
-				is: change[side],
+			pairs.map(({ was, is, ...pair }) => ({
+				...pair,
+				is: { was, is }[side],
 			})),
 			by,
 		);

@@ -9,9 +9,14 @@ import { record } from "../../../platform/journal/journal.ts";
 import { actingAs } from "../../programs/acting.ts";
 import { t } from "../../../ui/text.ts";
 import { peopleTable } from "../fact-cells.ts";
-import { policyOf, withDecisions } from "../policy-document.ts";
+import {
+	policyOf,
+	withDecisions,
+	withNeedColumns,
+} from "../policy-document.ts";
 import {
 	barredPairs,
+	needFacts,
 	participantFacts,
 	participants,
 } from "../queries/participants.ts";
@@ -21,7 +26,12 @@ import type { Round } from "../queries/rounds.ts";
 import { decisionsOf, organisationDay } from "../queries/run-input.ts";
 import { pinSentence } from "../sentences.ts";
 
-export type Pair = { readonly mentee: string; readonly mentor: string };
+export type Pair = {
+	readonly mentee: string;
+	readonly mentor: string;
+	/** Of a pin under a policy with kinds: which kind it is for. */
+	readonly mentorKind?: string | null | undefined;
+};
 
 export type Standing = "pin" | "forbid" | null;
 
@@ -44,8 +54,13 @@ export async function pinPairs(
 	const pins = (await decisionsOf(tx, round.id)).filter(
 		({ decision }) => decision === "pin",
 	);
-	const isConcerned = ({ mentee }: Pair) =>
-		pairs.some((pair) => pair.mentee === mentee);
+	const isConcerned = (pin: Pair) =>
+		pairs.some(
+			(pair) =>
+				pair.mentee === pin.mentee &&
+				((pair.mentorKind ?? null) === (pin.mentorKind ?? null) ||
+					pair.mentor === pin.mentor),
+		);
 	const standing = pins.filter((pin) => !isConcerned(pin));
 	const problem = await actingAs(tx, "pairing", () =>
 		pinProblem(tx, round, [...standing, ...pairs]),
@@ -91,11 +106,23 @@ export async function decideAll(
 	by: string,
 ): Promise<readonly PairChange[]> {
 	const before = await decisionsOf(tx, round.id);
-	const changes = wanted.map(({ mentee, mentor, is }) => {
-		const found = before.find(isSame({ mentee, mentor }))?.decision;
-		const was = found === undefined || found === "release" ? null : found;
-		return { mentee, mentor, was, is };
-	});
+	const changes = wanted.map(
+		({ mentee, mentor, mentorKind, is }): PairChange => {
+			const found = before.find(isSame({ mentee, mentor }));
+			const was =
+				found === undefined || found.decision === "release"
+					? null
+					: found.decision;
+			const kind = mentorKind ?? found?.mentorKind;
+			return {
+				mentee,
+				mentor,
+				...(kind === undefined || kind === null ? {} : { mentorKind: kind }),
+				was,
+				is,
+			};
+		},
+	);
 	for (const { is, ...pair } of changes)
 		await decide(tx, round, pair, is ?? "release", by);
 	return changes;
@@ -104,12 +131,13 @@ export async function decideAll(
 async function decide(
 	tx: Tx,
 	round: Pick<Round, "id">,
-	{ mentee, mentor }: Pair,
+	{ mentee, mentor, mentorKind }: Pair,
 	decision: "pin" | "forbid" | "release",
 	by: string,
 ): Promise<void> {
 	const decided = {
 		decision,
+		mentor_kind: decision === "pin" ? (mentorKind ?? null) : null,
 		decided_by: by,
 		decided_at: sql<Date>`clock_timestamp()`,
 	};
@@ -165,8 +193,8 @@ async function pinProblem(tx: Tx, round: Round, pairs: readonly Pair[]) {
 	const barred = await barredPairs(tx, round);
 	const policy = policyOf(
 		withDecisions(
-			{ ...round.policy, pinned: [], forbidden: [] },
-			pairs.map(({ mentee, mentor }) => ({ mentee, mentor })),
+			{ ...withNeedColumns(round.policy), pinned: [], forbidden: [] },
+			pairs,
 			[],
 		),
 	);
@@ -176,7 +204,10 @@ async function pinProblem(tx: Tx, round: Round, pairs: readonly Pair[]) {
 			side,
 			people
 				.filter((one) => one.side === side)
-				.map((one) => ({ ...one, facts: facts.get(one.id) ?? {} })),
+				.map((one) => ({
+					...one,
+					facts: { ...facts.get(one.id), ...needFacts(one) },
+				})),
 		);
 	const scored = scorePairs(
 		{ ...policy, forbidden: barred },

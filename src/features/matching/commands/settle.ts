@@ -10,6 +10,7 @@ import {
 } from "../letters.ts";
 import { checkTomorrow } from "../movers/jobs.ts";
 import { anyOf } from "../../programs/queries/person-facts.ts";
+import { kindsOf, readDocument } from "../policy-document.ts";
 import { namesOf } from "../queries/names.ts";
 
 /** An open proposal, locked together with both enrolments. */
@@ -27,6 +28,7 @@ export type OpenProposal = {
 		| "shadowing";
 	readonly mentee: string;
 	readonly mentor: string;
+	readonly mentorKind: string | null;
 	readonly answerBy: string | null;
 };
 
@@ -50,6 +52,7 @@ export async function lockProposal(
 			"program.kind",
 			"proposal.mentee_id as mentee",
 			"proposal.mentor_id as mentor",
+			"proposal.mentor_kind as mentorKind",
 			"round.answer_by as answerBy",
 		])
 		.where("proposal.id", "=", id)
@@ -76,20 +79,37 @@ export async function lockProposal(
 /** Whether both still have a place in the program. Only true while the enrolments are locked. */
 export async function hasRoom(
 	tx: Tx,
-	{ program, mentee, mentor }: OpenProposal,
+	proposal: OpenProposal,
 ): Promise<boolean> {
+	const { program, mentee, mentor, mentorKind } = proposal;
+	const need = mentorKind === null ? null : await needOf(tx, proposal);
 	const { rows } = await sql<{ sides: number }>`
 		select count(*)::integer as sides
 		from enrolment join person on person.id = enrolment.person_id
 		where enrolment.program_id = ${program} and enrolment.status = 'enrolled' and person.left_on is null
 			and (enrolment.person_id, enrolment.side) in ((${mentee}::uuid, 'mentee'), (${mentor}::uuid, 'mentor'))
-			and enrolment.capacity > (
+			and case when enrolment.side = 'mentee' then coalesce(${need}::integer, enrolment.capacity) else enrolment.capacity end > (
 				select count(*) from relationship_member member join relationship on relationship.id = member.relationship_id
 				where member.person_id = enrolment.person_id and member.side = enrolment.side and relationship.program_id = enrolment.program_id
+					and (enrolment.side = 'mentor' or ${mentorKind}::text is null or relationship.mentor_kind = ${mentorKind})
 					and not exists (select from relationship_ending ending where ending.relationship_id = relationship.id)
 			)
 	`.execute(tx);
 	return rows[0]?.sides === 2;
+}
+
+/** How many mentors of the proposal's kind the round's policy gives a mentee. */
+async function needOf(
+	tx: Tx,
+	{ round, mentorKind }: OpenProposal,
+): Promise<number> {
+	const { policy } = await tx
+		.selectFrom("round")
+		.select("policy")
+		.where("id", "=", round)
+		.executeTakeFirstOrThrow();
+	const kinds = kindsOf(readDocument(policy));
+	return kinds.find(({ name }) => name === mentorKind)?.need ?? 1;
 }
 
 /** Two yeses: the relationship begins at once. */
@@ -105,6 +125,7 @@ export async function beginRelationship(
 			program_id: proposal.program,
 			proposal_id: proposal.id,
 			kind: proposal.kind,
+			mentor_kind: proposal.mentorKind,
 			member_ids: [mentee, mentor],
 		})
 		.returning("id")

@@ -160,16 +160,17 @@ async function insertProposals(
 	const rows = found.pairs.map((pair) => ({
 		mentee: pair.mentee,
 		mentor: pair.mentor,
+		kind: pair.mentorKind,
 		score: pointsOf(pair.points),
 		parts: partsDocument(pair.parts),
 		alternatives: pair.alternatives,
 		before: before && (before.get(pair.mentee) ?? []),
 	}));
 	await sql`
-		insert into proposal (round_id, mentee_id, mentor_id, score, parts, alternatives, mentors_before)
-		select ${round}, mentee, mentor, score, parts, alternatives, before
+		insert into proposal (round_id, mentee_id, mentor_id, mentor_kind, score, parts, alternatives, mentors_before)
+		select ${round}, mentee, mentor, kind, score, parts, alternatives, before
 		from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-			as pair (mentee uuid, mentor uuid, score numeric, parts jsonb, alternatives jsonb, before uuid[])
+			as pair (mentee uuid, mentor uuid, kind text, score numeric, parts jsonb, alternatives jsonb, before uuid[])
 	`.execute(tx);
 }
 
@@ -180,8 +181,9 @@ async function insertUnmatched(
 	before: Before,
 ): Promise<void> {
 	const rows = tellable(found).map(
-		({ id, side, missing, reason, change, waiver }) => ({
+		({ id, mentorKind, side, missing, reason, change, waiver }) => ({
 			id,
+			kind: mentorKind ?? "",
 			side,
 			missing,
 			reason: { reason: shortened(reason), change: change ?? null, waiver },
@@ -189,10 +191,10 @@ async function insertUnmatched(
 		}),
 	);
 	await sql`
-		insert into unmatched (round_id, person_id, side, missing, reason, mentors_before)
-		select ${round}, id, side, missing, reason, before
+		insert into unmatched (round_id, person_id, mentor_kind, side, missing, reason, mentors_before)
+		select ${round}, id, kind, side, missing, reason, before
 		from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-			as person (id uuid, side text, missing integer, reason jsonb, before uuid[])
+			as person (id uuid, kind text, side text, missing integer, reason jsonb, before uuid[])
 	`.execute(tx);
 }
 

@@ -86,7 +86,11 @@ export async function draftTask(
 			present,
 			pairs: await db
 				.selectFrom("proposal")
-				.select(["mentee_id as mentee", "mentor_id as mentor"])
+				.select([
+					"mentee_id as mentee",
+					"mentor_id as mentor",
+					"mentor_kind as mentorKind",
+				])
 				.where("round_id", "=", round)
 				.execute(),
 		},

@@ -1,10 +1,11 @@
 // One draft planned and set against the round's present plan. Runs on a worker thread and knows no database.
-import type { NamedPair } from "../../../domain/matching/policy.ts";
 import type { Scoring } from "../../../domain/matching/scoring.ts";
 import type { PairingInput, PairingProblem, PairingStep } from "../pairing.ts";
+import type { KindPair } from "../policy-document.ts";
 import { differences } from "../plan-comparison.ts";
 import { type FactFigures, groupsOf, type Plan } from "../plans.ts";
 import {
+	explainPair,
 	isInConfidence,
 	planOf,
 	type RoundUnmatched,
@@ -17,7 +18,7 @@ export type DraftInput = {
 	readonly draft: PairingInput;
 	/** What the present plan was computed from, and its pairs. */
 	readonly present: PairingInput;
-	readonly pairs: readonly NamedPair[];
+	readonly pairs: readonly KindPair[];
 };
 
 /** One mentee who would have other mentors. Points in millionths: by the draft's policy, and by the present one. */
@@ -87,18 +88,17 @@ export function* planDraft({
 		presentByDraft: sumOf(byDraft.before),
 		draftByPresent: sumOf(byPresent.after),
 		barred: pairs.filter(
-			({ mentee, mentor }) =>
-				(scoring.explain(mentee, mentor)?.brokenRules.length ?? 0) > 0,
+			(pair) => (explainPair(scoring, pair)?.brokenRules.length ?? 0) > 0,
 		).length,
 	};
 }
 
 /** Pairs with their points under another policy, even where its rules would not allow them. */
-function weighed(scoring: Scoring, pairs: readonly NamedPair[]) {
-	return pairs.map(({ mentee, mentor }) => ({
-		mentee,
-		mentor,
-		points: scoring.explain(mentee, mentor)?.points ?? 0,
+function weighed(scoring: Scoring, pairs: readonly KindPair[]) {
+	return pairs.map((pair) => ({
+		mentee: pair.mentee,
+		mentor: pair.mentor,
+		points: explainPair(scoring, pair)?.points ?? 0,
 	}));
 }
 

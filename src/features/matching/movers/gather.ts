@@ -9,6 +9,7 @@ import { isConfidential } from "../confidence.ts";
 import { peopleTable } from "../fact-cells.ts";
 import type { PairingInput } from "../pairing.ts";
 import {
+	forOneKind,
 	policyOf,
 	type PolicyDocument,
 	withDecisions,
@@ -79,7 +80,7 @@ export async function gather(
 	const pairs = await runningPairs(db, watched.program, today);
 	const free = await participants(
 		db,
-		{ id: NO_ROUND, program: watched.program },
+		{ id: NO_ROUND, program: watched.program, policy: watched.policy },
 		today,
 	);
 	const ids = new Set([
@@ -91,7 +92,7 @@ export async function gather(
 	const sensitive = await ownSensitiveFields(db);
 	const hides = (column: string) => isConfidential(column, sensitive);
 	const broken = watched.isAdopted
-		? brokenRules(policy, pairs, facts)
+		? rulesBroken(watched.policy, pairs, facts)
 		: () => [];
 	const waiting = await waitingList(db, watched, free, today);
 	const findings = [
@@ -122,10 +123,11 @@ async function runningPairs(db: Db, program: string, today: string) {
 		relationship: string;
 		mentee: string;
 		mentor: string;
+		mentorKind: string | null;
 		isMentorEnrolled: boolean;
 		isMentorPaused: boolean;
 	}>`
-		select relationship.id as relationship, mentee.person_id as mentee, mentor.person_id as mentor,
+		select relationship.id as relationship, mentee.person_id as mentee, mentor.person_id as mentor, relationship.mentor_kind as "mentorKind",
 			coalesce(enrolment.status = 'enrolled', false) as "isMentorEnrolled",
 			coalesce(enrolment.paused_until > ${today}::date, false) or coalesce(profile.paused_until > ${today}::date, false) as "isMentorPaused"
 		from relationship
@@ -138,6 +140,26 @@ async function runningPairs(db: Db, program: string, today: string) {
 		order by relationship.id
 	`.execute(db);
 	return rows;
+}
+
+/** The same, each pair by the rules of the kind it was made for. */
+function rulesBroken(
+	document: PolicyDocument,
+	pairs: readonly Pair[],
+	facts: ReadonlyMap<string, Facts>,
+): (mentee: string, mentor: string) => readonly string[] {
+	const ofKind = [...Map.groupBy(pairs, ({ mentorKind }) => mentorKind)].map(
+		([kind, own]) => ({
+			own,
+			broken: brokenRules(policyOf(forOneKind(document, kind)), own, facts),
+		}),
+	);
+	return (mentee, mentor) =>
+		ofKind
+			.find(({ own }) =>
+				own.some((pair) => pair.mentee === mentee && pair.mentor === mentor),
+			)
+			?.broken(mentee, mentor) ?? [];
 }
 
 /** Which rules each running pair breaks now, by the names of the policy. */
@@ -209,7 +231,7 @@ async function unpaired(
 
 async function suggestionInput(
 	db: Db,
-	{ program, policy: document }: Watched,
+	{ program, policy: whole }: Watched,
 	{
 		findings,
 		free,
@@ -220,6 +242,8 @@ async function suggestionInput(
 		readonly facts: ReadonlyMap<string, Facts>;
 	},
 ): Promise<PairingInput | undefined> {
+	// Whoever has lost somebody looks for a first mentor before any other.
+	const document = forOneKind(whole);
 	const mentees = [...new Set(findings.map(({ mentee }) => mentee))];
 	const mentors = free.filter(
 		({ side, units }) => side === "mentor" && units > 0,

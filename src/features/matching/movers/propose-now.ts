@@ -15,7 +15,7 @@ import { peopleTable } from "../fact-cells.ts";
 import { replyLink } from "../reply/link.ts";
 import { addressed, proposalLetter, recipients } from "../letters.ts";
 import { partsDocument } from "../pairing.ts";
-import { policyOf } from "../policy-document.ts";
+import { forOneKind, policyOf } from "../policy-document.ts";
 import { participantFacts, participants } from "../queries/participants.ts";
 import { findProgramOfRounds, roundsOf } from "../queries/rounds.ts";
 import { organisationDay } from "../queries/run-input.ts";
@@ -49,12 +49,22 @@ export async function proposeNow(
 	const [last] = rounds;
 	const policy = last?.policy ?? (await startingPolicy(tx, template));
 	const today = await organisationDay(tx);
-	const free = await participants(tx, { id: NO_ROUND, program }, today);
+	const free = await participants(tx, { id: NO_ROUND, program, policy }, today);
 	const isFree = (id: string, side: "mentor" | "mentee") =>
 		free.some((one) => one.id === id && one.side === side && one.units > 0);
 	if (!isFree(mentor, "mentor") || !isFree(mentee, "mentee"))
 		return t("One of the two has no free place any more. Look again.");
-	const scored = await scoreOf(tx, { program, mentee, mentor }, policy, today);
+	// Of several kinds the first that the mentee still lacks.
+	const needs = free.find(
+		({ id, side }) => id === mentee && side === "mentee",
+	)?.needs;
+	const [kind] = [...(needs ?? [])].find(([, need]) => need > 0) ?? [];
+	const scored = await scoreOf(
+		tx,
+		{ program, mentee, mentor },
+		forOneKind(policy, kind),
+		today,
+	);
 	if (scored === undefined)
 		return t("A rule of the program stands between the two now.");
 	const answerBy = Temporal.PlainDate.from(today)
@@ -83,6 +93,7 @@ export async function proposeNow(
 			round_id: round,
 			mentee_id: mentee,
 			mentor_id: mentor,
+			mentor_kind: kind ?? null,
 			score: String(pointsOf(scored.points)),
 			parts: JSON.stringify(partsDocument(scored.parts)),
 			status: "published",

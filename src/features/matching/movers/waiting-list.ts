@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
 import { peopleTable } from "../fact-cells.ts";
 import type { PairingInput } from "../pairing.ts";
-import { policyOf, withDecisions } from "../policy-document.ts";
+import { forOneKind, policyOf, withDecisions } from "../policy-document.ts";
 import {
 	barredPairs,
 	type Participant,
@@ -23,7 +23,7 @@ export type WaitingList = {
 /** The first of the list while no mentor has a free place; with one free, a place is to be given, not looked for. */
 export async function waitingList(
 	db: Db,
-	{ program, policy: document }: Watched,
+	{ program, policy }: Watched,
 	free: readonly Participant[],
 	today: string,
 ): Promise<WaitingList> {
@@ -36,6 +36,7 @@ export async function waitingList(
 	const facts = await participantFacts(db, program, ids, today);
 	const here = new Set(ids);
 	const barred = await barredPairs(db, { id: program, program });
+	const document = forOneKind(policy);
 	const asked = withDecisions(
 		{ ...document, pinned: [], forbidden: [] },
 		[],
@@ -43,7 +44,7 @@ export async function waitingList(
 			({ mentee, mentor }) => here.has(mentee) && here.has(mentor),
 		),
 	);
-	const policy = policyOf(asked);
+	const own = policyOf(asked);
 	const one = (id: string) => ({ id, units: 1, facts: facts.get(id) ?? {} });
 	return {
 		findings: waiting.map((mentee) => ({
@@ -58,11 +59,11 @@ export async function waitingList(
 			objective: "people",
 			seed: program,
 			mentors: peopleTable(
-				policy,
+				own,
 				"mentor",
 				mentors.map(({ id }) => one(id)),
 			),
-			mentees: peopleTable(policy, "mentee", waiting.map(one)),
+			mentees: peopleTable(own, "mentee", waiting.map(one)),
 		},
 	};
 }

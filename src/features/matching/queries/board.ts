@@ -22,6 +22,7 @@ export type BoardPair = {
 	readonly id: string;
 	readonly mentee: string;
 	readonly mentor: string;
+	readonly mentorKind: string | null;
 	readonly score: number;
 	readonly parts: readonly { readonly term: string; readonly points: number }[];
 	readonly status: "drafted" | "published" | "agreed" | "returned" | "lapsed";
@@ -32,6 +33,8 @@ export type BoardPair = {
 export type BoardUnmatched = {
 	readonly person: string;
 	readonly side: "mentor" | "mentee";
+	/** The kind that is missing; empty where there are none. */
+	readonly mentorKind: string;
 	readonly missing: number;
 	readonly reason: unknown;
 	readonly before: readonly string[] | null;
@@ -40,6 +43,7 @@ export type BoardUnmatched = {
 export type BoardDecision = {
 	readonly mentee: string;
 	readonly mentor: string;
+	readonly mentorKind: string | null;
 	readonly decision: "pin" | "forbid" | "release";
 };
 
@@ -204,6 +208,7 @@ async function pairsOf(db: Db, round: string): Promise<BoardPair[]> {
 			"id",
 			"mentee_id as mentee",
 			"mentor_id as mentor",
+			"mentor_kind as mentorKind",
 			"score",
 			"parts",
 			"status",
@@ -224,6 +229,7 @@ function unmatchedOf(db: Db, round: string): Promise<BoardUnmatched[]> {
 		.select([
 			"person_id as person",
 			"side",
+			"mentor_kind as mentorKind",
 			"missing",
 			"reason",
 			"mentors_before as before",
@@ -252,6 +258,21 @@ async function placesOf(
 	);
 }
 
+/** A pair as a button carries it. */
+export function pairValue({
+	mentee,
+	mentor,
+	mentorKind,
+}: {
+	readonly mentee: string;
+	readonly mentor: string;
+	readonly mentorKind: string | null;
+}): string {
+	return [mentee, mentor, ...(mentorKind === null ? [] : [mentorKind])].join(
+		" ",
+	);
+}
+
 /** The two people of a proposed pair. */
 export async function findPair(
 	db: Db,
@@ -262,7 +283,11 @@ export async function findPair(
 	return db
 		.selectFrom("proposal")
 		.innerJoin("round", "round.id", "proposal.round_id")
-		.select(["mentee_id as mentee", "mentor_id as mentor"])
+		.select([
+			"mentee_id as mentee",
+			"mentor_id as mentor",
+			"mentor_kind as mentorKind",
+		])
 		.where("proposal.id", "=", id)
 		.where("round.id", "=", round)
 		.where("round.program_id", "=", program)

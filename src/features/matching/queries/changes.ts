@@ -13,6 +13,7 @@ const Detail = z.object({
 			z.object({
 				mentee: z.string(),
 				mentor: z.string(),
+				mentorKind: z.string().nullish(),
 				was: Standing,
 				is: Standing,
 			}),

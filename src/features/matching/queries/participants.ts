@@ -2,6 +2,12 @@ import { sql } from "kysely";
 import type { NamedPair, Side } from "../../../domain/matching/policy.ts";
 import type { Facts } from "../../../domain/programs/rule.ts";
 import type { Db } from "../../../platform/database/database.ts";
+import {
+	kindsOf,
+	type KindNeed,
+	needColumn,
+	type PolicyDocument,
+} from "../policy-document.ts";
 import { loadPairingFacts } from "../../programs/queries/pairing-facts.ts";
 import { anyOf, loadPersonFacts } from "../../programs/queries/person-facts.ts";
 
@@ -10,6 +16,8 @@ export type Participant = {
 	readonly id: string;
 	readonly side: Side;
 	readonly units: number;
+	/** Of a mentee under a policy with kinds: how many of each they still want. */
+	readonly needs?: ReadonlyMap<string, number>;
 };
 
 /**
@@ -18,7 +26,11 @@ export type Participant = {
  */
 export async function participants(
 	db: Db,
-	round: { readonly id: string; readonly program: string },
+	round: {
+		readonly id: string;
+		readonly program: string;
+		readonly policy?: PolicyDocument;
+	},
 	today: string,
 ): Promise<readonly Participant[]> {
 	const rows = await db
@@ -43,10 +55,57 @@ export async function participants(
 		.where(isActive("profile.paused_until", today))
 		.orderBy("enrolment.person_id")
 		.execute();
+	const kinds = round.policy === undefined ? [] : kindsOf(round.policy);
+	const held =
+		kinds.length === 0 ? new Map() : await heldKinds(db, round, kinds);
+	const withNeeds = (row: Participant): Participant => {
+		if (kinds.length === 0 || row.side === "mentor") return row;
+		const needs = new Map(
+			kinds.map(({ name, need }) => [
+				name,
+				Math.max(0, need - (held.get(`${row.id} ${name}`) ?? 0)),
+			]),
+		);
+		const units = [...needs.values()].reduce((sum, need) => sum + need, 0);
+		return { ...row, needs, units };
+	};
 	// A mentor whose places are all taken stays in: that one more place would help somebody is worth saying.
 	return rows
+		.map(withNeeds)
 		.map((row) => ({ ...row, units: Math.max(0, row.units) }))
 		.filter(({ side, units }) => side === "mentor" || units > 0);
+}
+
+/** What a table says of them besides their facts: how many of each kind they want. */
+export function needFacts({ needs }: Participant): Facts {
+	return Object.fromEntries(
+		[...(needs ?? [])].map(([kind, need]) => [needColumn(kind), need]),
+	);
+}
+
+/** How many mentors of each kind mentees have or are asked about, by mentee and kind. What has no kind, or one that is no more, is of the first. */
+async function heldKinds(
+	db: Db,
+	round: { readonly id: string; readonly program: string },
+	kinds: readonly KindNeed[],
+): Promise<ReadonlyMap<string, number>> {
+	const { rows } = await sql<{ person: string; kind: string | null }>`
+		select member.person_id as person, relationship.mentor_kind as kind
+		from relationship_member member join relationship on relationship.id = member.relationship_id
+		where member.side = 'mentee' and relationship.program_id = ${round.program}
+			and not exists (select from relationship_ending ending where ending.relationship_id = relationship.id)
+		union all
+		select proposal.mentee_id, proposal.mentor_kind
+		from proposal join round on round.id = proposal.round_id
+		where proposal.status = 'published' and round.program_id = ${round.program} and round.id <> ${round.id}
+	`.execute(db);
+	const held = new Map<string, number>();
+	for (const { person, kind } of rows) {
+		const own = kinds.find(({ name }) => name === kind) ?? kinds[0];
+		const key = `${person} ${own?.name}`;
+		held.set(key, (held.get(key) ?? 0) + 1);
+	}
+	return held;
 }
 
 /** Everything a policy may ask about these people. Must run as the process `pairing`. */

@@ -23,6 +23,7 @@ export async function findProposal(db: Db, id: string, person: string) {
 			"proposal.status",
 			"proposal.mentee_id as mentee",
 			"proposal.mentor_id as mentor",
+			"proposal.mentor_kind as mentorKind",
 			"program.id as program",
 			"program.name as programName",
 			"round.answer_by as answerBy",

@@ -1,5 +1,6 @@
 import type { Db } from "../../../platform/database/database.ts";
 import { actingAs } from "../../programs/acting.ts";
+import type { PolicyDocument } from "../policy-document.ts";
 import { participants } from "./participants.ts";
 
 /** Who could be paired now: people and places, nothing about anyone. */
@@ -12,15 +13,15 @@ export type Readiness = {
 
 export async function readiness(
 	db: Db,
-	round: { readonly program: string; readonly id: string | null },
+	round: {
+		readonly program: string;
+		readonly id: string | null;
+		readonly policy?: PolicyDocument;
+	},
 	today: string,
 ): Promise<Readiness> {
 	const people = await actingAs(db, "pairing", () =>
-		participants(
-			db,
-			{ program: round.program, id: round.id ?? NO_ROUND },
-			today,
-		),
+		participants(db, { ...round, id: round.id ?? NO_ROUND }, today),
 	);
 	const of = (side: "mentor" | "mentee") =>
 		people.filter((one) => one.side === side && one.units > 0);

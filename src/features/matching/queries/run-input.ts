@@ -11,10 +11,16 @@ import {
 	readDocument,
 	withDecisions,
 	withGroups,
+	withNeedColumns,
 } from "../policy-document.ts";
 import { ownSensitiveFields } from "./words.ts";
 import { supposedPlaces, withSupposed } from "./places.ts";
-import { barredPairs, participantFacts, participants } from "./participants.ts";
+import {
+	barredPairs,
+	needFacts,
+	participantFacts,
+	participants,
+} from "./participants.ts";
 
 /** The round a run was asked for, if it still is: not stopped, not overtaken by another. Must run as the process `pairing`. */
 export async function roundToRun(
@@ -81,8 +87,9 @@ export async function pairingInput(
 		...pinned,
 		...policyOf(round.policy).pinned,
 	]);
+	const bare = withNeedColumns(round.policy);
 	const document = withDecisions(
-		round.objective === "fair" ? withGroups(round.policy) : round.policy,
+		round.objective === "fair" ? withGroups(bare) : bare,
 		pinned,
 		[
 			...barred,
@@ -99,10 +106,10 @@ export async function pairingInput(
 				.filter((one) => one.side === side)
 				.map((one) => ({
 					...one,
-					facts: withTalkWishes(
-						facts.get(one.id) ?? {},
-						said.wishes.get(one.id),
-					),
+					facts: {
+						...withTalkWishes(facts.get(one.id) ?? {}, said.wishes.get(one.id)),
+						...needFacts(one),
+					},
 				})),
 		);
 	return {
@@ -191,6 +198,7 @@ export function decisionsOf(db: Db, round: string) {
 		.select([
 			"mentee_id as mentee",
 			"mentor_id as mentor",
+			"mentor_kind as mentorKind",
 			"decision",
 			"decided_at as decidedAt",
 		])

@@ -243,8 +243,8 @@ async function decidePairs(
 	if (one === undefined || other === undefined)
 		throw new Conflict(t("One of these pairs is no longer proposed."));
 	const swapped = [
-		{ mentee: one.mentee, mentor: other.mentor },
-		{ mentee: other.mentee, mentor: one.mentor },
+		{ ...one, mentor: other.mentor },
+		{ ...other, mentor: one.mentor },
 	];
 	const pairs = await pinPairs(tx, round, swapped, by);
 	await remember(tx, round, { kind: "swap", detail: { pairs }, by });
@@ -277,9 +277,9 @@ function addressOf({ program, round }: RoundIds): string {
 	return `/programs/${program}/rounds/${round}`;
 }
 
-/** Mentee and mentor, as a button carries them. */
+/** Mentee, mentor and the kind, if there is one, as a button carries them. */
 function readPair(value: string): Pair {
-	const [mentee = "", mentor = ""] = value.split(" ");
+	const [mentee = "", mentor = "", ...kind] = value.split(" ");
 	if (!isId(mentee) || !isId(mentor)) throw new NotFound();
-	return { mentee, mentor };
+	return { mentee, mentor, mentorKind: kind.join(" ") || null };
 }

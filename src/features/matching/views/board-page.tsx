@@ -7,6 +7,7 @@ import { Page } from "../../../ui/page.tsx";
 import { formatDate, t } from "../../../ui/text.ts";
 import type { Group, Mark, MarkedPair, Wanted } from "../board-layout.ts";
 import { boardStamp, queryOf } from "../board-view.ts";
+import { networkOf, withNobody } from "../network.ts";
 import type { Board, PairDetail } from "../queries/board.ts";
 import { countOf } from "../queries/plans.ts";
 import { BoardFields, BoardKeys } from "./board-keys.tsx";
@@ -100,9 +101,7 @@ export function BoardPage(props: BoardPageProps) {
 			<Skyline
 				pairs={pairs}
 				marks={marks}
-				without={board.unmatched
-					.filter(({ side }) => side === "mentee")
-					.map(({ person }) => ({ id: person, name: name(person) }))}
+				without={withNobody(board).map((id) => ({ id, name: name(id) }))}
 				name={name}
 				hrefOf={hrefOf}
 			/>
@@ -226,6 +225,7 @@ function Panel({
 			others={others}
 			objective={board.round.objective}
 			canDecide={canDecide}
+			network={networkOf(board, opened.pair.mentee, name)}
 		/>
 	);
 }

@@ -3,7 +3,8 @@ import { Icon } from "../../../ui/icon.tsx";
 import { Status } from "../../../ui/status.tsx";
 import { formatNumber, t } from "../../../ui/text.ts";
 import type { Group, Mark, MarkedPair, MentorRow } from "../board-layout.ts";
-import type { BoardPerson } from "../queries/board.ts";
+import { mentorKindName } from "../mentor-kinds.ts";
+import { type BoardPerson, pairValue } from "../queries/board.ts";
 import { PairBar, partsText } from "./pair-bar.tsx";
 
 export type LedgerProps = {
@@ -137,6 +138,9 @@ function PairLine({
 				>
 					{mentee?.name}
 				</a>
+				{pair.mentorKind !== null && (
+					<span class="mentor-kind">{mentorKindName(pair.mentorKind)}</span>
+				)}
 				{mentee?.title && <small>{mentee.title}</small>}
 			</td>
 			<td class="number">{formatNumber(pair.score, props.digits)}</td>
@@ -194,7 +198,7 @@ function RowDecisions({
 	names: string;
 	props: LedgerProps;
 }) {
-	const value = `${pair.mentee} ${pair.mentor}`;
+	const value = pairValue(pair);
 	if (swapping?.id === pair.id)
 		return (
 			<a class="pin pinned" href={swapHref("")} data-in-place data-key="escape">
@@ -247,7 +251,7 @@ function PinButton({ pair, names }: { pair: MarkedPair; names: string }) {
 		<button
 			class={pair.isPinned ? "pin pinned" : "pin"}
 			name={pair.isPinned ? "release" : "pin"}
-			value={`${pair.mentee} ${pair.mentor}`}
+			value={pairValue(pair)}
 			data-key="p"
 			aria-label={
 				pair.isPinned

@@ -5,7 +5,13 @@ import { WhyLines } from "../../../ui/why-lines.tsx";
 import type { MarkedPair } from "../board-layout.ts";
 import { lossWith, lossWithout } from "../loss-sentence.ts";
 import { wayOfForcing, wayWithout } from "../path-sentence.ts";
-import type { BoardPerson, PairDetail } from "../queries/board.ts";
+import type { NetworkMember } from "../network.ts";
+import { mentorKindName } from "../mentor-kinds.ts";
+import {
+	type BoardPerson,
+	type PairDetail,
+	pairValue,
+} from "../queries/board.ts";
 import { formatPoints } from "../sentences.ts";
 
 export type WhyPart = {
@@ -25,6 +31,8 @@ type PanelProps = {
 	/** Groups are kept within a ratio of each other: what a change would cost is not known exactly then. */
 	objective: PlanKind;
 	canDecide: boolean;
+	/** Under kinds: every mentor of this mentee in the plan, and the kinds that are missing. */
+	network: readonly NetworkMember[];
 };
 
 /** What is told about one pair: its parts, who else it could have been, what it is worth to the whole, and what can be decided. */
@@ -36,12 +44,28 @@ export function PairPanel(props: PanelProps) {
 		<div class="pair-panel">
 			<section aria-label={t("Why {mentee} and {mentor}", names)}>
 				<h3>{t("Why {mentee} and {mentor}", names)}</h3>
+				{pair.mentorKind !== null && (
+					<p class="hint">{mentorKindName(pair.mentorKind)}</p>
+				)}
 				<WhyLines
 					lines={why}
 					digits={why.every(({ points }) => Number.isInteger(points)) ? 0 : 1}
 				/>
 			</section>
 			<section aria-label={t("What else there is")}>
+				{props.network.length > 0 && (
+					<>
+						<h3>{t("The network of {mentee}", names)}</h3>
+						<ul class="network">
+							{props.network.map(({ id, kind, mentor }) => (
+								<li key={id}>
+									<span class="mentor-kind">{mentorKindName(kind)}</span>{" "}
+									{mentor ?? t("nobody yet")}
+								</li>
+							))}
+						</ul>
+					</>
+				)}
 				<h3>{t("Who else for {mentee}", names)}</h3>
 				<Alternatives props={props} name={name} />
 				<h3>{t("Without this pair")}</h3>
@@ -104,7 +128,7 @@ function Alternatives({
 						<Button
 							weight="quiet"
 							name="pin"
-							value={`${pair.mentee} ${other.mentor}`}
+							value={pairValue({ ...pair, mentor: other.mentor })}
 						>
 							{t("Pair them instead")}
 						</Button>
@@ -116,7 +140,7 @@ function Alternatives({
 }
 
 function Decisions({ props: { pair, others } }: { props: PanelProps }) {
-	const value = `${pair.mentee} ${pair.mentor}`;
+	const value = pairValue(pair);
 	return (
 		<>
 			<div class="actions">

@@ -6,9 +6,10 @@ import { FieldRow, Form, type FormState } from "../../../ui/form.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
-import { formatPercent, t } from "../../../ui/text.ts";
+import { formatList, formatPercent, t } from "../../../ui/text.ts";
 import { ProgramTabs } from "../../programs/views/program-tabs.tsx";
 import type { Standing } from "../../programs/standing.ts";
+import { mentorKindMeaning, mentorKindName } from "../mentor-kinds.ts";
 import { policyOf } from "../policy-document.ts";
 import {
 	figureField,
@@ -18,6 +19,7 @@ import {
 	ruleField,
 	weightField,
 } from "../policy-form.ts";
+import { kindField, kindsShown } from "../policy-kinds.ts";
 import { ruleTitle, termName } from "../policy-names.ts";
 import type { Round } from "../queries/rounds.ts";
 import type { RuleKey } from "../rule-catalogue.ts";
@@ -56,6 +58,7 @@ export function PolicyPage({ frame, standing, round, state }: PolicyPageProps) {
 				state={state}
 			>
 				<Weights form={form} />
+				<Kinds policy={round.policy} />
 				<Rules form={form} />
 				<Section title={t("What comes first")} layout="beside">
 					<RadioGroup
@@ -189,6 +192,32 @@ export function Weights({ form }: { form: PolicyForm }) {
 	);
 }
 
+function Kinds({ policy }: { policy: Round["policy"] }) {
+	return (
+		<Section
+			title={t("Kinds of mentors")}
+			layout="beside"
+			lead={t(
+				"How many mentors of each kind a mentee is to have. Everyone’s first mentor comes before anyone’s second, a mentor’s places are shared by all kinds, and nobody is paired twice with the same person. With one primary mentor alone, the enrolments say how many.",
+			)}
+		>
+			{kindsShown(policy).map(({ name, need }) => (
+				<NumberField
+					key={name}
+					name={kindField(name)}
+					label={mentorKindName(name)}
+					hint={mentorKindMeaning(name)}
+					value={need}
+					least={0}
+					step={1}
+					unit={t("for each mentee")}
+					required
+				/>
+			))}
+		</Section>
+	);
+}
+
 export function Rules({ form }: { form: PolicyForm }) {
 	return (
 		<Section
@@ -239,12 +268,25 @@ export function Rules({ form }: { form: PolicyForm }) {
 						key={rule.name}
 						name={otherField(place)}
 						label={ruleTitle(rule.name)}
-						hint={ruleMeaning(rule.test)}
+						hint={withKinds(ruleMeaning(rule.test), rule.kinds)}
 						checked
 					/>
 				))}
 		</Section>
 	);
+}
+
+/** What a rule asks, and of which kinds of mentors if not of all. */
+function withKinds(
+	meaning: string,
+	kinds: readonly string[] | undefined,
+): string {
+	return kinds === undefined
+		? meaning
+		: t("{meaning} Only for: {kinds}.", {
+				meaning,
+				kinds: formatList(kinds.map(mentorKindName)),
+			});
 }
 
 function ruleWords(key: RuleKey): string {

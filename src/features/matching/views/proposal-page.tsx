@@ -17,6 +17,7 @@ import { languageName } from "../../people/language-name.ts";
 import { PauseChoice } from "./pause-choice.tsx";
 import { hoursText } from "../hours-text.ts";
 import { columnName } from "../policy-names.ts";
+import { mentorKindMeaning, mentorKindName } from "../mentor-kinds.ts";
 import type { Proposal, WhyYouTwo } from "../queries/proposal.ts";
 import type { SharedHours } from "../shared-hours.ts";
 
@@ -74,6 +75,12 @@ export function ProposalPage(props: ProposalPageProps) {
 						</a>
 					</p>
 				</Section>
+			)}
+			{proposal.mentorKind !== null && (
+				<p>
+					<span class="mentor-kind">{mentorKindName(proposal.mentorKind)}</span>{" "}
+					{mentorKindMeaning(proposal.mentorKind)}
+				</p>
 			)}
 			<Section title={t("Why you two")}>
 				<DescriptionList items={reasons(props, why)} />

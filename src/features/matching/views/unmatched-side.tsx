@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { Button } from "../../../ui/button.tsx";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { t } from "../../../ui/text.ts";
+import { mentorKindName } from "../mentor-kinds.ts";
 import type { Board } from "../queries/board.ts";
 import { reasonSentences } from "../unmatched-reason.ts";
 import { Remedies } from "./remedies.tsx";
@@ -24,10 +25,15 @@ export function UnmatchedSide({
 		<>
 			<section class="side-part" aria-labelledby="without-mentor">
 				<h2 id="without-mentor">
-					{t(
-						"{count, plural, =0 {Every mentee has a mentor} one {One mentee without a mentor} other {# mentees without a mentor}}",
-						{ count: mentees.length },
-					)}
+					{mentees.some(({ mentorKind }) => mentorKind !== "")
+						? t(
+								"{count, plural, one {One kind of mentor is missing} other {# kinds of mentors are missing}}",
+								{ count: mentees.length },
+							)
+						: t(
+								"{count, plural, =0 {Every mentee has a mentor} one {One mentee without a mentor} other {# mentees without a mentor}}",
+								{ count: mentees.length },
+							)}
 				</h2>
 				<Remedies board={board} name={name} {...remedies} />
 				<People list={mentees} board={board} name={name} />
@@ -68,9 +74,23 @@ function People({
 							{people.map((one) => {
 								const lost = (one.before ?? []).map(name);
 								return (
-									<li key={one.person} id={`without-${one.person}`}>
+									<li
+										key={`${one.person} ${one.mentorKind}`}
+										id={
+											one.mentorKind === ""
+												? `without-${one.person}`
+												: `without-${one.person}-${encodeURIComponent(one.mentorKind)}`
+										}
+									>
 										<p>
 											<strong>{name(one.person)}</strong>{" "}
+											{one.mentorKind !== "" && (
+												<span class="mentor-kind">
+													{t("without: {kind}", {
+														kind: mentorKindName(one.mentorKind),
+													})}
+												</span>
+											)}{" "}
 											<small>{board.people.get(one.person)?.title}</small>
 										</p>
 										{people.length === 1 && <p>{why}</p>}
@@ -132,7 +152,7 @@ export function DecisionsSide({
 		<section class="side-part" aria-labelledby="decided">
 			<h2 id="decided">{t("Decided by hand")}</h2>
 			<ul class="decided">
-				{standing.map(({ mentee, mentor, decision }) => {
+				{standing.map(({ mentee, mentor, mentorKind, decision }) => {
 					const names = { mentee: name(mentee), mentor: name(mentor) };
 					return (
 						<li key={`${mentee} ${mentor}`}>
@@ -140,6 +160,14 @@ export function DecisionsSide({
 								{decision === "pin"
 									? t("{mentee} with {mentor}", names)
 									: t("{mentee} not with {mentor}", names)}
+								{mentorKind !== null && (
+									<>
+										{" "}
+										<span class="mentor-kind">
+											{mentorKindName(mentorKind)}
+										</span>
+									</>
+								)}
 							</span>
 							{canDecide && (
 								<form class="button-form" method="post" action={action}>

@@ -6,6 +6,7 @@ import { PersonLine } from "../../../ui/person-line.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { formatDate, formatList, t } from "../../../ui/text.ts";
 import { languageName } from "../../people/language-name.ts";
+import { mentorKindName } from "../../matching/mentor-kinds.ts";
 import { hoursText } from "../../matching/hours-text.ts";
 import type { SharedHours } from "../../matching/shared-hours.ts";
 import { kindName } from "../kind-name.ts";
@@ -102,11 +103,22 @@ export function RelationshipPage(props: RelationshipPageProps) {
 
 function facts(props: RelationshipPageProps) {
 	const { relationship, delegates, languages, hours } = props;
-	const { beganAt, kind, email, endedAt } = relationship;
+	const { beganAt, kind, mentorKind, email, endedAt } = relationship;
 	const shared = hoursText(hours);
 	return [
 		{ term: t("Since"), text: formatDate(beganAt) },
 		{ term: t("Kind"), text: kindName(kind) },
+		...(mentorKind === null
+			? []
+			: [
+					{
+						term:
+							relationship.side === "mentee"
+								? t("What they are to you")
+								: t("What you are to them"),
+						text: mentorKindName(mentorKind),
+					},
+				]),
 		...(endedAt === null
 			? [{ term: t("E-mail"), text: <a href={`mailto:${email}`}>{email}</a> }]
 			: []),

@@ -5,6 +5,7 @@ import { Page } from "../../../ui/page.tsx";
 import { PersonLine } from "../../../ui/person-line.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { formatDate, t } from "../../../ui/text.ts";
+import { mentorKindName } from "../../matching/mentor-kinds.ts";
 import type { OwnRelationship } from "../queries.ts";
 
 export function RelationshipsPage({
@@ -66,7 +67,8 @@ export function RelationshipsPage({
 }
 
 function RelationshipLine({ relationship }: { relationship: OwnRelationship }) {
-	const { id, name, title, side, beganAt, endedAt, programName } = relationship;
+	const { id, name, title, side, beganAt, endedAt, programName, mentorKind } =
+		relationship;
 	return (
 		<PersonLine
 			name={name}
@@ -80,6 +82,9 @@ function RelationshipLine({ relationship }: { relationship: OwnRelationship }) {
 			}
 			place={title ?? undefined}
 		>
+			{mentorKind !== null && (
+				<span class="mentor-kind">{mentorKindName(mentorKind)}</span>
+			)}{" "}
 			<small>
 				{endedAt === null
 					? t("since {day}", { day: formatDate(beganAt) })

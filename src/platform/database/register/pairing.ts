@@ -69,6 +69,7 @@ export const pairing = register({
 			round_id: "technical",
 			mentee_id: "program",
 			mentor_id: "program",
+			mentor_kind: "program",
 			decision: "program",
 			decided_by: "trace",
 			decided_at: "program",

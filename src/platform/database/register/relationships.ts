@@ -14,6 +14,7 @@ export const relationships = register({
 			program_id: "program",
 			proposal_id: "program",
 			kind: "program",
+			mentor_kind: "program",
 			member_ids: "program",
 			began_at: "program",
 		},
