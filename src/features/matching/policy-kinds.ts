@@ -112,7 +112,8 @@ function generalFor(
 	rule: Readonly<Record<string, Json>>,
 	wanted: readonly string[],
 ): readonly string[] | undefined {
-	if (isRuleOfKind({ name: String(rule["name"]) })) return undefined;
+	const { name } = rule;
+	if (typeof name === "string" && isRuleOfKind({ name })) return undefined;
 	const column = rule["column"] ?? rule["mentor"];
 	if (rule["compare"] === "steps" && column === "grade")
 		return wanted.filter((kind) => kind !== "peer" && kind !== "reverse");

@@ -7,6 +7,7 @@ import { Page } from "../../../ui/page.tsx";
 import { formatDate, t } from "../../../ui/text.ts";
 import type { Group, Mark, MarkedPair, Wanted } from "../board-layout.ts";
 import { boardStamp, queryOf } from "../board-view.ts";
+import { mentorKindName } from "../mentor-kinds.ts";
 import { networkOf, withNobody } from "../network.ts";
 import type { Board, PairDetail } from "../queries/board.ts";
 import { countOf } from "../queries/plans.ts";
@@ -210,12 +211,15 @@ function Panel({
 				mentor !== opened.pair.mentor &&
 				mentee !== opened.pair.mentee,
 		)
-		.map(({ id, mentor, mentee }) => ({
+		.map(({ id, mentor, mentee, mentorKind }) => ({
 			pair: id,
-			label: t("{mentee} (with {mentor})", {
-				mentee: name(mentee),
-				mentor: name(mentor),
-			}),
+			label: [
+				t("{mentee} (with {mentor})", {
+					mentee: name(mentee),
+					mentor: name(mentor),
+				}),
+				...(mentorKind === null ? [] : [mentorKindName(mentorKind)]),
+			].join(" · "),
 		}))
 		.toSorted((a, b) => a.label.localeCompare(b.label));
 	return (

@@ -9,7 +9,7 @@ import { Section } from "../../../ui/section.tsx";
 import { formatList, formatPercent, t } from "../../../ui/text.ts";
 import { ProgramTabs } from "../../programs/views/program-tabs.tsx";
 import type { Standing } from "../../programs/standing.ts";
-import { mentorKindMeaning, mentorKindName } from "../mentor-kinds.ts";
+import { mentorKindName } from "../mentor-kinds.ts";
 import { policyOf } from "../policy-document.ts";
 import {
 	figureField,
@@ -19,12 +19,12 @@ import {
 	ruleField,
 	weightField,
 } from "../policy-form.ts";
-import { kindField, kindsShown } from "../policy-kinds.ts";
 import { ruleTitle, termName } from "../policy-names.ts";
 import type { Round } from "../queries/rounds.ts";
 import type { RuleKey } from "../rule-catalogue.ts";
 import { ruleMeaning, termMeaning } from "../term-meaning.ts";
 import { isBounded } from "../term-weight.ts";
+import { Kinds } from "./kinds-section.tsx";
 import { ShareBar } from "./weight-bars.tsx";
 
 type PolicyPageProps = {
@@ -188,32 +188,6 @@ export function Weights({ form }: { form: PolicyForm }) {
 					</div>
 				))}
 			</div>
-		</Section>
-	);
-}
-
-function Kinds({ policy }: { policy: Round["policy"] }) {
-	return (
-		<Section
-			title={t("Kinds of mentors")}
-			layout="beside"
-			lead={t(
-				"How many mentors of each kind a mentee is to have. Everyone’s first mentor comes before anyone’s second, a mentor’s places are shared by all kinds, and nobody is paired twice with the same person. With one primary mentor alone, the enrolments say how many.",
-			)}
-		>
-			{kindsShown(policy).map(({ name, need }) => (
-				<NumberField
-					key={name}
-					name={kindField(name)}
-					label={mentorKindName(name)}
-					hint={mentorKindMeaning(name)}
-					value={need}
-					least={0}
-					step={1}
-					unit={t("for each mentee")}
-					required
-				/>
-			))}
 		</Section>
 	);
 }

@@ -3,6 +3,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { t } from "../../../ui/text.ts";
 import { mentorKindName } from "../mentor-kinds.ts";
+import { kindsOf } from "../policy-document.ts";
 import type { Board } from "../queries/board.ts";
 import { reasonSentences } from "../unmatched-reason.ts";
 import { Remedies } from "./remedies.tsx";
@@ -19,7 +20,12 @@ export function UnmatchedSide({
 	hidden: () => ComponentChildren;
 	canDecide: boolean;
 }) {
-	const mentees = board.unmatched.filter(({ side }) => side === "mentee");
+	const kinds = kindsOf(board.round.policy).map((kind) => kind.name);
+	const mentees = board.unmatched
+		.filter(({ side }) => side === "mentee")
+		.toSorted(
+			(a, b) => kinds.indexOf(a.mentorKind) - kinds.indexOf(b.mentorKind),
+		);
 	const mentors = board.unmatched.filter(({ side }) => side === "mentor");
 	return (
 		<>
