@@ -3,6 +3,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import test from "node:test";
 import { transact, type Tx } from "../../platform/database/database.ts";
+import { asOwner } from "../../../test/owner.ts";
+import { addJob } from "../../platform/jobs/jobs.ts";
 import { grantDelegation } from "../../../test/calendar.ts";
 import { addPerson, establishedWorld } from "../../../test/world.ts";
 import { markOf } from "../people/mark.ts";
@@ -112,6 +114,16 @@ test("a calendar elsewhere is read: only busy times are kept, trouble is named w
 		);
 		// What was known stays until it is read again.
 		assert.match(trouble.text, /one busy time to come/);
+
+		// An hour later it is read again by itself.
+		answer = { status: 200, body: "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n" };
+		await asOwner(
+			world.database,
+			"update calendar_address set checked_at = now() - interval '2 hours', read_at = now() - interval '3 hours'",
+		);
+		await world.arrange((tx) => addJob(tx, "read-calendars", {}));
+		await world.workJobs();
+		assert.match((await ruth.get("/me/calendar")).text, /nothing to come/);
 
 		await ruth.post("/me/calendar/address/remove");
 		const [after] = await asPerson(world, world.ruth);
