@@ -56,6 +56,9 @@ import { linkRequestJob } from "./features/sign-in/link-request.ts";
 import { linkRoutes } from "./features/sign-in/link-routes.tsx";
 import { ownSignInsRoutes } from "./features/sign-in/own-sign-ins-routes.tsx";
 import { setUpRoutes } from "./features/sign-in/set-up-routes.tsx";
+import { healthRoutes } from "./features/health/routes.tsx";
+import { waitingInHealth } from "./features/health/waiting.ts";
+import { loadRoutes } from "./features/load/routes.tsx";
 import { underwayForDelegates } from "./features/delegates/underway.ts";
 import { underwayInPrograms } from "./features/programs/underway.ts";
 import { underwayInRelationships } from "./features/relationships/underway.ts";
@@ -101,6 +104,7 @@ const waitingThings: readonly WaitingQuery[] = [
 	waitingForProfile,
 	waitingForRights,
 	waitingForMail,
+	waitingInHealth,
 ];
 
 /** What goes on for somebody, beneath what waits. */
@@ -153,6 +157,8 @@ export function allRoutes({
 		...matchingRoutes,
 		...agreementRoutes,
 		...relationshipRoutes,
+		...loadRoutes,
+		...healthRoutes,
 		...invitationRoutes,
 		...journalRoutes,
 		...rightsRoutes,

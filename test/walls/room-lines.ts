@@ -39,6 +39,7 @@ export const roomLines: Readonly<Record<string, string>> = {
 	"GET /relationships/:relationship/notes": "members",
 	"GET /relationships/:relationship/notes.json": "members",
 	"GET /relationships/:relationship/why": "members",
+	"GET /relationships/:relationship/quiet": "members",
 	"GET /set-up": "nobody",
 	"GET /talks/:round": "nobody",
 	"GET /welcome": "nobody",

@@ -69,7 +69,8 @@ export async function saveAvailability(
 export async function pauseUntil(
 	tx: Tx,
 	me: string,
-	day: string,
+	/** null: the pause ends. */
+	day: string | null,
 ): Promise<void> {
 	await lockPerson(tx, me);
 	const row = { paused_until: day, updated_at: sql<Date>`now()` };

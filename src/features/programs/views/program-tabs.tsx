@@ -7,6 +7,7 @@ export type ProgramTab =
 	| "charter"
 	| "agreements"
 	| "learning"
+	| "health"
 	| "eligibility"
 	| "people"
 	| "apart"
@@ -40,6 +41,7 @@ export function ProgramTabs({
 				...(manages
 					? [
 							tab("learning", t("Learning"), "/learning"),
+							tab("health", t("Whether people meet"), "/health"),
 							tab("apart", t("Not together"), "/apart"),
 							tab("rounds", t("Pairing"), "/rounds"),
 						]

@@ -1,0 +1,98 @@
+import { sql } from "kysely";
+import {
+	type Health,
+	healthOf,
+	type Met,
+} from "../../domain/relationships/health.ts";
+import { daysBetween, type Rhythm } from "../../domain/relationships/load.ts";
+import type { Db } from "../../platform/database/database.ts";
+
+export type HealthOfOne = {
+	readonly id: string;
+	/** First names of the others, for a member. */
+	readonly names: readonly string[];
+	readonly health: Health;
+};
+
+/**
+ * How running relationships go, told from dates alone: of one person, or of a program. Row-level security leaves a member with their own and
+ * whoever runs a program with its dates.
+ */
+export async function healths(
+	db: Db,
+	of: { readonly member: string } | { readonly program: string },
+	today: string,
+): Promise<readonly HealthOfOne[]> {
+	const which =
+		"member" in of
+			? sql`${of.member}::uuid = any (relationship.member_ids)`
+			: sql`relationship.program_id = ${of.program}`;
+	const except = "member" in of ? of.member : null;
+	const { rows } = await sql<{
+		id: string;
+		began: string;
+		unit: Rhythm["unit"] | null;
+		every: number | null;
+		names: string[];
+		sessions: Met[];
+	}>`
+		select relationship.id, (began_at at time zone 'UTC')::date as began, cadence.unit, cadence.every,
+			array(select first_name from person where id = any (member_ids) and id is distinct from ${except}::uuid order by first_name) as names,
+			coalesce((
+				select jsonb_agg(jsonb_build_object('day', (starts_at at time zone zone)::date, 'state', state))
+				from session where session.relationship_id = relationship.id
+			), '[]') as sessions
+		from relationship left join cadence on cadence.relationship_id = relationship.id
+		where ${which}
+			and not exists (select from relationship_ending ending where ending.relationship_id = relationship.id)
+		order by relationship.began_at
+	`.execute(db);
+	return rows.map(({ id, began, unit, every, names, sessions }) => ({
+		id,
+		names,
+		health: healthOf({
+			began,
+			rhythm:
+				unit === null || every === null
+					? undefined
+					: daysBetween({ unit, every, minutes: 0 }),
+			sessions,
+			today,
+		}),
+	}));
+}
+
+/** Who helps from outside when asked; everybody may know who holds the office. */
+export async function facilitators(db: Db, relationship: string) {
+	return db
+		.selectFrom("office")
+		.innerJoin("person", "person.id", "office.person_id")
+		.innerJoin("relationship", (join) =>
+			join.on("relationship.id", "=", relationship),
+		)
+		.select([
+			"person.id",
+			"person.email",
+			sql<string>`concat_ws(' ', person.first_name, person.last_name)`.as(
+				"name",
+			),
+		])
+		.distinct()
+		.where("office.office", "=", "facilitator")
+		.where((row) =>
+			row.or([
+				row("office.program_id", "is", null),
+				row("office.program_id", "=", row.ref("relationship.program_id")),
+			]),
+		)
+		.where("office.from_at", "<=", sql<Date>`now()`)
+		.where((row) =>
+			row.or([
+				row("office.until_at", "is", null),
+				row("office.until_at", ">", sql<Date>`now()`),
+			]),
+		)
+		.where("person.left_on", "is", null)
+		.where(sql<boolean>`person.id <> all (relationship.member_ids)`)
+		.execute();
+}

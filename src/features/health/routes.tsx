@@ -1,0 +1,52 @@
+import { holdingIn, signedIn } from "../../platform/http/guard.ts";
+import { page, type Route } from "../../platform/http/route.ts";
+import { show, visitorOf } from "../../platform/http/visit.ts";
+import { enterProgram } from "../programs/standing.ts";
+import { findRelationship } from "../relationships/queries.ts";
+import { countsOf } from "../../domain/relationships/health-counts.ts";
+import { facilitators, healths } from "./queries.ts";
+import { HealthPage } from "./views/health-page.tsx";
+import { QuietPage } from "./views/quiet-page.tsx";
+
+/** How relationships go, told from dates alone: to the members what helps, to whoever runs the program how many. */
+export const healthRoutes: readonly Route[] = [
+	page("/relationships/:relationship/quiet", {
+		allow: signedIn,
+		what: "What helps when a relationship has gone quiet, for its members",
+		show: async (visit) => {
+			const { relationship } = visit.params;
+			const found = await findRelationship(
+				visit.db,
+				relationship,
+				visitorOf(visit).id,
+			);
+			return show(
+				<QuietPage
+					frame={visit.frame}
+					relationship={found}
+					facilitators={await facilitators(visit.db, found.id)}
+				/>,
+			);
+		},
+	}),
+	page("/programs/:program/health", {
+		allow: holdingIn("program", "program-manager"),
+		what: "How many relationships of a program meet in their rhythm, as counts alone",
+		show: async (visit) => {
+			const standing = await enterProgram(visit);
+			const all = await healths(
+				visit.db,
+				{ program: standing.program.id },
+				visit.today,
+			);
+			return show(
+				<HealthPage
+					frame={visit.frame}
+					standing={standing}
+					counts={countsOf(all.map(({ health }) => health.state))}
+					total={all.length}
+				/>,
+			);
+		},
+	}),
+];

@@ -1,0 +1,78 @@
+import { sql } from "kysely";
+import { minutesAMonth, type Rhythm } from "../../domain/relationships/load.ts";
+import type { Db } from "../../platform/database/database.ts";
+
+export type Carried = {
+	readonly id: string;
+	readonly partner: string;
+	readonly program: string;
+	readonly side: "mentor" | "mentee";
+	readonly rhythm: Rhythm;
+	/** Chosen by the two, or only the program's. */
+	readonly isChosen: boolean;
+	readonly minutes: number;
+};
+
+/** What somebody's running relationships take of a month, over all programs: in the rhythm the two chose, or else the program's. */
+export async function carriedBy(
+	db: Db,
+	person: string,
+): Promise<readonly Carried[]> {
+	const { rows } = await sql<{
+		id: string;
+		partner: string;
+		program: string;
+		side: "mentor" | "mentee";
+		unit: Rhythm["unit"] | null;
+		every: number;
+		minutes: number;
+		charterCadence: string;
+		charterMinutes: number;
+	}>`
+		select relationship.id, program.name as program, own.side,
+			(select string_agg(concat_ws(' ', first_name, last_name), ', ' order by last_name) from person
+				where id = any (relationship.member_ids) and id <> ${person}) as partner,
+			cadence.unit, coalesce(cadence.every, 1) as every, coalesce(cadence.minutes, 60) as minutes,
+			coalesce(charter.body ->> 'cadence', 'month') as "charterCadence",
+			coalesce((charter.body ->> 'sessionMinutes')::integer, 60) as "charterMinutes"
+		from relationship_member own
+		join relationship on relationship.id = own.relationship_id
+		join program on program.id = relationship.program_id
+		left join cadence on cadence.relationship_id = relationship.id
+		left join lateral (
+			select body from charter where program_id = program.id order by version desc limit 1
+		) charter on true
+		where own.person_id = ${person}
+			and not exists (select from relationship_ending ending where ending.relationship_id = relationship.id)
+		order by program.name, partner
+	`.execute(db);
+	return rows.map(
+		({ unit, every, minutes, charterCadence, charterMinutes, ...row }) => {
+			const rhythm =
+				unit === null
+					? rhythmOfProgram(charterCadence, charterMinutes)
+					: { unit, every, minutes };
+			return {
+				...row,
+				rhythm,
+				isChosen: unit !== null,
+				minutes: minutesAMonth(rhythm),
+			};
+		},
+	);
+}
+
+function rhythmOfProgram(cadence: string, minutes: number): Rhythm {
+	switch (cadence) {
+		case "two-weeks":
+			return { unit: "week", every: 2, minutes };
+		case "six-weeks":
+			return { unit: "week", every: 6, minutes };
+		case "quarter":
+			return { unit: "month", every: 3, minutes };
+		case "own":
+			return { unit: "own", every: 1, minutes };
+		default:
+			return { unit: "month", every: 1, minutes };
+	}
+}
