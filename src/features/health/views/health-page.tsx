@@ -2,6 +2,7 @@ import type { Health } from "../../../domain/relationships/health.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
+import { Stack } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { t } from "../../../ui/text.ts";
 import type { Standing } from "../../programs/standing.ts";
@@ -33,42 +34,44 @@ export function HealthPage({
 			)}
 		>
 			<ProgramTabs standing={standing} current="health" />
-			{total < FEWEST ? (
-				<EmptyState title={t("Too few to count")}>
-					{t(
-						"From five running relationships on it stands here how many meet in their rhythm.",
-					)}
-				</EmptyState>
-			) : (
-				<Table
-					caption={t(
-						"{total, plural, one {One running relationship} other {# running relationships}}",
-						{ total },
-					)}
-					rows={counts}
-					rowKey={({ state }) => state}
-					columns={[
-						{
-							key: "state",
-							label: t("How they stand"),
-							cell: ({ state }) => (
-								<>
-									{stateName(state)}
-									<br />
-									<span class="hint">{stateDetail(state)}</span>
-								</>
-							),
-						},
-						{
-							key: "count",
-							label: t("How many"),
-							kind: "number",
-							cell: ({ count }) =>
-								count === null ? t("not told: too few") : String(count),
-						},
-					]}
-				/>
-			)}
+			<Stack>
+				{total < FEWEST ? (
+					<EmptyState title={t("Too few to count")}>
+						{t(
+							"From five running relationships on it stands here how many meet in their rhythm.",
+						)}
+					</EmptyState>
+				) : (
+					<Table
+						caption={t(
+							"{total, plural, one {One running relationship} other {# running relationships}}",
+							{ total },
+						)}
+						rows={counts}
+						rowKey={({ state }) => state}
+						columns={[
+							{
+								key: "state",
+								label: t("How they stand"),
+								cell: ({ state }) => (
+									<>
+										{stateName(state)}
+										<br />
+										<span class="hint">{stateDetail(state)}</span>
+									</>
+								),
+							},
+							{
+								key: "count",
+								label: t("How many"),
+								kind: "number",
+								cell: ({ count }) =>
+									count === null ? t("not told: too few") : String(count),
+							},
+						]}
+					/>
+				)}
+			</Stack>
 		</Page>
 	);
 }

@@ -4,7 +4,7 @@ import { EmptyState } from "../../../ui/empty-state.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { KeyFigure, KeyFigures } from "../../../ui/key-figure.tsx";
 import { Page } from "../../../ui/page.tsx";
-import { Section } from "../../../ui/section.tsx";
+import { Section, Stack } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { formatDate, formatNumber, t } from "../../../ui/text.ts";
 import type { Rhythm } from "../../../domain/relationships/load.ts";
@@ -42,7 +42,7 @@ export function LoadPage({
 					{t("Once you meet somebody, it stands here what that takes.")}
 				</EmptyState>
 			) : (
-				<>
+				<Stack>
 					<KeyFigures>
 						<KeyFigure
 							value={hoursOf(minutes)}
@@ -96,7 +96,7 @@ export function LoadPage({
 							},
 						]}
 					/>
-				</>
+				</Stack>
 			)}
 			<Pause pausedUntil={pausedUntil} />
 		</Page>

@@ -89,6 +89,7 @@ function DigestFields({ choice, locale }: Fields) {
 		>
 			<RadioGroup
 				name="digest"
+				required
 				label={t("How often")}
 				value={times.digest}
 				layout="row"
@@ -101,12 +102,14 @@ function DigestFields({ choice, locale }: Fields) {
 			<FieldRow>
 				<Select
 					name="digestWeekday"
+					required
 					label={t("On, if weekly")}
 					value={String(times.digestWeekday)}
 					choices={weekdays(locale)}
 				/>
 				<Select
 					name="digestHour"
+					required
 					label={t("At")}
 					value={String(times.digestHour)}
 					choices={hours}
@@ -128,12 +131,14 @@ function QuietFields({ choice, locale }: Fields) {
 			<FieldRow>
 				<Select
 					name="quietFrom"
+					required
 					label={t("From")}
 					value={String(times.quietFrom)}
 					choices={hours}
 				/>
 				<Select
 					name="quietUntil"
+					required
 					label={t("Until")}
 					value={String(times.quietUntil)}
 					choices={hours}
@@ -157,6 +162,7 @@ function TopicFields({ choice }: { choice: MailChoice }) {
 				<RadioGroup
 					key={topic}
 					name={topic}
+					required
 					label={topicName(topic)}
 					hint={topicDetail(topic)}
 					layout="row"

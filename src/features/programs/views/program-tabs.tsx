@@ -41,7 +41,7 @@ export function ProgramTabs({
 				...(manages
 					? [
 							tab("learning", t("Learning"), "/learning"),
-							tab("health", t("Whether people meet"), "/health"),
+							tab("health", t("Rhythm"), "/health"),
 							tab("apart", t("Not together"), "/apart"),
 							tab("rounds", t("Pairing"), "/rounds"),
 						]
