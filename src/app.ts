@@ -38,9 +38,13 @@ import { endEnrolmentsOf } from "./features/programs/commands/leave.ts";
 import { mailJobs } from "./features/mail/jobs.ts";
 import { mailRoutes } from "./features/mail/routes.tsx";
 import { waitingForMail } from "./features/mail/waiting.ts";
+import { openingRoutes } from "./features/openings/routes.tsx";
+import { waitingInOpenings } from "./features/openings/waiting.ts";
 import { programJobs } from "./features/programs/jobs.ts";
 import { programRoutes } from "./features/programs/routes.tsx";
 import { waitingInPrograms } from "./features/programs/waiting.ts";
+import { recoveryRoutes } from "./features/recovery/routes.tsx";
+import { waitingInRecovery } from "./features/recovery/waiting.ts";
 import { rightsJobs } from "./features/rights/jobs.ts";
 import { rightsRoutes } from "./features/rights/routes.tsx";
 import { waitingForRights } from "./features/rights/waiting.ts";
@@ -103,6 +107,8 @@ const waitingThings: readonly WaitingQuery[] = [
 	waitingInPrograms,
 	waitingForProfile,
 	waitingForRights,
+	waitingInRecovery,
+	waitingInOpenings,
 	waitingForMail,
 	waitingInHealth,
 ];
@@ -162,8 +168,10 @@ export function allRoutes({
 		...invitationRoutes,
 		...journalRoutes,
 		...rightsRoutes,
+		...recoveryRoutes,
 		...noteRoutes,
 		...concernRoutes,
+		...openingRoutes,
 		...designRoutes,
 		...demonstrationRoutes(demonstration),
 	];

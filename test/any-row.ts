@@ -33,6 +33,20 @@ const forms: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 		wrapped: randomBytes(60),
 		signature: randomBytes(64),
 	},
+	recovery_consent: { epoch: 1, signature: randomBytes(64) },
+	recovery_epoch: {
+		epoch: 1,
+		key_fingerprint: randomBytes(32),
+		key_name: randomBytes(32),
+		signature: randomBytes(64),
+	},
+	recovery_copy: {
+		reader_id: randomUUID(),
+		sealed: randomBytes(218),
+		signature: randomBytes(64),
+	},
+	recovery_opening: { signature: randomBytes(64) },
+	recovery_step: { act: "agreed" },
 	unlocker: {
 		kind: "recovery-code",
 		salt: randomBytes(32),

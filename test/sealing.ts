@@ -97,6 +97,8 @@ export function placeOf(client: Client, pair: Pair): Desk["place"] {
 		keys: `${base}/keys`,
 		grants: `${base}/grants`,
 		"write-space": `${base}/notes`,
+		"recovery-consents": `${base}/recovery-consents`,
+		"recovery-take-back": `${base}/recovery-take-back`,
 	};
 	const read = ({
 		status,

@@ -54,6 +54,7 @@ export type Island =
 	| "passkeys"
 	| "password"
 	| "progress"
+	| "recovery"
 	| "signed-out";
 
 type Surroundings = {

@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
 import { particularRows } from "./particular.ts";
+import { custodyRows } from "./custody-rows.ts";
 import {
 	asSuperuser,
 	freshDatabase,
@@ -67,7 +68,7 @@ export async function filledDatabase(): Promise<FilledDatabase> {
 				from_at: "2020-01-01",
 			});
 		await insert(client, "program", { id: idOf("another program"), name: "x" });
-		for (const [table, row] of particularRows())
+		for (const [table, row] of [...particularRows(), ...custodyRows()])
 			await insert(client, table, row);
 		await client.query("analyze");
 	});

@@ -5,6 +5,7 @@ import { Client } from "../client.ts";
 import { pairedWorld } from "../movers.ts";
 import { enrolment } from "../movers.ts";
 import { pairsOf, rows } from "../round.ts";
+import { openingIn } from "./peopled-custody.ts";
 import { entrust } from "./peopled-trust.ts";
 import { addPerson } from "../world.ts";
 
@@ -80,10 +81,17 @@ export async function peopledWorld() {
 		ombudsperson: officeHolders.get("ombudsperson") ?? "",
 		delegate,
 	});
+	const { custodian, opening } = await openingIn(world, {
+		ada: world.ada,
+		relationship: world.path.split("/").at(-1) ?? "",
+		members: [world.mentee, world.mentor],
+	});
+	await add("custodian", custodian);
 	actors.push(await departed(world));
 	const ids: Readonly<Record<string, string>> = {
 		...(await idsIn(world)),
 		...entrusted,
+		opening,
 		office: await anOffice(world),
 	};
 	return { ...world, actors, ids };

@@ -25,6 +25,8 @@ export const people = [
 	"author",
 	"colleague",
 	"delegate",
+	"custodian",
+	"second custodian",
 ] as const;
 
 /** Nobody, everyone who can be a person here, and every named process. */

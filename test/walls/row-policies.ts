@@ -139,6 +139,8 @@ function inTurn() {
 			"program manager",
 			"ombudsperson",
 			"another ombudsperson",
+			"custodian",
+			"second custodian",
 		].includes(name),
 	);
 	const others = everyone.filter(

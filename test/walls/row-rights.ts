@@ -1,8 +1,8 @@
 /**
  * Who may do what with the rows of each protected table: r(ead), a(dd), c(hange), d(elete), t(ake over or answer) and w(ithdraw) where particular.ts has such a change, followed by a number where it is not all of the rows that
  * filled-database.ts made. The subject is the person (or the mentee) a row names, the partner the second person of a pair, the author whoever
- * stands in a column "…_by", a colleague nobody in particular; office holders are for the program of the row unless they are "elsewhere". What comes later
- * in a line stands for whom it names more exactly. Who is not named can do nothing.
+ * stands in a column "…_by", a colleague nobody in particular, the custodians two of three (custody-rows.ts); office holders are for the program
+ * of the row unless they are "elsewhere". What comes later in a line stands for whom it names more exactly. Who is not named can do nothing.
  *
  * A new table fails the test until it has its line; the test prints it. Read it as somebody who must not get in, before you paste it here.
  */
@@ -92,7 +92,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"people offices rd, process erasure racd, process mail racd, subject rd",
 	nomination:
 		"its managers rac, author r6a5, process demonstration a, process erasure racd, subject ra2",
-	note: "partner r2, process erasure racd, process housekeeping rd, subject ra6d5",
+	note: "custodian r2, partner r2, process erasure racd, process housekeeping rd, subject ra6d5",
 	offer:
 		"everyone r, process demonstration racd, process erasure racd, process pairing r, process people-import racd, subject racd",
 	office:
@@ -127,6 +127,19 @@ export const rowRights: Readonly<Record<string, string>> = {
 	proposal_answer:
 		"process demonstration racd, process erasure racd, process pairing rd, subject racd",
 	proposal_reminder: "process erasure rad, process pairing rad, subject r",
+	recovery_consent:
+		"partner ra1d1, process erasure rad, process housekeeping rd, subject ra3d3",
+	recovery_copy:
+		"process erasure rad, process housekeeping rd, second custodian r1, subject a",
+	recovery_custodian:
+		"everyone r, administrator ra2, custodian rc3, process erasure racd, second custodian rc2",
+	recovery_epoch:
+		"custodian r, partner r, process erasure rad, process housekeeping rd, second custodian r, subject ra1",
+	recovery_key: "everyone r, administrator ra1c, process erasure racd",
+	recovery_opening:
+		"custodian ra, partner r, process erasure rad, process housekeeping rd, second custodian r, subject r",
+	recovery_step:
+		"custodian ra2, partner r, process erasure rad, process housekeeping rd, second custodian ra2, subject ra2",
 	relationship:
 		"its managers r, analyst r, committee r, partner r, process agreements r, process demonstration ra, process endings r, process erasure ra, process housekeeping r, process pairing ra, process sessions r, subject r",
 	relationship_clause: "partner rd, process erasure rad, subject ra1d",
@@ -134,7 +147,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 	relationship_ending:
 		"its managers r, partner r, process agreements r, process demonstration ra, process endings r, process erasure ra, process housekeeping ra, process pairing ra, process sessions r, subject r",
 	relationship_key:
-		"partner r, process erasure rad, process housekeeping rd, subject ra1",
+		"partner r, process erasure rad, process housekeeping rd, subject ra2",
 	relationship_key_grant:
 		"partner r, process erasure rad, process housekeeping rd, subject ra1",
 	relationship_member:

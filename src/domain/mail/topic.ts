@@ -33,6 +33,10 @@ const topics = {
 	correction: "account",
 	erasure: "account",
 	"journal-digest": "account",
+	// What custodians do with the recovery key is told at once, whatever hours somebody keeps.
+	"custodian-named": "account",
+	"opening-members": "account",
+	"opening-custodians": "account",
 	invitation: "requests",
 	nomination: "requests",
 	proposal: "requests",

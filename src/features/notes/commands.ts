@@ -3,6 +3,7 @@ import { Conflict, NotFound } from "../../platform/http/refusal.ts";
 import { record } from "../../platform/journal/journal.ts";
 import { t } from "../../ui/text.ts";
 import { identitiesOf } from "../keyring/queries.ts";
+import { beginRecoveryEpoch } from "../recovery/consent-commands.ts";
 import type { NewGrant, NewKey, NewNote } from "./forms.ts";
 import { membersOf } from "./queries.ts";
 
@@ -25,7 +26,23 @@ export async function takeKey(
 		.onConflict((row) => row.doNothing())
 		.executeTakeFirst();
 	if (numInsertedOrUpdatedRows === 0n) throw changedMeanwhile();
+	// Before anybody holds the key: the database lets custodians have none that somebody holds already.
+	if (key.recovery !== undefined)
+		await openToCustodians(tx, relationship, person, key);
 	await addGrants(tx, relationship, person, key.grants);
+}
+
+async function openToCustodians(
+	tx: Tx,
+	relationship: string,
+	person: string,
+	{ epoch, keyName, recovery: part }: NewKey,
+): Promise<void> {
+	if (part?.epoch.epoch !== epoch || !part.epoch.keyName.equals(keyName))
+		throw changedMeanwhile();
+	await refuseEnded(tx, relationship);
+	const members = await membersOf(tx, relationship);
+	await beginRecoveryEpoch(tx, { relationship, members, person, part });
 }
 
 /** Adds grants of keys in use: by oneself, to members' keys in use. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bytes, documentForm } from "../keyring/document.ts";
+import { RecoveryPart } from "../recovery/forms.ts";
 
 const Place = {
 	space: z.literal("relationship"),
@@ -22,6 +23,7 @@ export const KeyForm = documentForm(
 		...Place,
 		keyName: bytes(32),
 		grants: z.array(Grant).min(1).max(50),
+		recovery: RecoveryPart.optional(),
 	}),
 );
 

@@ -1,5 +1,6 @@
 import type { Db } from "../../platform/database/database.ts";
 import { identitiesOf, ownComparisons } from "../keyring/queries.ts";
+import { recoveryOf, shownRecovery } from "../recovery/queries.ts";
 
 /** A relationship's sealed notes as one of its members gets them; the rows are those the database lets the member have. */
 export async function relationshipSpace(
@@ -9,6 +10,7 @@ export async function relationshipSpace(
 ) {
 	const people = await membersOf(db, relationship);
 	const identities = await identitiesOf(db, people);
+	const recovery = await recoveryOf(db, relationship);
 	const [grants, comparisons, texts] = await Promise.all([
 		grantsOf(db, relationship),
 		ownComparisons(
@@ -29,8 +31,14 @@ export async function relationshipSpace(
 				isReady: own.some(({ replacedAt }) => replacedAt === null),
 			};
 		}),
-		grants: grants.filter(({ toPerson }) => toPerson === person),
-
+		grants: grants
+			.filter(({ toPerson }) => toPerson === person)
+			.map((grant) => ({
+				...grant,
+				recovery:
+					recovery.epochs.find(({ epoch }) => epoch === grant.epoch)
+						?.fingerprint ?? null,
+			})),
 		granted: grants.map(({ epoch, to }) => ({ epoch, to })),
 		hasKey: grants.length > 0,
 		comparisons,
@@ -39,6 +47,7 @@ export async function relationshipSpace(
 			space: "relationship",
 			spaceId: relationship,
 		})),
+		recovery: await shownRecovery(db, recovery),
 	};
 }
 
@@ -68,7 +77,7 @@ export async function membersOf(
 	return row?.member_ids ?? [];
 }
 
-const noteColumns = [
+export const noteColumns = [
 	"id as text",
 	"epoch",
 	"version",

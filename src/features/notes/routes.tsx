@@ -1,4 +1,5 @@
 import { signedIn } from "../../platform/http/guard.ts";
+import { NotFound } from "../../platform/http/refusal.ts";
 import { action, page, type Route } from "../../platform/http/route.ts";
 import {
 	redirect,
@@ -7,6 +8,9 @@ import {
 	visitorOf,
 } from "../../platform/http/visit.ts";
 import { documentReply } from "../keyring/json.ts";
+import { keepConsent, takeConsentBack } from "../recovery/consent-commands.ts";
+import { ConsentForm, TakeBackForm } from "../recovery/forms.ts";
+import { recoveryOf } from "../recovery/queries.ts";
 import {
 	findRelationship,
 	ownRelationships,
@@ -52,7 +56,13 @@ export const noteRoutes: readonly Route[] = [
 		allow: signedIn,
 		what: "The sealed notes of a relationship, for its members",
 		show: async (visit) =>
-			show(<NotesPage frame={visit.frame} relationship={await own(visit)} />),
+			show(
+				<NotesPage
+					frame={visit.frame}
+					relationship={await own(visit)}
+					recovery={await recoveryOf(visit.db, visit.params.relationship)}
+				/>,
+			),
 	}),
 	page("/relationships/:relationship/notes.json", {
 		allow: signedIn,
@@ -94,6 +104,28 @@ export const noteRoutes: readonly Route[] = [
 				document.grants,
 			);
 			return redirect(`/relationships/${relationship}/notes.json`);
+		},
+	}),
+	action("/relationships/:relationship/recovery-consents", {
+		allow: signedIn,
+		what: "Agree, as a member, that custodians can open what is written under the next key",
+		form: ConsentForm,
+		act: async (visit, { document: { consent } }) => {
+			const { id, endedAt } = await own(visit);
+			if (endedAt !== null) throw new NotFound();
+			await keepConsent(visit.tx, id, visitorOf(visit).id, consent);
+			return redirect(`/relationships/${id}/notes.json`);
+		},
+	}),
+	action("/relationships/:relationship/recovery-take-back", {
+		allow: signedIn,
+		what: "Take that word back, before the next key has begun",
+		form: TakeBackForm,
+		act: async (visit, { document: { epoch } }) => {
+			const { id } = await own(visit);
+			const person = visitorOf(visit).id;
+			await takeConsentBack(visit.tx, id, { person, epoch });
+			return redirect(`/relationships/${id}/notes.json`);
 		},
 	}),
 	action("/relationships/:relationship/notes", {

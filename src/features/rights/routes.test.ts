@@ -30,7 +30,7 @@ test("everything that is somebody's is in their export, or the register says why
 		"insert into round (id, program_id, number, status, policy, seed) select round_id, gen_random_uuid(), row_number() over (), 'published', '{}', 'x' from unmatched",
 	);
 	await client.query(
-		"insert into relationship (id, program_id, kind, member_ids) select relationship_id, gen_random_uuid(), 'one-to-one', array[$1::uuid, gen_random_uuid()] from relationship_member union select relationship_id, gen_random_uuid(), 'one-to-one', array[$1::uuid, gen_random_uuid()] from relationship_key_grant union select relationship_id, gen_random_uuid(), 'one-to-one', array[$1::uuid, gen_random_uuid()] from relationship_key union select relationship_id, gen_random_uuid(), 'one-to-one', array[$1::uuid, gen_random_uuid()] from agreement_acceptance union select relationship_id, gen_random_uuid(), 'one-to-one', array[$1::uuid, gen_random_uuid()] from ending_question",
+		"insert into relationship (id, program_id, kind, member_ids) select relationship_id, gen_random_uuid(), 'one-to-one', array[$1::uuid, gen_random_uuid()] from relationship_member union select relationship_id, gen_random_uuid(), 'one-to-one', array[$1::uuid, gen_random_uuid()] from relationship_key_grant union select relationship_id, gen_random_uuid(), 'one-to-one', array[$1::uuid, gen_random_uuid()] from relationship_key union select relationship_id, gen_random_uuid(), 'one-to-one', array[$1::uuid, gen_random_uuid()] from agreement_acceptance union select relationship_id, gen_random_uuid(), 'one-to-one', array[$1::uuid, gen_random_uuid()] from ending_question union select relationship_id, gen_random_uuid(), 'one-to-one', array[$1::uuid, gen_random_uuid()] from recovery_consent",
 		[world.wei],
 	);
 	await client.query(
@@ -41,6 +41,9 @@ test("everything that is somebody's is in their export, or the register says why
 		 select distinct concern_id, $1::uuid, gen_random_uuid(), current_date, current_date
 		 from (select concern_id from concern_event union select concern_id from concern_key union select concern_id from concern_key_grant union select concern_id from concern_text) known`,
 		[world.wei],
+	);
+	await client.query(
+		"insert into recovery_opening (id, relationship_id, epoch, recovery_key_id, member_ids, custodian_id, identity_id, reason, said_at, signature) select opening_id, gen_random_uuid(), 1, (select recovery_key_id from recovery_custodian), array[gen_random_uuid()], gen_random_uuid(), gen_random_uuid(), decode(repeat('00', 64), 'hex'), now(), decode(repeat('00', 64), 'hex') from recovery_step",
 	);
 	await client.query("commit");
 	const files = await archiveOf(world);

@@ -14,6 +14,7 @@ import {
 	start,
 } from "./sealed-pages/book.ts";
 import { downloadNotes, showNotes } from "./sealed-pages/note-list.ts";
+import { offerRecovery, showRecovery } from "./sealed-pages/recovery-parts.ts";
 import { findPlace, type Place, typedIn } from "./sealed-pages/place.ts";
 import {
 	findHolder,
@@ -66,12 +67,16 @@ async function run(place: Place, desk: Desk): Promise<void> {
 		for (const reason of new Set(book.space?.refusedGrants)) place.say(reason);
 		show();
 		await meet(desk, book);
-		if (desk.circle !== undefined) await showAssurance(place, book, own);
+		if (desk.circle === undefined) return;
+		showRecovery(place, book, desk);
+		await showAssurance(place, book, own);
 	};
 	const edit = (note: Note | undefined) => {
 		editing = note;
 		fillForm(place, note);
 	};
+	if (desk.circle !== undefined)
+		offerRecovery(place, desk, { book: () => book, look });
 	place.on("start", () => start(desk, book).then(look));
 	place.on("let-read", () => letRead(desk, book).then(look));
 	place.on("words-same", async () => {

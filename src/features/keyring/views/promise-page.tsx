@@ -26,7 +26,7 @@ export function PromisePage({ frame }: { frame: Frame }) {
 			<Section title={t("What is not promised")} layout="beside">
 				<p>
 					{t(
-						"That nobody can tell who writes to whom, or how often. That your organisation could recover what you lost: it cannot. Anything about a device that is not yours alone.",
+						"That nobody can tell who writes to whom, or how often. That anybody could recover what you lost, unless both of you agreed to a recovery key beforehand. Anything about a device that is not yours alone.",
 					)}
 				</p>
 			</Section>
@@ -58,6 +58,12 @@ function attackers() {
 			term: t("… changes the program that your browser loads"),
 			text: t(
 				"could read what you type or open afterwards. No web page can rule this out by itself; the list of files of each release is there to compare.",
+			),
+		},
+		{
+			term: t("… is a custodian of a recovery key"),
+			text: t(
+				"sees which pairs have agreed to it. Alone they open nothing. Two together read what both of you agreed to, 72 hours after you were told; never what you wrote before, never what is for you alone. The wait is the server’s: two who act together with whoever runs it could read that earlier, and untold.",
 			),
 		},
 		{

@@ -25,6 +25,12 @@ export function Promise() {
 					"If you lose every way in, your own notes are gone. What you and somebody else share comes back as long as the other still has their keys. If both of you lose them, it is gone. Nobody can help.",
 				)}
 			</p>
+			<p>
+				{t(
+					"One exception, and only if both of you choose it beforehand: where an organisation has a recovery key, two of three custodians can open together what you share from then on, after giving a reason and 72 hours after you were told.",
+				)}{" "}
+				<a href="/recovery">{t("Can your organisation open sealed notes?")}</a>
+			</p>
 		</Prose>
 	);
 }

@@ -39,6 +39,15 @@ function troubles(): Readonly<Record<string, string>> {
 		"foreign-member": t(
 			"The server named somebody who does not belong here. Nothing was opened. Tell whoever runs Baton.",
 		),
+		"forged-recovery": t(
+			"What the server shows of the recovery key is not what people signed. Nothing that depends on it was opened or sent. Tell whoever looks after security.",
+		),
+		"wrong-words": t(
+			"These are not the six words of the recovery key that the server shows. Nothing was agreed. Ask the custodian once more; if they still differ, tell whoever looks after security.",
+		),
+		"too-early": t(
+			"The 72 hours are not over by this browser’s clock. Nothing was handed out.",
+		),
 		"unknown-writer": t(
 			"Written with keys that do not belong to anybody here. Not shown.",
 		),

@@ -4,17 +4,26 @@ import { Section, Stack } from "../../../ui/section.tsx";
 import { t } from "../../../ui/text.ts";
 import { IslandButton, When } from "../../../ui/when.tsx";
 import { SealedPlace } from "../../keyring/views/sealed-place.tsx";
+import type { RelationshipRecovery } from "../../recovery/queries.ts";
 import type { Relationship } from "../../relationships/queries.ts";
 import { Comparing } from "./comparing.tsx";
 import { Compose } from "./compose.tsx";
 import { NoteList } from "./note-list.tsx";
+import {
+	recoveryNames,
+	RecoveryChoice,
+	RecoveryHint,
+	RecoveryLine,
+} from "./recovery.tsx";
 
 export function NotesPage({
 	frame,
 	relationship,
+	recovery,
 }: {
 	frame: Frame;
 	relationship: Relationship;
+	recovery: RelationshipRecovery;
 }) {
 	const { id, firstName, partner, endedAt } = relationship;
 	const base = `/relationships/${id}`;
@@ -41,6 +50,8 @@ export function NotesPage({
 					keys: `${base}/keys`,
 					grants: `${base}/grants`,
 					"write-space": `${base}/notes`,
+					"recovery-consents": `${base}/recovery-consents`,
+					"recovery-take-back": `${base}/recovery-take-back`,
 				}}
 			>
 				<div
@@ -50,7 +61,9 @@ export function NotesPage({
 						[partner]: firstName,
 						[frame.person?.id ?? ""]: t("You"),
 					})}
+					data-custodians={JSON.stringify(recoveryNames(recovery))}
 				>
+					<RecoveryLine name={firstName} recovery={recovery} />
 					<When is="not-started">
 						<Section
 							title={t("Notes that only the two of you read")}
@@ -98,6 +111,7 @@ export function NotesPage({
 						{endedAt === null ? (
 							<Section title={t("Write")} layout="beside">
 								<Compose readers={readers} />
+								<RecoveryHint />
 							</Section>
 						) : (
 							<p class="hint">
@@ -107,6 +121,7 @@ export function NotesPage({
 							</p>
 						)}
 						<NoteList readers={readers} title={t("What you have kept")} />
+						{endedAt === null && <RecoveryChoice name={firstName} />}
 					</When>
 				</div>
 			</SealedPlace>

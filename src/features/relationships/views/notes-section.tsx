@@ -14,7 +14,7 @@ export function NotesSection({
 		<Section title={t("What stays between you")}>
 			<p>
 				{t(
-					"Notes are sealed in your browser: you and {name} read them, nobody else, whatever their office.",
+					"Notes are sealed in your browser for {name} and you. No office opens them.",
 					{ name },
 				)}
 			</p>

@@ -119,6 +119,7 @@ export function readersSentence(
 ): string {
 	const readers = found ?? nobody();
 	if (Object.values(row.columns).includes("sealed")) {
+		if (readers.custodians) return custodiansSentence(readers);
 		if (readers.members && readers.self)
 			return t(
 				"You, or the members of the relationship it belongs to, with their keys; here it is encrypted",
@@ -133,6 +134,9 @@ export function readersSentence(
 		...(readers.self ? [t("You")] : []),
 		...(readers.members ? [t("The members")] : []),
 		...(readers.delegates ? [t("Who keeps your calendar")] : []),
+		...(readers.custodians
+			? [t("The three custodians of the recovery key")]
+			: []),
 		...held.map(officeName),
 	];
 	if (people.length > 0)
@@ -140,6 +144,20 @@ export function readersSentence(
 			? t("You alone")
 			: formatList(people);
 	return t("No person; Baton itself, for this purpose");
+}
+
+function custodiansSentence({ self, members }: TableReaders): string {
+	if (self && members)
+		return t(
+			"You, or the members of the relationship it belongs to, with their keys; where its members agreed to the recovery key, also two custodians together, 72 hours after they were told; here it is encrypted",
+		);
+	return members
+		? t(
+				"The members and the three custodians of the recovery key; what is sealed in it only with their keys",
+			)
+		: t(
+				"Two custodians of the recovery key together, 72 hours after the members were told; here it is encrypted",
+			);
 }
 
 function keptSentence(retention: Retention, days: number | undefined): string {

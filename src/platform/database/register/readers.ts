@@ -12,6 +12,8 @@ export type TableReaders = {
 	members: boolean;
 	/** Who keeps the calendar of somebody concerned, today. */
 	delegates: boolean;
+	/** The custodians of the recovery key, once it is due. */
+	custodians: boolean;
 	/** Offices, of the organisation or of the program concerned. */
 	offices: Set<string>;
 	/** Parts of Baton that act without a person. */
@@ -51,6 +53,7 @@ export function nobody(): TableReaders {
 		self: false,
 		members: false,
 		delegates: false,
+		custodians: false,
 		offices: new Set(),
 		processes: new Set(),
 		unknown: [],
@@ -60,24 +63,30 @@ export function nobody(): TableReaders {
 function admit(known: TableReaders, { name, condition }: Policy): void {
 	const offices = officesIn(condition);
 	const processes = processesIn(condition);
-	const isMembers = /member_ids|own_relationships\(\)|is_member_of\(/.test(
-		condition,
-	);
+	const isCustodians = /is_custodian_of\(|may_open\(/.test(condition);
+	const isMembers =
+		!isCustodians &&
+		/member_ids|own_relationships\(\)|is_member_of\(/.test(condition);
 	const isDelegates = /kept_(calendars|sessions)\(\)/.test(condition);
 	const isEveryone = /acting_person\(\)[^=]*IS NOT NULL/i.test(condition);
 	const isSelf =
-		!isMembers && offices.length === 0 && comparesPerson(condition);
+		!isMembers &&
+		!isCustodians &&
+		offices.length === 0 &&
+		comparesPerson(condition);
 	for (const office of offices) known.offices.add(office);
 	for (const process of processes) known.processes.add(process);
 	known.everyone ||= isEveryone && offices.length === 0;
 	known.members ||= isMembers;
 	known.delegates ||= isDelegates;
+	known.custodians ||= isCustodians;
 	// One policy may name the person beside offices, as the journal's does.
 	known.self ||= isSelf || (offices.length > 0 && comparesPerson(condition));
 	if (
 		offices.length + processes.length === 0 &&
 		!isMembers &&
 		!isDelegates &&
+		!isCustodians &&
 		!isEveryone &&
 		!isSelf &&
 		!isForEverybody.test(condition)
@@ -98,6 +107,7 @@ function inherit(
 	known.self ||= other.self;
 	known.members ||= other.members;
 	known.delegates ||= other.delegates;
+	known.custodians ||= other.custodians;
 	for (const office of other.offices) known.offices.add(office);
 	for (const process of other.processes) known.processes.add(process);
 }

@@ -9,6 +9,7 @@ import { pairing } from "./pairing.ts";
 import { people } from "./people.ts";
 import { programs } from "./programs.ts";
 import { proposals } from "./proposals.ts";
+import { recovery } from "./recovery.ts";
 import { relationships } from "./relationships.ts";
 import { running } from "./running.ts";
 import { sessions } from "./sessions.ts";
@@ -27,6 +28,7 @@ const entries: Entries<keyof Schema> = {
 	...sessions,
 	...learning,
 	...calendar,
+	...recovery,
 };
 
 export type RegisterRow = Entry & { readonly table: string };

@@ -225,7 +225,7 @@ export async function keepCompared(
 	await remember(met, memory);
 }
 
-async function takeNextKey(
+export async function takeNextKey(
 	desk: Desk,
 	{ document, space }: Book,
 	readers: readonly MetIdentity[],
@@ -247,7 +247,7 @@ async function takeNextKey(
 }
 
 // From now on other keys of this person are noticed: here, and on every other device of one's own.
-async function keepMet(
+export async function keepMet(
 	{ place, own, memory }: Desk,
 	met: MetIdentity,
 ): Promise<void> {
@@ -256,7 +256,10 @@ async function keepMet(
 	await remember(met, memory);
 }
 
-function readersIn({ space }: Book, { own }: Desk): readonly MetIdentity[] {
+export function readersIn(
+	{ space }: Book,
+	{ own }: Desk,
+): readonly MetIdentity[] {
 	return (space?.members ?? [])
 		.filter(({ person }) => person !== own.known.person)
 		.flatMap(({ current }) => current ?? [])

@@ -19,10 +19,10 @@ export type Comparison = {
 	readonly signature: Bytes;
 };
 
-/** The six words of somebody's keys. */
+/** The six words of somebody's keys, or of whatever else has a fingerprint. */
 export async function wordsOf({
 	fingerprint,
-}: KnownIdentity): Promise<readonly string[]> {
+}: Pick<KnownIdentity, "fingerprint">): Promise<readonly string[]> {
 	const raw = await crypto.subtle.importKey(
 		"raw",
 		fingerprint,

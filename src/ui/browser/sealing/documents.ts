@@ -3,6 +3,7 @@ import { toText } from "./bytes.ts";
 import type { Comparison } from "./comparison.ts";
 import type { Grant, SpaceKind } from "./grant.ts";
 import type { Identity } from "./identity.ts";
+import { readIdentity } from "./identity-document.ts";
 import {
 	bytesOf,
 	countOf,
@@ -13,6 +14,8 @@ import {
 	oneOf,
 	textOf,
 } from "./read.ts";
+import { readRecovery } from "./recovery-documents.ts";
+import type { ShownRecovery } from "./recovery-epoch.ts";
 import type { SealedText } from "./text.ts";
 import type { Unlocker } from "./unlocker.ts";
 
@@ -40,6 +43,7 @@ export type SpaceDocument = {
 	readonly granted: readonly { readonly epoch: number; readonly to: string }[];
 	readonly comparisons: readonly Comparison[];
 	readonly texts: readonly SealedText[];
+	readonly recovery: ShownRecovery;
 };
 
 export function readKeyring(value: unknown): KeyringDocument {
@@ -69,22 +73,7 @@ export function readSpace(value: unknown): SpaceDocument {
 		})),
 		comparisons: listOf(document["comparisons"], readComparison),
 		texts: listOf(document["texts"], readText),
-	};
-}
-
-export function readIdentity({
-	id,
-	person,
-	signingKey,
-	agreementKey,
-	proof,
-}: Fields): Identity {
-	return {
-		id: textOf(id),
-		person: textOf(person),
-		signingKey: bytesOf(signingKey),
-		agreementKey: bytesOf(agreementKey),
-		proof: bytesOf(proof),
+		recovery: readRecovery(document["recovery"]),
 	};
 }
 
@@ -120,6 +109,7 @@ export function readGrant({
 	wrapped,
 	keyName,
 	signature,
+	recovery,
 }: Fields): Grant {
 	return {
 		space: oneOf(space, ["relationship", "concern"]),
@@ -131,6 +121,10 @@ export function readGrant({
 		wrapped: bytesOf(wrapped),
 		keyName: bytesOf(keyName),
 		signature: bytesOf(signature),
+		recovery:
+			recovery === undefined || recovery === null
+				? undefined
+				: bytesOf(recovery),
 	};
 }
 

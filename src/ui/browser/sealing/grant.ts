@@ -1,6 +1,7 @@
 // A space is a set of people who read each other's sealed texts: a relationship, or a concern. Its key is 256 random bits; a new epoch has a new
 // one. A grant is that key wrapped to one person's agreement key by an ephemeral one (ECIES; SEC 1, section 5.1), and signed by whoever grants it
-// over the space, the epoch, both fingerprints and the key's own name, so that a server can neither add a reader nor pass off an older key.
+// over the space, the epoch, both fingerprints and the key's own name, so that a server can neither add a reader nor pass off an older key. Where
+// custodians can open the epoch, the fingerprint of their recovery key is part of the key's name and of every grant: no server can hide it.
 import { statementBytes } from "../../../domain/sealing/statement.ts";
 import { type Bytes, isSame, randomBytes, Refused } from "./bytes.ts";
 import {
@@ -12,6 +13,7 @@ import {
 	sign,
 } from "./cipher.ts";
 import type { KnownIdentity, OpenIdentity } from "./identity.ts";
+import { agreedKey, ephemeralPair } from "./wrap.ts";
 
 export type SpaceKind = "relationship" | "concern";
 
@@ -30,6 +32,8 @@ export type Grant = Place & {
 	readonly wrapped: Bytes;
 	readonly keyName: Bytes;
 	readonly signature: Bytes;
+	/** The fingerprint of the recovery key whose custodians can open this epoch, where there is one. */
+	readonly recovery?: Bytes | undefined;
 };
 
 /** The key of one epoch, in the hands of a member. */
@@ -39,34 +43,33 @@ export type SpaceKey = Place & {
 	readonly name: Bytes;
 	/** The raw bytes, to grant it on. */
 	readonly raw: Bytes;
+	/** As in its grants. */
+	readonly recovery: Bytes | undefined;
 };
 
-export async function newSpaceKey(place: Place): Promise<SpaceKey> {
-	return spaceKeyFrom(place, randomBytes(32));
+export async function newSpaceKey(
+	place: Place,
+	recovery?: Bytes,
+): Promise<SpaceKey> {
+	return spaceKeyFrom(place, randomBytes(32), recovery);
 }
 
 export async function makeGrant(
-	{ raw, name, ...key }: SpaceKey,
+	{ raw, name, recovery, ...key }: SpaceKey,
 	from: OpenIdentity,
 	to: KnownIdentity,
 ): Promise<Grant> {
 	const place: Place = { space: key.space, id: key.id, epoch: key.epoch };
-	const pair = await crypto.subtle.generateKey(
-		{ name: "ECDH", namedCurve: "P-256" },
-		false,
-		["deriveBits"],
-	);
-	const ephemeral = new Uint8Array(
-		await crypto.subtle.exportKey("raw", pair.publicKey),
-	);
+	const { ephemeral, own } = await ephemeralPair();
 	const statement = grantStatement(place, {
 		from: from.known,
 		to,
 		ephemeral,
 		name,
+		recovery,
 	});
 	const wrapped = await encrypt(
-		await agreedKey(pair.privateKey, to.agreeing, statement),
+		await agreedKey(own, to.agreeing, statement),
 		raw,
 		statement,
 	);
@@ -82,6 +85,7 @@ export async function makeGrant(
 		wrapped,
 		keyName: name,
 		signature,
+		recovery,
 	};
 }
 
@@ -104,6 +108,7 @@ export async function openGrant(
 		to: own.known,
 		ephemeral: grant.ephemeral,
 		name: grant.keyName,
+		recovery: grant.recovery,
 	});
 	if (
 		!(await isSignedBy(
@@ -128,6 +133,7 @@ export async function openGrant(
 	const key = await spaceKeyFrom(
 		place,
 		await decrypt(agreed, grant.wrapped, statement, "forged-grant"),
+		grant.recovery,
 	);
 	if (!isSame(key.name, grant.keyName)) throw new Refused("forged-grant");
 	return key;
@@ -138,35 +144,35 @@ export function isSameKey(one: SpaceKey, other: SpaceKey): boolean {
 	return isSame(one.name, other.name);
 }
 
-async function spaceKeyFrom(place: Place, raw: Bytes): Promise<SpaceKey> {
+export async function spaceKeyFrom(
+	place: Place,
+	raw: Bytes,
+	recovery: Bytes | undefined,
+): Promise<SpaceKey> {
 	const { space, id, epoch } = place;
 	return {
 		space,
 		id,
 		epoch,
 		raw,
+		recovery,
 		key: await keyFrom(
 			raw,
 			new Uint8Array(32),
 			statementBytes("key of texts", [space, id, epoch]),
 		),
 		name: await digest(
-			statementBytes("name of a key", [space, id, epoch, raw]),
+			recovery === undefined
+				? statementBytes("name of a key", [space, id, epoch, raw])
+				: statementBytes("name of a key with recovery", [
+						space,
+						id,
+						epoch,
+						raw,
+						recovery,
+					]),
 		),
 	};
-}
-
-async function agreedKey(
-	own: CryptoKey,
-	other: CryptoKey,
-	statement: Bytes,
-): Promise<CryptoKey> {
-	const bits = await crypto.subtle.deriveBits(
-		{ name: "ECDH", public: other },
-		own,
-		256,
-	);
-	return keyFrom(new Uint8Array(bits), new Uint8Array(32), statement);
 }
 
 function grantStatement(
@@ -176,14 +182,16 @@ function grantStatement(
 		to,
 		ephemeral,
 		name,
+		recovery,
 	}: {
 		readonly from: KnownIdentity;
 		readonly to: KnownIdentity;
 		readonly ephemeral: Bytes;
 		readonly name: Bytes;
+		readonly recovery: Bytes | undefined;
 	},
 ): Bytes {
-	return statementBytes("grant", [
+	const fields = [
 		space,
 		id,
 		epoch,
@@ -193,7 +201,10 @@ function grantStatement(
 		to.fingerprint,
 		ephemeral,
 		name,
-	]);
+	];
+	return recovery === undefined
+		? statementBytes("grant", fields)
+		: statementBytes("grant with recovery", [...fields, recovery]);
 }
 
 function signedStatement(statement: Bytes, wrapped: Bytes): Bytes {

@@ -13,6 +13,12 @@ import {
 import type { OpenIdentity } from "./identity.ts";
 import { type Marks, openMarks } from "./marks.ts";
 import type { Memory } from "./memory.ts";
+import {
+	checkRecovery,
+	type Recovery,
+	refuseHidden,
+} from "./recovery-epoch.ts";
+import type { RecoveryKey } from "./recovery-key.ts";
 import { openText, type SealedText } from "./text.ts";
 import {
 	isTrusted,
@@ -42,6 +48,8 @@ export type OpenSpace = {
 	readonly waiting: readonly Member[];
 	/** Somebody's lost keys still open the newest epoch. */
 	readonly needsNewKey: boolean;
+	/** What custodians can open, and what the members have agreed to. */
+	readonly recovery: Recovery;
 };
 
 export async function openSpace(
@@ -50,10 +58,12 @@ export async function openSpace(
 	memory: Memory,
 ): Promise<OpenSpace> {
 	const members = await meetMembers(document, own, memory);
+	const recovery = await checkRecovery(document.recovery, document, members);
 	const { keys, refusedGrants } = await openKeys(document, {
 		own,
 		members,
 		memory,
+		recovery,
 	});
 	const marks = await openMarks(textsMark(document), memory);
 	const texts = await Promise.all(
@@ -66,7 +76,8 @@ export async function openSpace(
 	return {
 		members,
 		keys,
-		refusedGrants,
+		refusedGrants: [...refusedGrants, ...recovery.refused],
+		recovery,
 		texts,
 		missing: marks.missingFrom(document.texts),
 		waiting: members.filter(
@@ -100,19 +111,25 @@ export async function nextKey(
 		keys,
 		readers,
 		own,
+		recovery,
 	}: {
 		readonly keys: readonly SpaceKey[];
 		readonly readers: readonly MetIdentity[];
 		readonly own: OpenIdentity;
+		/** Whose custodians can open it. */
+		readonly recovery?: RecoveryKey | undefined;
 	},
 ): Promise<{ readonly key: SpaceKey; readonly grants: readonly Grant[] }> {
-	const key = await newSpaceKey({
-		space,
-		id,
-		epoch: (keys.at(-1)?.epoch ?? 0) + 1,
-	});
+	const key = await newSpaceKey(
+		{ space, id, epoch: nextEpoch(keys) },
+		recovery?.fingerprint,
+	);
 	const self: MetIdentity = { identity: own.known, standing: "compared" };
 	return { key, grants: await grantsTo([self, ...readers], [key], own) };
+}
+
+export function nextEpoch(keys: readonly SpaceKey[]): number {
+	return (keys.at(-1)?.epoch ?? 0) + 1;
 }
 
 type Keys = Pick<OpenSpace, "keys" | "refusedGrants">;
@@ -123,10 +140,12 @@ async function openKeys(
 		own,
 		members,
 		memory,
+		recovery,
 	}: {
 		readonly own: OpenIdentity;
 		readonly members: readonly Member[];
 		readonly memory: Memory;
+		readonly recovery: Recovery;
 	},
 ): Promise<Keys> {
 	const known = await memory.get(keysMark(document));
@@ -153,6 +172,7 @@ async function openKeys(
 				(other && !isSameKey(key, other))
 			)
 				throw new Refused("forged-grant");
+			refuseHidden(key, recovery);
 			keys.set(grant.epoch, key);
 		} catch (error) {
 			if (!(error instanceof Refused)) throw error;
@@ -169,7 +189,7 @@ async function openKeys(
 	};
 }
 
-async function openOne(
+export async function openOne(
 	text: SealedText,
 	{
 		document,
@@ -177,7 +197,7 @@ async function openOne(
 		keys,
 		marks,
 	}: {
-		readonly document: SpaceDocument;
+		readonly document: Pick<SpaceDocument, "space" | "id">;
 		readonly members: readonly Member[];
 		readonly keys: readonly SpaceKey[];
 		readonly marks: Marks;
