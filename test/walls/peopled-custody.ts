@@ -37,20 +37,15 @@ export async function openingIn(
 	);
 	const identities = new Map<string, string>();
 	for (const person of [...three, ...members]) {
-		const id = randomUUID();
+		const id = await as(person, async (tx) => {
+			const own = await tx
+				.selectFrom("sealing_identity")
+				.select("id")
+				.where("person_id", "=", person)
+				.executeTakeFirst();
+			return own?.id ?? makeKeys(tx, person);
+		});
 		identities.set(person, id);
-		await as(person, (tx) =>
-			tx
-				.insertInto("sealing_identity")
-				.values({
-					id,
-					person_id: person,
-					signing_key: randomBytes(65),
-					agreement_key: randomBytes(65),
-					proof: randomBytes(64),
-				})
-				.execute(),
-		);
 	}
 	const keysOf = (person: string) => identities.get(person) ?? "";
 	const key = { recovery_key_id: randomUUID() };
@@ -144,4 +139,19 @@ export async function openingIn(
 			.execute();
 	});
 	return { custodian, opening };
+}
+
+async function makeKeys(tx: Tx, person: string): Promise<string> {
+	const id = randomUUID();
+	await tx
+		.insertInto("sealing_identity")
+		.values({
+			id,
+			person_id: person,
+			signing_key: randomBytes(65),
+			agreement_key: randomBytes(65),
+			proof: randomBytes(64),
+		})
+		.execute();
+	return id;
 }

@@ -69,6 +69,12 @@ export type BlockedPairRow = {
 	entered_at: Generated<Timestamp>;
 };
 
+export type BusyTimeRow = {
+	person_id: string;
+	from_at: Timestamp;
+	until_at: Timestamp;
+};
+
 export type CadenceRow = {
 	relationship_id: string;
 	unit: "week" | "month" | "own";
@@ -86,6 +92,27 @@ export type CadenceRow = {
 	revision: Generated<number>;
 	chosen_by: string;
 	chosen_at: Generated<Timestamp>;
+};
+
+export type CalendarAddressRow = {
+	person_id: string;
+	/** Encrypted with a key that is not in the database */
+	address: Sealed;
+	/** The name of the server alone, so that the person knows which calendar it is */
+	host: string;
+	added_at: Generated<Timestamp>;
+	checked_at: Timestamp | null;
+	/** When it was last read without trouble */
+	read_at: Timestamp | null;
+	/** What went wrong last, as a code; null: nothing */
+	trouble: string | null;
+};
+
+export type CalendarFeedRow = {
+	person_id: string;
+	/** SHA-256 of what stands in the address; the address itself is shown once and kept nowhere */
+	token_hash: Buffer;
+	made_at: Generated<Timestamp>;
 };
 
 export type CharterRow = {
@@ -255,6 +282,21 @@ export type CorrectionRequestRow = {
 	answer: string | null;
 };
 
+export type CurriculumRow = {
+	id: Generated<string>;
+	title: string;
+	summary: string;
+	/** The language it is written in, so that screen readers speak it as such */
+	locale: string;
+	created_by: string | null;
+	created_at: Generated<Timestamp>;
+	changed_at: Generated<Timestamp>;
+	/** null: a draft, which only those who write curricula see */
+	published_at: Timestamp | null;
+	/** When it was taken out of the list; who is in the middle of it goes on */
+	retired_at: Timestamp | null;
+};
+
 export type CustomFieldRow = {
 	key: string;
 	label: string;
@@ -380,6 +422,13 @@ export type GradeRow = {
 	position: number;
 };
 
+export type HolidayRow = {
+	/** As in person.location; empty: everywhere */
+	location: Generated<string>;
+	day: string;
+	name: string;
+};
+
 export type IdentityRow = {
 	id: Generated<string>;
 	person_id: string;
@@ -455,6 +504,38 @@ export type JournalTreeRow = {
 
 export type JournalWaitingRow = {
 	entry_id: string;
+};
+
+export type LearningRow = {
+	person_id: string;
+	curriculum_id: string;
+	taken_at: Generated<Timestamp>;
+	set_aside_at: Timestamp | null;
+};
+
+export type LearningDoneRow = {
+	person_id: string;
+	step_id: string;
+	done_at: Generated<Timestamp>;
+};
+
+export type LearningStepRow = {
+	id: Generated<string>;
+	curriculum_id: string;
+	position: number;
+	kind: "lesson" | "assignment";
+	title: string;
+	/** Markdown; what is not in the list of the permitted is shown as plain text */
+	body: string;
+	minutes: number;
+	video: string | null;
+	/** What the two may talk about once it is done; goes into the agenda of their next session */
+	question: string | null;
+	competency_id: string | null;
+	/** Toward which level of the competency it leads */
+	level: number | null;
+	/** Taken out of the curriculum; who has done it keeps that */
+	removed_at: Timestamp | null;
 };
 
 export type LinkRequestRow = {
@@ -534,6 +615,13 @@ export type MailRow = {
 	button_url: string | null;
 	/** The digest that carried it */
 	digest_id: string | null;
+};
+
+export type MailCalendarRow = {
+	mail_id: string;
+	method: "request" | "cancel";
+	/** iCalendar, with the place of the session. Encrypted with a key that is not in the database */
+	body: Sealed;
 };
 
 export type MailChoiceRow = {
@@ -834,6 +922,14 @@ export type ProgramRow = {
 	closed_at: Timestamp | null;
 };
 
+export type ProgramCurriculumRow = {
+	program_id: string;
+	curriculum_id: string;
+	side: "mentor" | "mentee" | "both";
+	added_by: string | null;
+	added_at: Generated<Timestamp>;
+};
+
 export type ProposalRow = {
 	id: Generated<string>;
 	round_id: string;
@@ -852,6 +948,8 @@ export type ProposalRow = {
 	status: Generated<"drafted" | "published" | "agreed" | "returned" | "lapsed">;
 	/** Who would move where in the best plan without this pair: mentee, from, to, points. Nothing where people said something in private after talks. */
 	moves: Json | null;
+	/** What the mentor is there for, as the round's policy names it; null where the policy has no kinds */
+	mentor_kind: string | null;
 };
 
 export type ProposalAnswerRow = {
@@ -870,6 +968,14 @@ export type ProposalReminderRow = {
 	/** The first or the second reminder; there is no third */
 	number: number;
 	sent_at: Generated<Timestamp>;
+};
+
+export type QuietPeriodRow = {
+	id: Generated<string>;
+	person_id: string;
+	from_on: string;
+	/** The last day */
+	until_on: string;
 };
 
 export type RecoveryConsentRow = {
@@ -963,6 +1069,8 @@ export type RelationshipRow = {
 	/** The members once more, so that a policy can ask "am I one of them" without asking relationship_member about itself */
 	member_ids: string[];
 	began_at: Generated<Timestamp>;
+	/** What the mentor is there for, as the round named it; null where it had no kinds */
+	mentor_kind: string | null;
 };
 
 export type RelationshipClauseRow = {
@@ -1010,6 +1118,12 @@ export type RelationshipMemberRow = {
 	relationship_id: string;
 	person_id: string;
 	side: "mentor" | "mentee" | "peer" | "facilitator";
+};
+
+export type ReplyTallyRow = {
+	day: string;
+	outcome: "taken" | "unknown" | "outdated" | "unreadable";
+	count: Generated<number>;
 };
 
 export type RetentionPeriodRow = {
@@ -1074,6 +1188,8 @@ export type RoundDecisionRow = {
 	decision: "pin" | "forbid" | "release";
 	decided_by: string | null;
 	decided_at: Generated<Timestamp>;
+	/** Of a pin under a policy with kinds: which kind it is for */
+	mentor_kind: string | null;
 };
 
 export type RoundEffectRow = {
@@ -1243,6 +1359,10 @@ export type SessionMemberRow = {
 	turn: number | null;
 	/** That they wrote it up, not what */
 	wrote_up_at: Timestamp | null;
+	/** How the answer came; one that came by mail may be from anybody who knows the invitation */
+	answered_through: "page" | "link" | "mail" | null;
+	/** The last change of the session that this person was mailed, as its sequence; null: none */
+	told_sequence: number | null;
 };
 
 export type SignInRow = {
@@ -1297,12 +1417,21 @@ export type UnmatchedRow = {
 	missing: number;
 	reason: Json;
 	mentors_before: string[] | null;
+	/** The kind of mentor that is missing; empty where the policy has no kinds */
+	mentor_kind: Generated<string>;
 };
 
 export type WishRow = {
 	program_id: string;
 	person_id: string;
 	wished_id: string;
+};
+
+export type WorkingHoursRow = {
+	person_id: string;
+	/** 0 is Monday from 0 to 1, 167 is Sunday from 23 to 24 */
+	hours: number[];
+	painted_at: Generated<Timestamp>;
 };
 
 export type WriteUpRow = {
@@ -1323,7 +1452,10 @@ export type Schema = {
 	agreement_text: AgreementTextRow;
 	attempt: AttemptRow;
 	blocked_pair: BlockedPairRow;
+	busy_time: BusyTimeRow;
 	cadence: CadenceRow;
+	calendar_address: CalendarAddressRow;
+	calendar_feed: CalendarFeedRow;
 	charter: CharterRow;
 	chemistry: ChemistryRow;
 	chemistry_answer: ChemistryAnswerRow;
@@ -1340,6 +1472,7 @@ export type Schema = {
 	concern_text: ConcernTextRow;
 	concern_trust: ConcernTrustRow;
 	correction_request: CorrectionRequestRow;
+	curriculum: CurriculumRow;
 	custom_field: CustomFieldRow;
 	delegation: DelegationRow;
 	demonstration_cast: DemonstrationCastRow;
@@ -1355,6 +1488,7 @@ export type Schema = {
 	farewell: FarewellRow;
 	form_key: FormKeyRow;
 	grade: GradeRow;
+	holiday: HolidayRow;
 	identity: IdentityRow;
 	identity_flow: IdentityFlowRow;
 	journal: JournalRow;
@@ -1363,11 +1497,15 @@ export type Schema = {
 	journal_pseudonym: JournalPseudonymRow;
 	journal_tree: JournalTreeRow;
 	journal_waiting: JournalWaitingRow;
+	learning: LearningRow;
+	learning_done: LearningDoneRow;
+	learning_step: LearningStepRow;
 	link_request: LinkRequestRow;
 	lottery: LotteryRow;
 	lottery_entry: LotteryEntryRow;
 	lottery_seed: LotterySeedRow;
 	mail: MailRow;
+	mail_calendar: MailCalendarRow;
 	mail_choice: MailChoiceRow;
 	mail_trouble: MailTroubleRow;
 	nomination: NominationRow;
@@ -1390,9 +1528,11 @@ export type Schema = {
 	plan_draft_result: PlanDraftResultRow;
 	profile: ProfileRow;
 	program: ProgramRow;
+	program_curriculum: ProgramCurriculumRow;
 	proposal: ProposalRow;
 	proposal_answer: ProposalAnswerRow;
 	proposal_reminder: ProposalReminderRow;
+	quiet_period: QuietPeriodRow;
 	recovery_consent: RecoveryConsentRow;
 	recovery_copy: RecoveryCopyRow;
 	recovery_custodian: RecoveryCustodianRow;
@@ -1407,6 +1547,7 @@ export type Schema = {
 	relationship_key: RelationshipKeyRow;
 	relationship_key_grant: RelationshipKeyGrantRow;
 	relationship_member: RelationshipMemberRow;
+	reply_tally: ReplyTallyRow;
 	retention_period: RetentionPeriodRow;
 	round: RoundRow;
 	round_audit: RoundAuditRow;
@@ -1433,5 +1574,6 @@ export type Schema = {
 	unlocker: UnlockerRow;
 	unmatched: UnmatchedRow;
 	wish: WishRow;
+	working_hours: WorkingHoursRow;
 	write_up: WriteUpRow;
 };
