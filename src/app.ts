@@ -51,6 +51,12 @@ import { waitingForRights } from "./features/rights/waiting.ts";
 import { relationshipsLeaving } from "./features/relationships/leaving.ts";
 import { relationshipJobs } from "./features/relationships/jobs.ts";
 import { relationshipRoutes } from "./features/relationships/routes.tsx";
+import { cancelAfterEndings } from "./features/sessions/commands/ending.ts";
+import { sessionJobs } from "./features/sessions/jobs.ts";
+import { sessionsLeaving } from "./features/sessions/leaving.ts";
+import { meetingPart } from "./features/sessions/meeting-part.tsx";
+import { allSessionRoutes } from "./features/sessions/routes.tsx";
+import { waitingInSessions } from "./features/sessions/waiting.ts";
 import { signInLeaving } from "./features/sign-in/leaving.ts";
 import { preferenceRoutes } from "./features/sign-in/preferences.ts";
 import { findVisitor } from "./features/sign-in/queries.ts";
@@ -104,6 +110,7 @@ const waitingThings: readonly WaitingQuery[] = [
 	waitingOnTheFirstDay,
 	waitingInMatching,
 	waitingInAgreements,
+	waitingInSessions,
 	waitingInPrograms,
 	waitingForProfile,
 	waitingForRights,
@@ -162,9 +169,14 @@ export function allRoutes({
 		...learningRoutes,
 		...matchingRoutes,
 		...agreementRoutes,
-		...relationshipRoutes,
+		// Against the order: the page of a relationship shows when its members meet, and its end takes that from their calendars.
+		...relationshipRoutes({
+			meeting: meetingPart,
+			afterEnding: cancelAfterEndings,
+		}),
 		...loadRoutes,
 		...healthRoutes,
+		...allSessionRoutes,
 		...invitationRoutes,
 		...journalRoutes,
 		...rightsRoutes,
@@ -190,6 +202,7 @@ export function leavingReactions(origin: string): readonly LeavingReaction[] {
 		},
 		matchingLeaving(origin),
 		relationshipsLeaving,
+		sessionsLeaving,
 		notesLeaving,
 	];
 }
@@ -227,6 +240,7 @@ export function allJobs({
 		...journalJobs({ origin, checkpointFile }),
 		...rightsJobs(leavingReactions(origin)),
 		...relationshipJobs,
+		...sessionJobs,
 		...invitationJobs({ origin, from: postOffice?.from, mailbox }),
 	];
 }

@@ -1,5 +1,7 @@
 // One installation with everyone whom a wall must tell apart, and one of everything they could reach for.
 import { grantOffice } from "../../src/features/administration/commands.ts";
+import { insertSession } from "../../src/features/sessions/commands/series.ts";
+import { transact } from "../../src/platform/database/database.ts";
 import type { HeldOffice, Office } from "../../src/platform/http/guard.ts";
 import { Client } from "../client.ts";
 import { pairedWorld } from "../movers.ts";
@@ -208,6 +210,7 @@ async function idsIn(world: Paired): Promise<Readonly<Record<string, string>>> {
 		topic: "ethics",
 		curriculum: step.curriculum_id,
 		step: step.id,
+		session: await sessionIn(world),
 		...(competency === undefined ? {} : { competency: competency.id }),
 	};
 }
@@ -223,5 +226,26 @@ async function somethingToLearn(world: Paired) {
 			.orderBy("curriculum_id")
 			.orderBy("position")
 			.executeTakeFirstOrThrow(),
+	);
+}
+
+/** A session of the mentee and the mentor, a week from now. */
+function sessionIn(world: Paired): Promise<string> {
+	const inAWeek = Date.now() + 7 * 86_400_000;
+	return transact(
+		world.database,
+		{ actor: { kind: "process", process: "sessions" }, access: "write" },
+		(tx) =>
+			insertSession(tx, {
+				relationship: world.path.split("/").at(-1) ?? "",
+				format: "one-to-one",
+				members: [world.mentee, world.mentor],
+				startsAt: inAWeek,
+				endsAt: inAWeek + 3_600_000,
+				zone: "Europe/Berlin",
+				state: "booked",
+				followsCadence: false,
+				by: null,
+			}),
 	);
 }

@@ -1,4 +1,6 @@
+import type { VNode } from "preact";
 import { z } from "zod";
+import type { Tx } from "../../platform/database/database.ts";
 import { holding, signedIn } from "../../platform/http/guard.ts";
 import { Conflict } from "../../platform/http/refusal.ts";
 import { action, page, type Route } from "../../platform/http/route.ts";
@@ -31,6 +33,7 @@ import { FarewellForm, WhyForm } from "./forms.ts";
 import {
 	findRelationship,
 	ownRelationships,
+	type Relationship,
 	runningRelationships,
 } from "./queries.ts";
 import { EndingPage } from "./views/ending-page.tsx";
@@ -40,7 +43,23 @@ import { RelationshipPage } from "./views/relationship-page.tsx";
 import { RelationshipsPage } from "./views/relationships-page.tsx";
 import { RunningPage } from "./views/running-page.tsx";
 
-export const relationshipRoutes: readonly Route[] = [
+/** What a feature mounted later shows on the page of a relationship. */
+export type RelationshipPart = (
+	visit: Visit,
+	relationship: Relationship,
+) => Promise<VNode>;
+
+/** What relationships do not know of themselves; app.ts says it. */
+export type RelationshipOptions = {
+	readonly meeting: RelationshipPart;
+	/** Runs when one has ended, in the same transaction. */
+	readonly afterEnding: (tx: Tx) => Promise<unknown>;
+};
+
+export const relationshipRoutes = ({
+	meeting,
+	afterEnding,
+}: RelationshipOptions): readonly Route[] => [
 	page("/relationships", {
 		allow: signedIn,
 		what: "Whom the visitor is paired with",
@@ -80,7 +99,7 @@ export const relationshipRoutes: readonly Route[] = [
 	page("/relationships/:relationship", {
 		allow: signedIn,
 		what: "A relationship, for its members",
-		show: (visit) => relationshipPage(visit),
+		show: (visit) => relationshipPage(visit, meeting),
 	}),
 	page("/relationships/:relationship/end", {
 		allow: signedIn,
@@ -102,6 +121,7 @@ export const relationshipRoutes: readonly Route[] = [
 				by: visitorOf(visit).id,
 				today: visit.today,
 			});
+			await afterEnding(visit.tx);
 			return redirect(
 				`/relationships/${relationship}`,
 				done(
@@ -155,7 +175,7 @@ export const relationshipRoutes: readonly Route[] = [
 				),
 			);
 		},
-		again: (visit, state) => relationshipPage(visit, state),
+		again: (visit, state) => relationshipPage(visit, meeting, state),
 	}),
 ];
 
@@ -179,7 +199,11 @@ async function whyPage(visit: RelationshipVisit, state?: FormState) {
 	);
 }
 
-async function relationshipPage(visit: RelationshipVisit, state?: FormState) {
+async function relationshipPage(
+	visit: RelationshipVisit,
+	meeting: RelationshipPart,
+	state?: FormState,
+) {
 	const relationship = await own(visit);
 	const visitor = visitorOf(visit);
 	const self = await partnerOf(visit.db, visitor.id);
@@ -191,6 +215,7 @@ async function relationshipPage(visit: RelationshipVisit, state?: FormState) {
 		<RelationshipPage
 			frame={visit.frame}
 			relationship={relationship}
+			meeting={await meeting(visit, relationship)}
 			promises={{
 				pair,
 				visitor: visitor.id,

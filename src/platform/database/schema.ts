@@ -69,12 +69,6 @@ export type BlockedPairRow = {
 	entered_at: Generated<Timestamp>;
 };
 
-export type BusyTimeRow = {
-	person_id: string;
-	from_at: Timestamp;
-	until_at: Timestamp;
-};
-
 export type CadenceRow = {
 	relationship_id: string;
 	unit: "week" | "month" | "own";
@@ -92,27 +86,6 @@ export type CadenceRow = {
 	revision: Generated<number>;
 	chosen_by: string;
 	chosen_at: Generated<Timestamp>;
-};
-
-export type CalendarAddressRow = {
-	person_id: string;
-	/** Encrypted with a key that is not in the database */
-	address: Sealed;
-	/** The name of the server alone, so that the person knows which calendar it is */
-	host: string;
-	added_at: Generated<Timestamp>;
-	checked_at: Timestamp | null;
-	/** When it was last read without trouble */
-	read_at: Timestamp | null;
-	/** What went wrong last, as a code; null: nothing */
-	trouble: string | null;
-};
-
-export type CalendarFeedRow = {
-	person_id: string;
-	/** SHA-256 of what stands in the address; the address itself is shown once and kept nowhere */
-	token_hash: Buffer;
-	made_at: Generated<Timestamp>;
 };
 
 export type CharterRow = {
@@ -282,21 +255,6 @@ export type CorrectionRequestRow = {
 	answer: string | null;
 };
 
-export type CurriculumRow = {
-	id: Generated<string>;
-	title: string;
-	summary: string;
-	/** The language it is written in, so that screen readers speak it as such */
-	locale: string;
-	created_by: string | null;
-	created_at: Generated<Timestamp>;
-	changed_at: Generated<Timestamp>;
-	/** null: a draft, which only those who write curricula see */
-	published_at: Timestamp | null;
-	/** When it was taken out of the list; who is in the middle of it goes on */
-	retired_at: Timestamp | null;
-};
-
 export type CustomFieldRow = {
 	key: string;
 	label: string;
@@ -322,11 +280,6 @@ export type DelegationRow = {
 export type DemonstrationCastRow = {
 	person_id: string;
 	role: string;
-};
-
-export type DigestLookRow = {
-	person_id: string;
-	looked_at: Timestamp;
 };
 
 export type DirectoryWordRow = {
@@ -422,13 +375,6 @@ export type GradeRow = {
 	position: number;
 };
 
-export type HolidayRow = {
-	/** As in person.location; empty: everywhere */
-	location: Generated<string>;
-	day: string;
-	name: string;
-};
-
 export type IdentityRow = {
 	id: Generated<string>;
 	person_id: string;
@@ -506,38 +452,6 @@ export type JournalWaitingRow = {
 	entry_id: string;
 };
 
-export type LearningRow = {
-	person_id: string;
-	curriculum_id: string;
-	taken_at: Generated<Timestamp>;
-	set_aside_at: Timestamp | null;
-};
-
-export type LearningDoneRow = {
-	person_id: string;
-	step_id: string;
-	done_at: Generated<Timestamp>;
-};
-
-export type LearningStepRow = {
-	id: Generated<string>;
-	curriculum_id: string;
-	position: number;
-	kind: "lesson" | "assignment";
-	title: string;
-	/** Markdown; what is not in the list of the permitted is shown as plain text */
-	body: string;
-	minutes: number;
-	video: string | null;
-	/** What the two may talk about once it is done; goes into the agenda of their next session */
-	question: string | null;
-	competency_id: string | null;
-	/** Toward which level of the competency it leads */
-	level: number | null;
-	/** Taken out of the curriculum; who has done it keeps that */
-	removed_at: Timestamp | null;
-};
-
 export type LinkRequestRow = {
 	id: Generated<string>;
 	email: string;
@@ -591,7 +505,6 @@ export type LotterySeedRow = {
 export type MailRow = {
 	id: Generated<string>;
 	person_id: string;
-	/** Which letter it is: src/domain/mail/topic.ts */
 	kind: string;
 	subject: string;
 	body_text: string;
@@ -602,51 +515,6 @@ export type MailRow = {
 	sent_at: Timestamp | null;
 	attempts: Generated<number>;
 	failure: string | null;
-	/** What happened; of one event nobody gets the same letter twice */
-	event: string | null;
-	/** mail: by itself, not before due_at; digest: with the next digest; none: they want no mail about this topic */
-	sending: Generated<"mail" | "digest" | "none">;
-	/** Not before: the end of quiet hours where the recipient is, and after a failure the next attempt */
-	due_at: Generated<Timestamp>;
-	/** The last day on which it is of use */
-	by_day: string | null;
-	button_label: string | null;
-	/** Where its button leads; links that only the recipient gets are signed when it goes out and stand here unsigned */
-	button_url: string | null;
-	/** The digest that carried it */
-	digest_id: string | null;
-};
-
-export type MailCalendarRow = {
-	mail_id: string;
-	method: "request" | "cancel";
-	/** iCalendar, with the place of the session. Encrypted with a key that is not in the database */
-	body: Sealed;
-};
-
-export type MailChoiceRow = {
-	person_id: string;
-	digest: Generated<"daily" | "weekly" | "never">;
-	/** 1 is Monday; for a weekly digest */
-	digest_weekday: Generated<number>;
-	/** Wall time where the person is */
-	digest_hour: Generated<number>;
-	/** No mail that can wait from this hour until the other, over midnight where it is later; equal: no quiet hours */
-	quiet_from: Generated<number>;
-	quiet_until: Generated<number>;
-	/** Weekdays that are quiet as a whole, 1 is Monday; never all seven */
-	quiet_days: Generated<number[]>;
-	/** By topic: mail, digest or never; a topic that is missing comes by mail */
-	ways: Generated<Json>;
-	chosen_at: Generated<Timestamp>;
-};
-
-export type MailTroubleRow = {
-	person_id: string;
-	address: string;
-	/** What the mail server said: an SMTP reply such as 550, or the status of a delivery report such as 5.1.1; never its text */
-	code: string;
-	noticed_at: Generated<Timestamp>;
 };
 
 export type NominationRow = {
@@ -709,7 +577,7 @@ export type OrganisationRow = {
 export type PairMatterRow = {
 	id: Generated<string>;
 	program_id: string;
-	kind: "reports-to-mentor" | "breaks-rule" | "mentor-left" | "mentor-paused" | "mentor-withdrew" | "late-joiner" | "waiting" | "unanswered";
+	kind: "reports-to-mentor" | "breaks-rule" | "mentor-left" | "mentor-paused" | "mentor-withdrew" | "late-joiner" | "waiting";
 	relationship_id: string | null;
 	mentee_id: string;
 	mentor_id: string | null;
@@ -922,14 +790,6 @@ export type ProgramRow = {
 	closed_at: Timestamp | null;
 };
 
-export type ProgramCurriculumRow = {
-	program_id: string;
-	curriculum_id: string;
-	side: "mentor" | "mentee" | "both";
-	added_by: string | null;
-	added_at: Generated<Timestamp>;
-};
-
 export type ProposalRow = {
 	id: Generated<string>;
 	round_id: string;
@@ -948,8 +808,6 @@ export type ProposalRow = {
 	status: Generated<"drafted" | "published" | "agreed" | "returned" | "lapsed">;
 	/** Who would move where in the best plan without this pair: mentee, from, to, points. Nothing where people said something in private after talks. */
 	moves: Json | null;
-	/** What the mentor is there for, as the round's policy names it; null where the policy has no kinds */
-	mentor_kind: string | null;
 };
 
 export type ProposalAnswerRow = {
@@ -970,97 +828,6 @@ export type ProposalReminderRow = {
 	sent_at: Generated<Timestamp>;
 };
 
-export type QuietPeriodRow = {
-	id: Generated<string>;
-	person_id: string;
-	from_on: string;
-	/** The last day */
-	until_on: string;
-};
-
-export type RecoveryConsentRow = {
-	relationship_id: string;
-	epoch: number;
-	recovery_key_id: string;
-	person_id: string;
-	identity_id: string;
-	signature: Buffer;
-	made_at: Generated<Timestamp>;
-};
-
-export type RecoveryCopyRow = {
-	relationship_id: string;
-	epoch: number;
-	/** Who takes off the outer wrap */
-	peeler_id: string;
-	/** Who opens the inner one, and reads */
-	reader_id: string;
-	sealed: Buffer;
-	signature: Buffer;
-};
-
-export type RecoveryCustodianRow = {
-	recovery_key_id: string;
-	custodian_id: string;
-	identity_id: string;
-	accepted_at: Timestamp | null;
-	signature: Buffer | null;
-};
-
-export type RecoveryEpochRow = {
-	relationship_id: string;
-	epoch: number;
-	recovery_key_id: string;
-	/** Of the recovery key as the members' browsers saw it: its three custodians' keys */
-	key_fingerprint: Buffer;
-	/** The name of the relationship's key, as in relationship_key, which custodians do not see */
-	key_name: Buffer;
-	/** The members of the relationship, for the policies */
-	member_ids: string[];
-	granted_by: string;
-	granter_identity: string;
-	signature: Buffer;
-	begun_at: Generated<Timestamp>;
-};
-
-export type RecoveryKeyRow = {
-	id: Generated<string>;
-	named_by: string;
-	named_at: Generated<Timestamp>;
-	/** Others were named: nothing new is granted to it, what was granted can still be opened */
-	replaced_at: Timestamp | null;
-	/** Switched off: nothing can be opened with it any more, and what was wrapped for its custodians is deleted */
-	ended_at: Timestamp | null;
-};
-
-export type RecoveryOpeningRow = {
-	id: string;
-	relationship_id: string;
-	epoch: number;
-	recovery_key_id: string;
-	member_ids: string[];
-	/** Who asks, and will read */
-	custodian_id: string;
-	identity_id: string;
-	/** Why; read by the members and the custodians */
-	reason: Sealed;
-	/** When, by the clock of the custodian's browser; part of what was signed, so that the other custodian's browser can count the hours itself */
-	said_at: Timestamp;
-	signature: Buffer;
-	/** When, by the database's clock. Nobody but the database sets it: the 72 hours count from here. */
-	asked_at: Generated<Timestamp>;
-};
-
-export type RecoveryStepRow = {
-	id: GeneratedAlways<string>;
-	opening_id: string;
-	act: "agreed" | "objected" | "peeled" | "read" | "withdrawn";
-	person_id: string;
-	/** The inner wrap, which only the custodian who asked can open */
-	peeled: Buffer | null;
-	at: Generated<Timestamp>;
-};
-
 export type RelationshipRow = {
 	id: Generated<string>;
 	program_id: string;
@@ -1069,8 +836,6 @@ export type RelationshipRow = {
 	/** The members once more, so that a policy can ask "am I one of them" without asking relationship_member about itself */
 	member_ids: string[];
 	began_at: Generated<Timestamp>;
-	/** What the mentor is there for, as the round named it; null where it had no kinds */
-	mentor_kind: string | null;
 };
 
 export type RelationshipClauseRow = {
@@ -1118,12 +883,6 @@ export type RelationshipMemberRow = {
 	relationship_id: string;
 	person_id: string;
 	side: "mentor" | "mentee" | "peer" | "facilitator";
-};
-
-export type ReplyTallyRow = {
-	day: string;
-	outcome: "taken" | "unknown" | "outdated" | "unreadable";
-	count: Generated<number>;
 };
 
 export type RetentionPeriodRow = {
@@ -1188,8 +947,6 @@ export type RoundDecisionRow = {
 	decision: "pin" | "forbid" | "release";
 	decided_by: string | null;
 	decided_at: Generated<Timestamp>;
-	/** Of a pin under a policy with kinds: which kind it is for */
-	mentor_kind: string | null;
 };
 
 export type RoundEffectRow = {
@@ -1359,10 +1116,25 @@ export type SessionMemberRow = {
 	turn: number | null;
 	/** That they wrote it up, not what */
 	wrote_up_at: Timestamp | null;
-	/** How the answer came; one that came by mail may be from anybody who knows the invitation */
-	answered_through: "page" | "link" | "mail" | null;
-	/** The last change of the session that this person was mailed, as its sequence; null: none */
-	told_sequence: number | null;
+	/** That they answered, not what: from then on they read the others */
+	responded_at: Timestamp | null;
+};
+
+export type SessionQuestionRow = {
+	session_id: string;
+	relationship_id: string;
+	/** Encrypted with a key that is not in the database */
+	words: Sealed;
+	asked_by: string;
+};
+
+export type SessionResponseRow = {
+	session_id: string;
+	person_id: string;
+	relationship_id: string;
+	/** Encrypted with a key that is not in the database */
+	words: Sealed;
+	given_at: Generated<Timestamp>;
 };
 
 export type SignInRow = {
@@ -1417,21 +1189,12 @@ export type UnmatchedRow = {
 	missing: number;
 	reason: Json;
 	mentors_before: string[] | null;
-	/** The kind of mentor that is missing; empty where the policy has no kinds */
-	mentor_kind: Generated<string>;
 };
 
 export type WishRow = {
 	program_id: string;
 	person_id: string;
 	wished_id: string;
-};
-
-export type WorkingHoursRow = {
-	person_id: string;
-	/** 0 is Monday from 0 to 1, 167 is Sunday from 23 to 24 */
-	hours: number[];
-	painted_at: Generated<Timestamp>;
 };
 
 export type WriteUpRow = {
@@ -1452,10 +1215,7 @@ export type Schema = {
 	agreement_text: AgreementTextRow;
 	attempt: AttemptRow;
 	blocked_pair: BlockedPairRow;
-	busy_time: BusyTimeRow;
 	cadence: CadenceRow;
-	calendar_address: CalendarAddressRow;
-	calendar_feed: CalendarFeedRow;
 	charter: CharterRow;
 	chemistry: ChemistryRow;
 	chemistry_answer: ChemistryAnswerRow;
@@ -1472,11 +1232,9 @@ export type Schema = {
 	concern_text: ConcernTextRow;
 	concern_trust: ConcernTrustRow;
 	correction_request: CorrectionRequestRow;
-	curriculum: CurriculumRow;
 	custom_field: CustomFieldRow;
 	delegation: DelegationRow;
 	demonstration_cast: DemonstrationCastRow;
-	digest_look: DigestLookRow;
 	directory_word: DirectoryWordRow;
 	eligibility: EligibilityRow;
 	employment: EmploymentRow;
@@ -1488,7 +1246,6 @@ export type Schema = {
 	farewell: FarewellRow;
 	form_key: FormKeyRow;
 	grade: GradeRow;
-	holiday: HolidayRow;
 	identity: IdentityRow;
 	identity_flow: IdentityFlowRow;
 	journal: JournalRow;
@@ -1497,17 +1254,11 @@ export type Schema = {
 	journal_pseudonym: JournalPseudonymRow;
 	journal_tree: JournalTreeRow;
 	journal_waiting: JournalWaitingRow;
-	learning: LearningRow;
-	learning_done: LearningDoneRow;
-	learning_step: LearningStepRow;
 	link_request: LinkRequestRow;
 	lottery: LotteryRow;
 	lottery_entry: LotteryEntryRow;
 	lottery_seed: LotterySeedRow;
 	mail: MailRow;
-	mail_calendar: MailCalendarRow;
-	mail_choice: MailChoiceRow;
-	mail_trouble: MailTroubleRow;
 	nomination: NominationRow;
 	note: NoteRow;
 	offer: OfferRow;
@@ -1528,18 +1279,9 @@ export type Schema = {
 	plan_draft_result: PlanDraftResultRow;
 	profile: ProfileRow;
 	program: ProgramRow;
-	program_curriculum: ProgramCurriculumRow;
 	proposal: ProposalRow;
 	proposal_answer: ProposalAnswerRow;
 	proposal_reminder: ProposalReminderRow;
-	quiet_period: QuietPeriodRow;
-	recovery_consent: RecoveryConsentRow;
-	recovery_copy: RecoveryCopyRow;
-	recovery_custodian: RecoveryCustodianRow;
-	recovery_epoch: RecoveryEpochRow;
-	recovery_key: RecoveryKeyRow;
-	recovery_opening: RecoveryOpeningRow;
-	recovery_step: RecoveryStepRow;
 	relationship: RelationshipRow;
 	relationship_clause: RelationshipClauseRow;
 	relationship_clause_acceptance: RelationshipClauseAcceptanceRow;
@@ -1547,7 +1289,6 @@ export type Schema = {
 	relationship_key: RelationshipKeyRow;
 	relationship_key_grant: RelationshipKeyGrantRow;
 	relationship_member: RelationshipMemberRow;
-	reply_tally: ReplyTallyRow;
 	retention_period: RetentionPeriodRow;
 	round: RoundRow;
 	round_audit: RoundAuditRow;
@@ -1568,12 +1309,13 @@ export type Schema = {
 	sensitive_fact: SensitiveFactRow;
 	session: SessionRow;
 	session_member: SessionMemberRow;
+	session_question: SessionQuestionRow;
+	session_response: SessionResponseRow;
 	sign_in: SignInRow;
 	sign_in_link: SignInLinkRow;
 	style_answer: StyleAnswerRow;
 	unlocker: UnlockerRow;
 	unmatched: UnmatchedRow;
 	wish: WishRow;
-	working_hours: WorkingHoursRow;
 	write_up: WriteUpRow;
 };

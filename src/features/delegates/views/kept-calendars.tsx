@@ -23,9 +23,7 @@ export function KeptCalendarsPage({
 			frame={frame}
 			title={t("Whose calendar you keep")}
 			parent={{ label: t("About you"), href: "/me" }}
-			lead={t(
-				"Sessions that you may move will be listed here as soon as there are any to move.",
-			)}
+			lead={t("Open a calendar to see when and where, and to move a session.")}
 		>
 			{kept.length === 0 ? (
 				<EmptyState title={t("Nobody’s yet")}>
@@ -45,12 +43,17 @@ export function KeptCalendarsPage({
 							label: t("Name"),
 							cell: (row) => (
 								<>
-									{row.isEnded || row.from > today || row.until < today ? (
-										row.name
+									{isKept(row, today) ? (
+										<>
+											<a href={`/calendars/${row.otherId}`}>{row.name}</a>
+											<small>
+												<a href={`/calendars/${row.otherId}/free`}>
+													{t("When {name} is free", { name: row.name })}
+												</a>
+											</small>
+										</>
 									) : (
-										<a href={`/calendars/${row.otherId}/free`}>
-											{t("When {name} is free", { name: row.name })}
-										</a>
+										row.name
 									)}
 									<small>{standingOf(row, today)}</small>
 								</>
@@ -76,4 +79,11 @@ export function KeptCalendarsPage({
 			</Section>
 		</Page>
 	);
+}
+
+function isKept(
+	{ isEnded, from, until }: NamedDelegation,
+	today: string,
+): boolean {
+	return !isEnded && from <= today && today <= until;
 }

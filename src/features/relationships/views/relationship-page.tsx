@@ -1,3 +1,4 @@
+import type { VNode } from "preact";
 import { LinkButton } from "../../../ui/button.tsx";
 import { DescriptionList } from "../../../ui/description-list.tsx";
 import type { Frame } from "../../../ui/frame.ts";
@@ -18,6 +19,8 @@ import { NotesSection } from "./notes-section.tsx";
 type RelationshipPageProps = {
 	frame: Frame;
 	relationship: Relationship;
+	/** When they meet. */
+	meeting: VNode;
 	promises: PromisesProps;
 	ended: EndedPartsProps;
 	/** Who keeps the partner's calendar today. */
@@ -28,7 +31,7 @@ type RelationshipPageProps = {
 
 export function RelationshipPage(props: RelationshipPageProps) {
 	const { frame, relationship } = props;
-	const { name, firstName, endedAt, email, programName, leftOn } = relationship;
+	const { name, firstName, endedAt, programName } = relationship;
 	const isRunning = endedAt === null;
 	return (
 		<Page
@@ -60,18 +63,7 @@ export function RelationshipPage(props: RelationshipPageProps) {
 						.join(", ") || undefined
 				}
 			/>
-			{isRunning && leftOn === null && (
-				<Section title={t("What comes first")}>
-					<p>
-						{t(
-							"Agree on a first date. Half an hour is enough: what each of you hopes for, how often you want to meet, and what stays between you.",
-						)}
-					</p>
-					<LinkButton weight="primary" href={`mailto:${email}`}>
-						{t("Write to {name}", { name: firstName })}
-					</LinkButton>
-				</Section>
-			)}
+			{props.meeting}
 			{!isRunning && <EndedParts {...props.ended} />}
 			<Promises {...props.promises} />
 			<NotesSection relationship={relationship.id} name={firstName} />

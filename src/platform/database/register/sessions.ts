@@ -62,6 +62,7 @@ export const sessions = register({
 			attended: "program",
 			turn: "program",
 			wrote_up_at: "program",
+			responded_at: "program",
 		},
 	},
 	agenda_item: {
@@ -96,6 +97,33 @@ export const sessions = register({
 			decided: "relationship",
 			keeping: "relationship",
 			written_at: "relationship",
+		},
+	},
+	session_question: {
+		title: () => t("Questions you asked before a session"),
+		purpose: "relationship",
+		retention: "relationship",
+		whose: ["asked_by"],
+		erasure: "keep",
+		columns: {
+			session_id: "technical",
+			relationship_id: "relationship",
+			words: "relationship",
+			asked_by: "relationship",
+		},
+	},
+	session_response: {
+		title: () => t("What you answered alone"),
+		purpose: "relationship",
+		retention: "relationship",
+		whose: ["person_id"],
+		erasure: "delete",
+		columns: {
+			session_id: "technical",
+			person_id: "relationship",
+			relationship_id: "relationship",
+			words: "relationship",
+			given_at: "relationship",
 		},
 	},
 	commitment: {

@@ -1,0 +1,59 @@
+// A starter set of questions for agendas, by what they ask about. Each has a name; its words are the feature's, in the reader's language.
+// The choice turns with the number of sessions before, so that a relationship meets each question once before any comes again.
+
+export const questionKinds = [
+	"business-relevance",
+	"strategic-uncertainty",
+	"leadership-judgement",
+] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+
+export const questions = {
+	"business-relevance": [
+		"result-that-counts",
+		"who-pays",
+		"stop-doing",
+		"customer-said",
+		"one-number",
+		"money-elsewhere",
+	],
+	"strategic-uncertainty": [
+		"believe-without-proof",
+		"change-our-mind",
+		"early-sign",
+		"two-futures",
+		"competitor-laughs",
+		"cheap-test",
+	],
+	"leadership-judgement": [
+		"hardest-decision",
+		"not-said-aloud",
+		"decide-again",
+		"who-was-right",
+		"delegate-next",
+		"what-you-avoid",
+	],
+} as const satisfies Readonly<Record<QuestionKind, readonly string[]>>;
+
+export type Question = (typeof questions)[QuestionKind][number];
+
+export type AskedQuestion = {
+	readonly kind: QuestionKind;
+	readonly question: Question;
+};
+
+/** The next `count` questions after so many sessions: one of each kind in turn. */
+export function nextQuestions(
+	sessionsBefore: number,
+	count: number,
+): readonly AskedQuestion[] {
+	return Array.from({ length: count }, (_, place) => {
+		const turn = sessionsBefore * count + place;
+		const kind = questionKinds[turn % questionKinds.length];
+		if (kind === undefined) return [];
+		const list: readonly Question[] = questions[kind];
+		const question =
+			list[Math.floor(turn / questionKinds.length) % list.length];
+		return question === undefined ? [] : [{ kind, question }];
+	}).flat();
+}

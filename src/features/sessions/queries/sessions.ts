@@ -1,0 +1,126 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import type { Db } from "../../../platform/database/database.ts";
+import { vaultOf } from "../../../platform/database/database.ts";
+import { NotFound } from "../../../platform/http/refusal.ts";
+import { findCompany } from "./company.ts";
+
+export type Session = Awaited<ReturnType<typeof sessionsOf>>[number];
+
+/** The sessions of a relationship, those to come first by date, then those that were, latest first. */
+export async function sessionsOf(db: Db, relationship: string) {
+	const rows = await sessionRows(db)
+		.where("session.relationship_id", "=", relationship)
+		.orderBy("starts_at")
+		.execute();
+	return rows.map((row) => opened(db, row));
+}
+
+export type FoundSession = Awaited<ReturnType<typeof findSession>>;
+
+/** A session with its members' answers and whom it brings together, for one of them. For everyone else it is not there. */
+export async function findSession(db: Db, id: string, person: string) {
+	if (!z.uuid().safeParse(id).success) throw new NotFound();
+	const row = await sessionRows(db)
+		.where("session.id", "=", id)
+		.executeTakeFirst();
+	if (row === undefined) throw new NotFound();
+	const company = await findCompany(db, row.relationship, person);
+	const answers = await db
+		.selectFrom("session_member")
+		.select([
+			"person_id as person",
+			"answer",
+			"attended",
+			"turn",
+			"wrote_up_at as wroteUpAt",
+		])
+		.where("session_id", "=", id)
+		.execute();
+	return {
+		...opened(db, row),
+		company,
+		isRunning: company.isRunning,
+		members: company.members.flatMap((member) => {
+			const own = answers.find((each) => each.person === member.id);
+			return own === undefined ? [] : [{ ...member, ...own }];
+		}),
+	};
+}
+
+export type OwnSession = Awaited<ReturnType<typeof ownSessions>>[number];
+
+/** Somebody's sessions over all their relationships, by date, with whom else they bring together. */
+export async function ownSessions(
+	db: Db,
+	person: string,
+	{ from }: { readonly from: Date },
+) {
+	return sessionRows(db)
+		.innerJoin("session_member as own", "own.session_id", "session.id")
+		.leftJoin(
+			"relationship_ending as ending",
+			"ending.relationship_id",
+			"session.relationship_id",
+		)
+		.select([
+			"own.answer",
+			"own.attended",
+			"own.wrote_up_at as wroteUpAt",
+			sql<string[]>`array(
+				select person.first_name from session_member other join person on person.id = other.person_id
+				where other.session_id = session.id and other.person_id <> own.person_id order by person.sort_name
+			)`.as("others"),
+			sql<boolean>`ending.ended_at is null`.as("isRunning"),
+		])
+		.where("own.person_id", "=", person)
+		.where("session.starts_at", ">=", from)
+		.where("session.state", "<>", "cancelled")
+		.orderBy("session.starts_at")
+		.execute();
+}
+
+function sessionRows(db: Db) {
+	return db
+		.selectFrom("session")
+		.select([
+			"session.id",
+			"session.relationship_id as relationship",
+			"session.format",
+			"session.state",
+			"session.starts_at as startsAt",
+			"session.ends_at as endsAt",
+			"session.zone",
+			"session.follows_cadence as followsCadence",
+			"session.sequence",
+			"session.place",
+			"session.booked_by as bookedBy",
+		]);
+}
+
+type Row = Awaited<
+	ReturnType<ReturnType<typeof sessionRows>["execute"]>
+>[number];
+
+function opened(db: Db, { place, ...row }: Row) {
+	return {
+		...row,
+		place: place && vaultOf(db).open("session.place", [row.id], place),
+	};
+}
+
+/** The facts that the rules of the domain ask for. */
+export function standingOf({
+	startsAt,
+	endsAt,
+	...session
+}: Pick<
+	FoundSession,
+	"state" | "format" | "startsAt" | "endsAt" | "isRunning"
+>) {
+	return {
+		...session,
+		startsAt: startsAt.getTime(),
+		endsAt: endsAt.getTime(),
+	};
+}

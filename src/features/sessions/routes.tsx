@@ -1,0 +1,16 @@
+import type { Route } from "../../platform/http/route.ts";
+import { agendaRoutes } from "./routes/agenda-routes.tsx";
+import { commitmentRoutes } from "./routes/commitment-routes.tsx";
+import { writeUpRoutes } from "./routes/write-up-routes.tsx";
+import { dateRoutes } from "./routes/date-routes.tsx";
+import { keptCalendarRoutes } from "./routes/kept-calendar-routes.tsx";
+import { sessionRoutes } from "./routes/session-routes.tsx";
+
+export const allSessionRoutes: readonly Route[] = [
+	...dateRoutes,
+	...sessionRoutes,
+	...agendaRoutes,
+	...writeUpRoutes,
+	...commitmentRoutes,
+	...keptCalendarRoutes,
+];

@@ -1,0 +1,60 @@
+import { maySetAgenda } from "../../../domain/sessions/agenda.ts";
+import { shapeOf } from "../../../domain/sessions/formats.ts";
+import { mayCancel, mayWriteUp } from "../../../domain/sessions/standing.ts";
+import { show, type Visit, visitorOf } from "../../../platform/http/visit.ts";
+import type { FormState } from "../../../ui/form.tsx";
+import { agendaOf } from "../queries/agenda.ts";
+import { commitmentsFrom } from "../queries/commitments.ts";
+import { type FoundSession, standingOf } from "../queries/sessions.ts";
+import { writeUpsOf } from "../queries/write-ups.ts";
+import { AfterSection } from "../views/after-section.tsx";
+import { AgendaSection } from "../views/agenda-section.tsx";
+import { SessionPage } from "../views/session-page.tsx";
+import { ownSession, zoneOf } from "./visits.ts";
+
+export type SessionVisit = Omit<Visit, "params"> & {
+	readonly params: { readonly session: string };
+};
+
+/** A session with everything its members see of it. */
+export async function sessionPage(visit: SessionVisit, state?: FormState) {
+	const session = await ownSession(visit);
+	const visitor = visitorOf(visit).id;
+	const { agenda } = shapeOf(session.format);
+	const now = visit.now.getTime();
+	return show(
+		<SessionPage
+			frame={visit.frame}
+			session={session}
+			visitor={visitor}
+			zone={await zoneOf(visit)}
+			now={now}
+			state={state}
+		>
+			<AfterSection
+				session={session.id}
+				visitor={visitor}
+				writeUps={await writeUpsOf(visit.db, session.id)}
+				commitments={await commitmentsFrom(visit.db, session.id)}
+				mayWriteUp={mayWriteUp(standingOf(session), now)}
+				isSettled={session.state === "held"}
+				today={visit.today}
+			/>
+			{agenda.questions > 0 && (
+				<AgendaSection
+					session={session.id}
+					items={await agendaOf(visit.db, session.id)}
+					names={session.company.others.map(({ first }) => first)}
+					standing={agendaStanding(session, visitor)}
+					state={state}
+				/>
+			)}
+		</SessionPage>,
+	);
+}
+
+function agendaStanding(session: FoundSession, visitor: string) {
+	const own = session.members.find(({ id }) => id === visitor);
+	if (!mayCancel(standingOf(session)) || own === undefined) return "closed";
+	return maySetAgenda(session.company.kind, own.side) ? "open" : "theirs";
+}

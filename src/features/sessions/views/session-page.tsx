@@ -1,0 +1,252 @@
+import type { ComponentChildren } from "preact";
+import { mayCancel, mayMove } from "../../../domain/sessions/standing.ts";
+import { Actions, ButtonForm, LinkButton } from "../../../ui/button.tsx";
+import { DescriptionList } from "../../../ui/description-list.tsx";
+import { Disclosure } from "../../../ui/disclosure.tsx";
+import { TextField } from "../../../ui/fields.tsx";
+import { Form, type FormState } from "../../../ui/form.tsx";
+import type { Frame } from "../../../ui/frame.ts";
+import { Page } from "../../../ui/page.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { Status } from "../../../ui/status.tsx";
+import { t } from "../../../ui/text.ts";
+import { longestLine } from "../forms.ts";
+import { type FoundSession, standingOf } from "../queries/sessions.ts";
+import {
+	companyName,
+	sessionFormatName,
+	sessionStateKind,
+	sessionStateName,
+	timeText,
+} from "../words.ts";
+
+export type SessionPageProps = {
+	frame: Frame;
+	session: FoundSession;
+	visitor: string;
+	zone: string;
+	now: number;
+	/** What belongs to the format: agenda, question, write-up. */
+	children?: ComponentChildren;
+	state?: FormState | undefined;
+};
+
+/** One session: when and where, who comes, what about, and what came of it. */
+export function SessionPage(props: SessionPageProps) {
+	const { frame, session, zone } = props;
+	const { company, startsAt } = session;
+	return (
+		<Page
+			frame={frame}
+			width="measure"
+			title={sessionFormatName(session.format)}
+			parent={{
+				label: companyName(company.others),
+				href: `/relationships/${company.id}`,
+			}}
+			lead={timeText(startsAt, zone, company.others)}
+		>
+			<Standing {...props} />
+			{props.children}
+			<WhenAndWhere {...props} />
+		</Page>
+	);
+}
+
+/** What is to be decided now: a proposed date, or one's own answer. */
+function Standing({ session, visitor, now }: SessionPageProps) {
+	const own = session.members.find(({ id }) => id === visitor);
+	const isAhead = session.endsAt.getTime() > now;
+	if (session.state === "proposed" && session.isRunning)
+		return (
+			<Section title={t("Does this date suit you?")}>
+				<p>
+					{t(
+						"It follows from your rhythm, moved to a time at which you can all come.",
+					)}
+				</p>
+				<Actions>
+					<ButtonForm
+						action={`/sessions/${session.id}/confirm`}
+						weight="primary"
+					>
+						{t("Take this date")}
+					</ButtonForm>
+					<LinkButton href={`/sessions/${session.id}/move`}>
+						{t("Another time")}
+					</LinkButton>
+				</Actions>
+			</Section>
+		);
+	if (
+		session.state !== "booked" ||
+		!isAhead ||
+		own === undefined ||
+		own.answer === "yes"
+	)
+		return (
+			<p>
+				<Status kind={sessionStateKind(session.state)}>
+					{sessionStateName(session.state)}
+				</Status>
+			</p>
+		);
+	return (
+		<Section title={t("Can you come?")}>
+			<Actions>
+				<AnswerButton session={session.id} answer="yes" weight="primary">
+					{t("Yes")}
+				</AnswerButton>
+				<AnswerButton session={session.id} answer="tentative">
+					{t("Not sure yet")}
+				</AnswerButton>
+				<LinkButton href={`/sessions/${session.id}/move`}>
+					{t("Another time")}
+				</LinkButton>
+				<AnswerButton session={session.id} answer="no" weight="quiet">
+					{t("No")}
+				</AnswerButton>
+			</Actions>
+		</Section>
+	);
+}
+
+function AnswerButton({
+	session,
+	answer,
+	weight = "secondary",
+	children,
+}: {
+	session: string;
+	answer: "yes" | "no" | "tentative";
+	weight?: "primary" | "secondary" | "quiet";
+	children: ComponentChildren;
+}) {
+	return (
+		<ButtonForm
+			action={`/sessions/${session}/answer`}
+			values={{ answer }}
+			weight={weight}
+		>
+			{children}
+		</ButtonForm>
+	);
+}
+
+function WhenAndWhere(props: SessionPageProps) {
+	const { session, zone, state } = props;
+	const standing = standingOf(session);
+	const { company } = session;
+	return (
+		<Section title={t("When and where")}>
+			<DescriptionList
+				items={[
+					{
+						term: t("Time"),
+						text: timeText(session.startsAt, zone, company.others),
+					},
+					{
+						term: t("How long"),
+						text: t("{minutes} minutes", {
+							minutes:
+								(session.endsAt.getTime() - session.startsAt.getTime()) /
+								60_000,
+						}),
+					},
+					...(session.place === null
+						? []
+						: [{ term: t("Place"), text: <Place place={session.place} /> }]),
+					{ term: t("Who comes"), text: <Answers {...props} /> },
+				]}
+			/>
+			{mayMove(standing) && (
+				<Disclosure
+					summary={
+						session.place === null ? t("Say where") : t("Change the place")
+					}
+					isOpen={state?.errors["place"] !== undefined}
+				>
+					<Form
+						action={`/sessions/${session.id}/place`}
+						submit={t("Keep this")}
+						weight="secondary"
+						state={state}
+					>
+						<TextField
+							name="place"
+							label={t("A room, or a link to a call")}
+							audience={{
+								who: "relationship",
+								names: [
+									...company.others.map(({ first }) => first),
+									t("whoever keeps your calendars"),
+								],
+							}}
+							value={session.place ?? ""}
+							maxLength={longestLine}
+						/>
+					</Form>
+				</Disclosure>
+			)}
+			<Actions>
+				{mayMove(standing) && (
+					<LinkButton href={`/sessions/${session.id}/move`}>
+						{t("Move it")}
+					</LinkButton>
+				)}
+				{mayCancel(standing) && (
+					<LinkButton weight="quiet" href={`/sessions/${session.id}/cancel`}>
+						{t("Cancel it")}
+					</LinkButton>
+				)}
+			</Actions>
+		</Section>
+	);
+}
+
+export function Place({ place }: { place: string }) {
+	return /^https:\/\/\S+$/.test(place) ? (
+		<a href={place}>{place}</a>
+	) : (
+		<>{place}</>
+	);
+}
+
+function Answers({ session, visitor }: SessionPageProps) {
+	return (
+		<ul class="plain-list">
+			{session.members.map(({ id, first, answer, attended }) => (
+				<li key={id}>
+					<Status
+						kind={
+							attended === true || answer === "yes"
+								? "done"
+								: answer === "no" || attended === false
+									? "quiet"
+									: "waiting"
+						}
+					>
+						{`${id === visitor ? t("You") : first}: ${answerName(answer, attended)}`}
+					</Status>
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function answerName(
+	answer: "yes" | "no" | "tentative" | null,
+	attended: boolean | null,
+): string {
+	if (attended !== null) return attended ? t("was there") : t("was not there");
+	switch (answer) {
+		case "yes":
+			return t("comes");
+		case "no":
+			return t("cannot come");
+		case "tentative":
+			return t("not sure yet");
+		case null:
+			return t("no answer yet");
+	}
+}

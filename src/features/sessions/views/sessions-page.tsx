@@ -1,0 +1,117 @@
+import { ButtonForm, LinkButton } from "../../../ui/button.tsx";
+import { EmptyState } from "../../../ui/empty-state.tsx";
+import type { Frame } from "../../../ui/frame.ts";
+import { Page } from "../../../ui/page.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { Status } from "../../../ui/status.tsx";
+import { t } from "../../../ui/text.ts";
+import type { Company, Habit } from "../queries/company.ts";
+import type { Session } from "../queries/sessions.ts";
+import {
+	companyName,
+	rhythmName,
+	sessionFormatName,
+	sessionStateKind,
+	sessionStateName,
+	timeText,
+} from "../words.ts";
+
+type Props = {
+	frame: Frame;
+	company: Company;
+	habit: Habit;
+	sessions: readonly Session[];
+	zone: string;
+	now: number;
+};
+
+/** All dates of a relationship: those to come, then those that were. */
+export function SessionsPage(props: Props) {
+	const { frame, company, habit, sessions, now } = props;
+	const ahead = sessions.filter((each) => isToCome(each, now));
+	const before = sessions.filter((each) => !isToCome(each, now)).toReversed();
+	return (
+		<Page
+			frame={frame}
+			width="measure"
+			title={t("When you meet")}
+			parent={{
+				label: companyName(company.others),
+				href: `/relationships/${company.id}`,
+			}}
+			lead={t("{format}, {minutes} minutes, {rhythm}.", {
+				format: sessionFormatName(habit.format),
+				minutes: habit.minutes,
+				rhythm: rhythmName(habit.rhythm),
+			})}
+			action={
+				company.isRunning ? (
+					<>
+						<LinkButton
+							weight="primary"
+							href={`/relationships/${company.id}/sessions/new`}
+						>
+							{t("Find a date")}
+						</LinkButton>
+						<LinkButton
+							weight="quiet"
+							href={`/relationships/${company.id}/cadence`}
+						>
+							{t("Another rhythm")}
+						</LinkButton>
+					</>
+				) : undefined
+			}
+		>
+			{sessions.length === 0 && (
+				<EmptyState title={t("No date yet")}>
+					{t(
+						"Baton proposes times at which you can all come. Choosing one is enough; the others get an invitation for their calendar.",
+					)}
+				</EmptyState>
+			)}
+			{ahead.length > 0 && (
+				<Section title={t("To come")}>
+					<SessionList {...props} sessions={ahead} />
+				</Section>
+			)}
+			{before.length > 0 && (
+				<Section title={t("Before")}>
+					<SessionList {...props} sessions={before} />
+				</Section>
+			)}
+		</Page>
+	);
+}
+
+function SessionList({ company, sessions, zone }: Props) {
+	return (
+		<ul class="session-list">
+			{sessions.map((session) => (
+				<li key={session.id}>
+					<p>
+						<a href={`/sessions/${session.id}`}>
+							{timeText(session.startsAt, zone, company.others)}
+						</a>
+						<span class="hint">{sessionFormatName(session.format)}</span>
+					</p>
+					<Status kind={sessionStateKind(session.state)}>
+						{sessionStateName(session.state)}
+					</Status>
+					{session.state === "proposed" && company.isRunning && (
+						<ButtonForm
+							action={`/sessions/${session.id}/confirm`}
+							weight="secondary"
+						>
+							{t("Take this date")}
+						</ButtonForm>
+					)}
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function isToCome({ state, endsAt }: Session, now: number): boolean {
+	return (state === "booked" || state === "proposed") && endsAt.getTime() > now;
+}

@@ -1,0 +1,136 @@
+import type { SessionFormat } from "../../domain/sessions/formats.ts";
+import type { Rhythm } from "../../domain/sessions/rhythm.ts";
+import type { SessionState } from "../../domain/sessions/standing.ts";
+import type { StatusKind } from "../../ui/status.tsx";
+import { formatDateTime, formatList, t } from "../../ui/text.ts";
+
+export function sessionFormatName(format: SessionFormat): string {
+	switch (format) {
+		case "one-to-one":
+			return t("A conversation");
+		case "coffee":
+			return t("Virtual coffee");
+		case "flash":
+			return t("A single conversation");
+		case "reflection":
+			return t("Reflection in your own time");
+		case "case-table":
+			return t("Case table");
+		case "shadow-day":
+			return t("Shadow day");
+		case "circle":
+			return t("Circle");
+	}
+}
+
+/** What is different about it, in one sentence. */
+export function sessionFormatHint(format: SessionFormat): string {
+	switch (format) {
+		case "one-to-one":
+			return t("With an agenda, and one commitment at the end.");
+		case "coffee":
+			return t("15 to 25 minutes, nothing to prepare.");
+		case "flash":
+			return t("One question, one answer; nothing follows unless you want it.");
+		case "reflection":
+			return t(
+				"One question. Each answers when it suits; whoever has answered reads the others.",
+			);
+		case "case-table":
+			return t(
+				"A dilemma without names, ten minutes. Each decides alone first, then reads how the others reasoned.",
+			);
+		case "shadow-day":
+			return t("One goes along for a day, and asks why in the evening.");
+		case "circle":
+			return t("Everyone has a turn; who came is kept, and what you noted.");
+	}
+}
+
+export function rhythmName(rhythm: Rhythm): string {
+	switch (rhythm.unit) {
+		case "own":
+			return t("as it suits");
+		case "week":
+			return t("{every, plural, one {every week} other {every # weeks}}", {
+				every: rhythm.every,
+			});
+		case "month":
+			return rhythm.every === 3
+				? t("every quarter")
+				: t("{every, plural, one {every month} other {every # months}}", {
+						every: rhythm.every,
+					});
+	}
+}
+
+export function sessionStateName(state: SessionState): string {
+	switch (state) {
+		case "proposed":
+			return t("proposed");
+		case "booked":
+			return t("booked");
+		case "held":
+			return t("took place");
+		case "cancelled":
+			return t("cancelled");
+		case "missed":
+			return t("did not take place");
+	}
+}
+
+export function sessionStateKind(state: SessionState): StatusKind {
+	switch (state) {
+		case "proposed":
+			return "waiting";
+		case "booked":
+			return "active";
+		case "held":
+			return "done";
+		case "cancelled":
+		case "missed":
+			return "quiet";
+	}
+}
+
+/** "You and Ingrid" */
+export function companyName(
+	others: readonly { readonly first: string }[],
+): string {
+	const names = others.map(({ first }) => first);
+	return names.length > 3
+		? t("Your circle of {count}", { count: names.length + 1 })
+		: t("You and {names}", { names: formatList(names) });
+}
+
+/** Day and time where the reader is, and the time where it is another one for the others. */
+export function timeText(
+	at: Date | number,
+	zone: string,
+	others: readonly {
+		readonly first: string;
+		readonly zone: string | null;
+	}[] = [],
+): string {
+	const own = formatDateTime(at, zone);
+	const elsewhere = others.flatMap(({ first, zone: theirs }) => {
+		if (theirs === null) return [];
+		const there = clock(at, theirs);
+		return there === clock(at, zone)
+			? []
+			: [t("{time} for {name}", { time: there, name: first })];
+	});
+	return elsewhere.length === 0 || elsewhere.length > 3
+		? own
+		: `${own} (${formatList(elsewhere)})`;
+}
+
+/** "14:30" */
+export function clock(at: Date | number, zone: string): string {
+	return new Intl.DateTimeFormat("en-GB", {
+		hour: "2-digit",
+		minute: "2-digit",
+		hourCycle: "h23",
+		timeZone: zone,
+	}).format(at);
+}
