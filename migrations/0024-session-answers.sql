@@ -49,3 +49,6 @@ create policy given on session_response for insert with check (
 	person_id = (select acting_person()) and relationship_id = any ((select own_running_relationships())::uuid[])
 );
 grant select, insert, delete on session_response to :"application";
+
+-- The order of turns in a circle follows from how many sessions there were: it needs no column.
+alter table session_member drop column turn;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
 import { cadenceDays } from "../calendar/recurrence.ts";
+import { namesIn, turnsOf } from "./alone.ts";
 import { carriedOver, maySetAgenda } from "./agenda.ts";
 import {
 	formatsOf,
@@ -11,7 +12,7 @@ import {
 } from "./formats.ts";
 import { nextQuestions, questions } from "./questions.ts";
 import { bookedAhead, cadenceFrom, daysBetween, reachOf } from "./rhythm.ts";
-import { isAhead, mayAnswerAlone, mayMove, mayWriteUp } from "./standing.ts";
+import { mayAnswerAlone, mayMove, mayWriteUp } from "./standing.ts";
 
 test("a rhythm and a first day say when the others are: the same weekday of the month, a fifth one being the last", () => {
 	const month = { unit: "month", every: 1, by: "weekday" } as const;
@@ -117,7 +118,6 @@ test("what may be done follows from state, time and whether the relationship run
 		endsAt: 200,
 		isRunning: true,
 	} as const;
-	assert.equal(isAhead(session, 99), true);
 	assert.equal(mayWriteUp(session, 99), false);
 	assert.equal(mayWriteUp(session, 100), true);
 	assert.equal(mayWriteUp({ ...session, isRunning: false }, 150), true);
@@ -129,4 +129,15 @@ test("what may be done follows from state, time and whether the relationship run
 	assert.equal(mayAnswerAlone(table, 150), true);
 	assert.equal(mayAnswerAlone(table, 200), false);
 	assert.equal(mayAnswerAlone(session, 150), false);
+});
+
+test("a dilemma names no member, whatever the case and accents; turns move on by one each time", () => {
+	const members = [{ name: "Tomás Ferreira" }, { name: "Wei Li" }];
+	assert.deepEqual(namesIn("TOMAS must decide; so must Wei.", members), [
+		"Tomás",
+		"Wei",
+	]);
+	assert.deepEqual(namesIn("A director weighs a merger.", members), []);
+	assert.deepEqual(turnsOf(["a", "b", "c"], 4), ["b", "c", "a"]);
+	assert.deepEqual(turnsOf([], 4), []);
 });

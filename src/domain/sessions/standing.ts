@@ -19,11 +19,6 @@ export type Standing = {
 	readonly isRunning: boolean;
 };
 
-/** Before it begins: its time, its place, its agenda. */
-export function isAhead({ state, startsAt, isRunning }: Standing, now: number) {
-	return isRunning && isOpen(state) && now < startsAt;
-}
-
 /** Until it is settled, whoever is late: a session that was not held can still be moved. */
 export function mayMove({ state, isRunning, format }: Standing): boolean {
 	return isRunning && isOpen(state) && shapeOf(format).takes === "calendar";

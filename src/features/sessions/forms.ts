@@ -191,3 +191,15 @@ export const MoveCommitmentForm = z.object({
 	day: dueDay.optional(),
 	from,
 });
+
+export const AskForm = z.object({
+	format: z.enum(["reflection", "case-table"]),
+	words: someText,
+	days: z.coerce
+		.number({ error: () => t("Enter a number.") })
+		.int()
+		.min(1, { error: () => t("Enter a number of days.") })
+		.max(30, { error: () => t("At most {count} days.", { count: 30 }) }),
+});
+
+export const ResponseForm = z.object({ response: someText });

@@ -2,6 +2,7 @@ import { transact } from "../../platform/database/database.ts";
 import { log } from "../../platform/log/log.ts";
 import { record } from "../../platform/journal/journal.ts";
 import type { Job } from "../../platform/jobs/jobs.ts";
+import { closeAnsweredAlone } from "./commands/alone.ts";
 import { cancelAfterEndings } from "./commands/ending.ts";
 import { lockRelationship } from "./commands/book.ts";
 import { extendSeries } from "./commands/series.ts";
@@ -19,6 +20,7 @@ export const sessionJobs: readonly Job[] = [
 				{ actor, access: "write" },
 				async (tx) => {
 					await cancelAfterEndings(tx);
+					await closeAnsweredAlone(tx);
 					return tx
 						.selectFrom("cadence")
 						.innerJoin(

@@ -1,4 +1,5 @@
 import type { Route } from "../../platform/http/route.ts";
+import { aloneRoutes } from "./routes/alone-routes.tsx";
 import { agendaRoutes } from "./routes/agenda-routes.tsx";
 import { commitmentRoutes } from "./routes/commitment-routes.tsx";
 import { writeUpRoutes } from "./routes/write-up-routes.tsx";
@@ -10,6 +11,7 @@ export const allSessionRoutes: readonly Route[] = [
 	...dateRoutes,
 	...sessionRoutes,
 	...agendaRoutes,
+	...aloneRoutes,
 	...writeUpRoutes,
 	...commitmentRoutes,
 	...keptCalendarRoutes,

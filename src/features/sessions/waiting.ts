@@ -1,4 +1,5 @@
-import { mayWriteUp } from "../../domain/sessions/standing.ts";
+import { shapeOf } from "../../domain/sessions/formats.ts";
+import { mayAnswerAlone, mayWriteUp } from "../../domain/sessions/standing.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { Visitor } from "../../platform/http/visit.ts";
 import { formatList, t } from "../../ui/text.ts";
@@ -56,6 +57,19 @@ function aboutSession(
 				href: `/sessions/${id}/write-up`,
 				label: t("Write it up"),
 				minutes: 2,
+			},
+		];
+	if (session.respondedAt === null && mayAnswerAlone(standingOf(session), now))
+		return [
+			{
+				title: t("{format} with {names}: your answer", {
+					format: sessionFormatName(format),
+					names,
+				}),
+				href: `/sessions/${id}`,
+				label: t("Answer"),
+				minutes: shapeOf(format).minutes.usual,
+				by: endsAt.toISOString().slice(0, 10),
 			},
 		];
 	if (!isRunning || starts <= now) return [];

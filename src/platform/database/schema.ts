@@ -282,6 +282,11 @@ export type DemonstrationCastRow = {
 	role: string;
 };
 
+export type DigestLookRow = {
+	person_id: string;
+	looked_at: Timestamp;
+};
+
 export type DirectoryWordRow = {
 	word: string;
 };
@@ -505,6 +510,7 @@ export type LotterySeedRow = {
 export type MailRow = {
 	id: Generated<string>;
 	person_id: string;
+	/** Which letter it is: src/domain/mail/topic.ts */
 	kind: string;
 	subject: string;
 	body_text: string;
@@ -515,6 +521,44 @@ export type MailRow = {
 	sent_at: Timestamp | null;
 	attempts: Generated<number>;
 	failure: string | null;
+	/** What happened; of one event nobody gets the same letter twice */
+	event: string | null;
+	/** mail: by itself, not before due_at; digest: with the next digest; none: they want no mail about this topic */
+	sending: Generated<"mail" | "digest" | "none">;
+	/** Not before: the end of quiet hours where the recipient is, and after a failure the next attempt */
+	due_at: Generated<Timestamp>;
+	/** The last day on which it is of use */
+	by_day: string | null;
+	button_label: string | null;
+	/** Where its button leads; links that only the recipient gets are signed when it goes out and stand here unsigned */
+	button_url: string | null;
+	/** The digest that carried it */
+	digest_id: string | null;
+};
+
+export type MailChoiceRow = {
+	person_id: string;
+	digest: Generated<"daily" | "weekly" | "never">;
+	/** 1 is Monday; for a weekly digest */
+	digest_weekday: Generated<number>;
+	/** Wall time where the person is */
+	digest_hour: Generated<number>;
+	/** No mail that can wait from this hour until the other, over midnight where it is later; equal: no quiet hours */
+	quiet_from: Generated<number>;
+	quiet_until: Generated<number>;
+	/** Weekdays that are quiet as a whole, 1 is Monday; never all seven */
+	quiet_days: Generated<number[]>;
+	/** By topic: mail, digest or never; a topic that is missing comes by mail */
+	ways: Generated<Json>;
+	chosen_at: Generated<Timestamp>;
+};
+
+export type MailTroubleRow = {
+	person_id: string;
+	address: string;
+	/** What the mail server said: an SMTP reply such as 550, or the status of a delivery report such as 5.1.1; never its text */
+	code: string;
+	noticed_at: Generated<Timestamp>;
 };
 
 export type NominationRow = {
@@ -577,7 +621,7 @@ export type OrganisationRow = {
 export type PairMatterRow = {
 	id: Generated<string>;
 	program_id: string;
-	kind: "reports-to-mentor" | "breaks-rule" | "mentor-left" | "mentor-paused" | "mentor-withdrew" | "late-joiner" | "waiting";
+	kind: "reports-to-mentor" | "breaks-rule" | "mentor-left" | "mentor-paused" | "mentor-withdrew" | "late-joiner" | "waiting" | "unanswered";
 	relationship_id: string | null;
 	mentee_id: string;
 	mentor_id: string | null;
@@ -1112,8 +1156,6 @@ export type SessionMemberRow = {
 	answered_at: Timestamp | null;
 	/** As the members say afterwards; null until then */
 	attended: boolean | null;
-	/** In a circle: the place in the order of turns, from 1 */
-	turn: number | null;
 	/** That they wrote it up, not what */
 	wrote_up_at: Timestamp | null;
 	/** That they answered, not what: from then on they read the others */
@@ -1235,6 +1277,7 @@ export type Schema = {
 	custom_field: CustomFieldRow;
 	delegation: DelegationRow;
 	demonstration_cast: DemonstrationCastRow;
+	digest_look: DigestLookRow;
 	directory_word: DirectoryWordRow;
 	eligibility: EligibilityRow;
 	employment: EmploymentRow;
@@ -1259,6 +1302,8 @@ export type Schema = {
 	lottery_entry: LotteryEntryRow;
 	lottery_seed: LotterySeedRow;
 	mail: MailRow;
+	mail_choice: MailChoiceRow;
+	mail_trouble: MailTroubleRow;
 	nomination: NominationRow;
 	note: NoteRow;
 	offer: OfferRow;

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { occurrences } from "../../../domain/calendar/recurrence.ts";
 import { nearestSlot } from "../../../domain/calendar/slots.ts";
 import { wallTimeOf } from "../../../domain/calendar/wall-time.ts";
+import { shapeOf } from "../../../domain/sessions/formats.ts";
 import { cadenceFrom, reachOf } from "../../../domain/sessions/rhythm.ts";
 import { mayCancel, mayMove } from "../../../domain/sessions/standing.ts";
 import { type Tx, vaultOf } from "../../../platform/database/database.ts";
@@ -148,7 +149,10 @@ export async function cancelSession(
 		act: "cancel-session",
 		subject: { kind: "session", id: session.id },
 	});
-	if (session.state === "booked")
+	if (
+		session.state === "booked" &&
+		shapeOf(session.format).takes === "calendar"
+	)
 		await sessionChanged(tx, {
 			session: session.id,
 			sequence: row.sequence,

@@ -3,7 +3,10 @@ import { sql } from "kysely";
 import { occurrences } from "../../../domain/calendar/recurrence.ts";
 import { proposeSeries } from "../../../domain/calendar/series.ts";
 import { instantOf, wallTimeOf } from "../../../domain/calendar/wall-time.ts";
-import type { SessionFormat } from "../../../domain/sessions/formats.ts";
+import {
+	type SessionFormat,
+	shapeOf,
+} from "../../../domain/sessions/formats.ts";
 import {
 	bookedAhead,
 	cadenceFrom,
@@ -54,7 +57,10 @@ export async function insertSession(
 			case when member = ${session.by}::uuid then 'yes' end, case when member = ${session.by}::uuid then now() end
 		from session, unnest(${sql.val([...session.members])}::uuid[]) as member where session.id = ${id}
 	`.execute(tx);
-	if (session.state === "booked")
+	if (
+		session.state === "booked" &&
+		shapeOf(session.format).takes === "calendar"
+	)
 		await sessionChanged(tx, { session: id, sequence: 0, change: "booked" });
 	return id;
 }

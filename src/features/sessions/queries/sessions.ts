@@ -32,8 +32,8 @@ export async function findSession(db: Db, id: string, person: string) {
 			"person_id as person",
 			"answer",
 			"attended",
-			"turn",
 			"wrote_up_at as wroteUpAt",
+			"responded_at as respondedAt",
 		])
 		.where("session_id", "=", id)
 		.execute();
@@ -67,6 +67,7 @@ export async function ownSessions(
 			"own.answer",
 			"own.attended",
 			"own.wrote_up_at as wroteUpAt",
+			"own.responded_at as respondedAt",
 			sql<string[]>`array(
 				select person.first_name from session_member other join person on person.id = other.person_id
 				where other.session_id = session.id and other.person_id <> own.person_id order by person.sort_name

@@ -1,12 +1,19 @@
 import { maySetAgenda } from "../../../domain/sessions/agenda.ts";
 import { shapeOf } from "../../../domain/sessions/formats.ts";
-import { mayCancel, mayWriteUp } from "../../../domain/sessions/standing.ts";
+import {
+	mayAnswerAlone,
+	mayCancel,
+	mayWriteUp,
+} from "../../../domain/sessions/standing.ts";
 import { show, type Visit, visitorOf } from "../../../platform/http/visit.ts";
 import type { FormState } from "../../../ui/form.tsx";
-import { agendaOf } from "../queries/agenda.ts";
+import { askedAlone } from "../queries/alone.ts";
+import { agendaOf, sessionsBefore } from "../queries/agenda.ts";
 import { commitmentsFrom } from "../queries/commitments.ts";
 import { type FoundSession, standingOf } from "../queries/sessions.ts";
 import { writeUpsOf } from "../queries/write-ups.ts";
+import { AloneSection } from "../views/alone-pages.tsx";
+import { TurnsSection } from "../views/turns-section.tsx";
 import { AfterSection } from "../views/after-section.tsx";
 import { AgendaSection } from "../views/agenda-section.tsx";
 import { SessionPage } from "../views/session-page.tsx";
@@ -20,7 +27,10 @@ export type SessionVisit = Omit<Visit, "params"> & {
 export async function sessionPage(visit: SessionVisit, state?: FormState) {
 	const session = await ownSession(visit);
 	const visitor = visitorOf(visit).id;
-	const { agenda } = shapeOf(session.format);
+	const { agenda, isAnsweredAlone } = shapeOf(session.format);
+	const asked = isAnsweredAlone
+		? await askedAlone(visit.db, session.id)
+		: undefined;
 	const now = visit.now.getTime();
 	return show(
 		<SessionPage
@@ -40,6 +50,21 @@ export async function sessionPage(visit: SessionVisit, state?: FormState) {
 				isSettled={session.state === "held"}
 				today={visit.today}
 			/>
+			{asked !== undefined && (
+				<AloneSection
+					session={session}
+					asked={asked}
+					visitor={visitor}
+					mayAnswer={mayAnswerAlone(standingOf(session), now)}
+					state={state}
+				/>
+			)}
+			{session.format === "circle" && (
+				<TurnsSection
+					session={session}
+					before={await sessionsBefore(visit.db, session)}
+				/>
+			)}
 			{agenda.questions > 0 && (
 				<AgendaSection
 					session={session.id}

@@ -1,3 +1,4 @@
+import { shapeOf } from "../../../domain/sessions/formats.ts";
 import { Actions, LinkButton } from "../../../ui/button.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { formatDate, t } from "../../../ui/text.ts";
@@ -18,8 +19,10 @@ type Props = {
 export function MeetingSection(props: Props) {
 	const { company, sessions, now } = props;
 	const ahead = sessions.filter(
-		({ state, endsAt }) =>
-			(state === "booked" || state === "proposed") && endsAt.getTime() > now,
+		({ state, endsAt, format }) =>
+			shapeOf(format).takes === "calendar" &&
+			(state === "booked" || state === "proposed") &&
+			endsAt.getTime() > now,
 	);
 	const [next, ...later] = ahead;
 	if (!company.isRunning)

@@ -16,6 +16,7 @@ import {
 	sessionFormatHint,
 	sessionFormatName,
 } from "../words.ts";
+import { formatPath } from "./alone-pages.tsx";
 import { type Choosing, TimeChoice } from "./when-parts.tsx";
 
 type Props = {
@@ -88,17 +89,13 @@ export function NewSessionPage(props: Props) {
 }
 
 function Others({ company, format }: Props) {
-	const formats = datedFormats(company.kind).filter((each) => each !== format);
+	const formats = formatsOf(company.kind).filter((each) => each !== format);
 	return (
 		<Section title={t("Something else")}>
 			<ul class="plain-list">
 				{formats.map((each) => (
 					<li key={each}>
-						<a
-							href={`/relationships/${company.id}/sessions/new?format=${each}`}
-						>
-							{sessionFormatName(each)}
-						</a>
+						<a href={formatPath(company.id, each)}>{sessionFormatName(each)}</a>
 						<span class="hint"> {sessionFormatHint(each)}</span>
 					</li>
 				))}

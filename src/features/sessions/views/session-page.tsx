@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { shapeOf } from "../../../domain/sessions/formats.ts";
 import { mayCancel, mayMove } from "../../../domain/sessions/standing.ts";
 import { Actions, ButtonForm, LinkButton } from "../../../ui/button.tsx";
 import { DescriptionList } from "../../../ui/description-list.tsx";
@@ -35,6 +36,7 @@ export type SessionPageProps = {
 export function SessionPage(props: SessionPageProps) {
 	const { frame, session, zone } = props;
 	const { company, startsAt } = session;
+	const isDated = shapeOf(session.format).takes === "calendar";
 	return (
 		<Page
 			frame={frame}
@@ -44,11 +46,16 @@ export function SessionPage(props: SessionPageProps) {
 				label: companyName(company.others),
 				href: `/relationships/${company.id}`,
 			}}
-			lead={timeText(startsAt, zone, company.others)}
+			lead={isDated ? timeText(startsAt, zone, company.others) : undefined}
 		>
-			<Standing {...props} />
+			{isDated && <Standing {...props} />}
 			{props.children}
-			<WhenAndWhere {...props} />
+			{isDated && <WhenAndWhere {...props} />}
+			{!isDated && mayCancel(standingOf(session)) && (
+				<LinkButton weight="quiet" href={`/sessions/${session.id}/cancel`}>
+					{t("Take the question back")}
+				</LinkButton>
+			)}
 		</Page>
 	);
 }

@@ -4,7 +4,8 @@ import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Status } from "../../../ui/status.tsx";
-import { t } from "../../../ui/text.ts";
+import { formatDate, t } from "../../../ui/text.ts";
+import { shapeOf } from "../../../domain/sessions/formats.ts";
 import type { Company, Habit } from "../queries/company.ts";
 import type { Session } from "../queries/sessions.ts";
 import {
@@ -91,7 +92,9 @@ function SessionList({ company, sessions, zone }: Props) {
 				<li key={session.id}>
 					<p>
 						<a href={`/sessions/${session.id}`}>
-							{timeText(session.startsAt, zone, company.others)}
+							{shapeOf(session.format).takes === "calendar"
+								? timeText(session.startsAt, zone, company.others)
+								: t("until {day}", { day: formatDate(session.endsAt, zone) })}
 						</a>
 						<span class="hint">{sessionFormatName(session.format)}</span>
 					</p>

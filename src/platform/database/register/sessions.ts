@@ -60,7 +60,6 @@ export const sessions = register({
 			answered_through: "program",
 			told_sequence: "technical",
 			attended: "program",
-			turn: "program",
 			wrote_up_at: "program",
 			responded_at: "program",
 		},
