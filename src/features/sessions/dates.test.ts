@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { asSessions } from "../../../test/sessions.ts";
 import { pairWorld, type PairWorld } from "../../../test/two-pairs.ts";
 import { transact, type Tx } from "../../platform/database/database.ts";
 import { endRelationship } from "../relationships/endings/commands.ts";
@@ -143,7 +144,10 @@ test("a rhythm is chosen; one session moves, or it and all that follow; nobody i
 		book(wei, pair.id, time),
 		book(jola, shared, time + 15 * 60_000),
 	]);
-	assert.deepEqual(statuses.map(({ status }) => status).sort(), [303, 409]);
+	assert.deepEqual(
+		statuses.map(({ status }) => status).toSorted((one, two) => one - two),
+		[303, 409],
+	);
 	const taken = await book(jola, shared, moved);
 	assert.match(taken.text, /in another session at that time/);
 	assert.doesNotMatch(taken.text, /Wei/);
@@ -223,9 +227,10 @@ test("a delegate moves a session and learns neither with whom nor what about, in
 		),
 		/row-level security/,
 	);
-	await ingrid.post(
-		`/me/delegates/${await delegation(world, pair.mentor)}/end`,
+	const { id: given } = await asMember(world, pair.mentor, (tx) =>
+		tx.selectFrom("delegation").select("id").executeTakeFirstOrThrow(),
 	);
+	await ingrid.post(`/me/delegates/${given}/end`);
 	assert.equal((await delegate.get(calendar)).status, 404);
 });
 
@@ -268,14 +273,6 @@ function sessionRows(world: PairWorld) {
 	);
 }
 
-function asSessions<T>(world: PairWorld, work: (tx: Tx) => Promise<T>) {
-	return transact(
-		world.database,
-		{ actor: { kind: "process", process: "sessions" }, access: "write" },
-		work,
-	);
-}
-
 function asMember<T>(
 	world: PairWorld,
 	person: string,
@@ -286,13 +283,6 @@ function asMember<T>(
 		{ actor: { kind: "person", person }, access: "write" },
 		work,
 	);
-}
-
-async function delegation(world: PairWorld, person: string): Promise<string> {
-	const row = await asMember(world, person, (tx) =>
-		tx.selectFrom("delegation").select("id").executeTakeFirstOrThrow(),
-	);
-	return row.id;
 }
 
 async function runNightly(world: PairWorld): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Route } from "../../platform/http/route.ts";
 import { aloneRoutes } from "./routes/alone-routes.tsx";
 import { agendaRoutes } from "./routes/agenda-routes.tsx";
+import { artifactRoutes } from "./routes/artifact-routes.tsx";
 import { commitmentRoutes } from "./routes/commitment-routes.tsx";
 import { writeUpRoutes } from "./routes/write-up-routes.tsx";
 import { dateRoutes } from "./routes/date-routes.tsx";
@@ -14,5 +15,6 @@ export const allSessionRoutes: readonly Route[] = [
 	...aloneRoutes,
 	...writeUpRoutes,
 	...commitmentRoutes,
+	...artifactRoutes,
 	...keptCalendarRoutes,
 ];

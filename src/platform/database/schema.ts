@@ -54,6 +54,27 @@ export type AgreementTextRow = {
 	published_at: Generated<Timestamp>;
 };
 
+export type ArtifactRow = {
+	id: string;
+	relationship_id: string;
+	session_id: string | null;
+	owner_id: string;
+	/** The file's name. Encrypted with a key that is not in the database */
+	name: Sealed;
+	/** As its first bytes say, not as it calls itself */
+	type: "pdf" | "png" | "jpeg" | "text" | "document" | "spreadsheet" | "slides";
+	bytes: number;
+	added_at: Generated<Timestamp>;
+};
+
+export type ArtifactPartRow = {
+	artifact_id: string;
+	number: number;
+	owner_id: string;
+	/** At most a megabyte, as base64. Encrypted with a key that is not in the database */
+	content: Sealed;
+};
+
 export type AttemptRow = {
 	kind: string;
 	subject: string;
@@ -1255,6 +1276,8 @@ export type Schema = {
 	agreement_acceptance: AgreementAcceptanceRow;
 	agreement_draft: AgreementDraftRow;
 	agreement_text: AgreementTextRow;
+	artifact: ArtifactRow;
+	artifact_part: ArtifactPartRow;
 	attempt: AttemptRow;
 	blocked_pair: BlockedPairRow;
 	cadence: CadenceRow;

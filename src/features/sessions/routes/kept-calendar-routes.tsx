@@ -42,7 +42,7 @@ export const keptCalendarRoutes: readonly Route[] = [
 		allow: signedIn,
 		what: "Move a session for somebody whose calendar one keeps",
 		form: MoveForm,
-		act: async (visit, { which: _, ...when }) => {
+		act: async (visit, when) => {
 			const { person } = visit.params;
 			const { session } = await keptSession(visit.db, person, {
 				id: visit.params.session,
