@@ -8,19 +8,13 @@
  */
 export const rowRights: Readonly<Record<string, string>> = {
 	agenda_item: "partner ra1d, process erasure racd, subject ra1d",
-	curriculum:
-		"everyone r1, people offices rac, administrator r1, learning partner rac, process demonstration rac, process erasure rac",
-	learning: "process demonstration a, process erasure racd, subject racd",
-	learning_done: "process demonstration a, process erasure rad, subject rad",
-	learning_step:
-		"everyone r, people offices rac, administrator r, learning partner rac, process demonstration ra, process erasure rac",
-	program_curriculum:
-		"everyone r, managers racd, manager elsewhere r, process demonstration racd, process erasure racd",
 	agreement_acceptance:
 		"partner r, process agreements r, process demonstration ra, process erasure ra, subject ra1",
 	agreement_draft: "its managers racd, process erasure racd",
 	agreement_text:
 		"everyone r, process agreements r, process demonstration ra, process erasure ra, program manager ra1",
+	artifact: "partner r, process erasure rad, subject ra1d",
+	artifact_part: "partner r, process erasure rad, subject ra",
 	attempt:
 		"process erasure racd, process housekeeping rd, process sign-in racd",
 	blocked_pair:
@@ -48,6 +42,8 @@ export const rowRights: Readonly<Record<string, string>> = {
 	concern_trust: "process erasure rad, process housekeeping rd, subject ra",
 	correction_request:
 		"people offices rt, process erasure ractwd, process housekeeping rd, subject ra7w7",
+	curriculum:
+		"everyone r1, people offices rac, administrator r1, learning partner rac, process demonstration rac, process erasure rac",
 	delegation:
 		"delegate r, partner r2, process erasure racd, process housekeeping rc, subject ra2c",
 	demonstration_cast:
@@ -79,6 +75,10 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"administrator r, analyst r, process erasure rc, process journal rc",
 	journal_waiting:
 		"every process a, everyone a, administrator ra, analyst ra, process erasure rad, process journal rad",
+	learning: "process demonstration a, process erasure racd, subject racd",
+	learning_done: "process demonstration a, process erasure rad, subject rad",
+	learning_step:
+		"everyone r, people offices rac, administrator r, learning partner rac, process demonstration ra, process erasure rac",
 	link_request:
 		"process erasure rad, process housekeeping rd, process sign-in rad",
 	lottery:
@@ -122,6 +122,8 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"its managers r, process erasure racd, process pairing racd",
 	profile:
 		"everyone r, process demonstration racd, process erasure racd, process pairing r, process people-import racd, subject racd",
+	program_curriculum:
+		"everyone r, managers racd, manager elsewhere r, process demonstration racd, process erasure racd",
 	proposal:
 		"its managers racd, partner r4, process demonstration racd, process erasure racd, process housekeeping racd, process pairing racd, subject r4",
 	proposal_answer:

@@ -276,6 +276,21 @@ export type CorrectionRequestRow = {
 	answer: string | null;
 };
 
+export type CurriculumRow = {
+	id: Generated<string>;
+	title: string;
+	summary: string;
+	/** The language it is written in, so that screen readers speak it as such */
+	locale: string;
+	created_by: string | null;
+	created_at: Generated<Timestamp>;
+	changed_at: Generated<Timestamp>;
+	/** null: a draft, which only those who write curricula see */
+	published_at: Timestamp | null;
+	/** When it was taken out of the list; who is in the middle of it goes on */
+	retired_at: Timestamp | null;
+};
+
 export type CustomFieldRow = {
 	key: string;
 	label: string;
@@ -476,6 +491,38 @@ export type JournalTreeRow = {
 
 export type JournalWaitingRow = {
 	entry_id: string;
+};
+
+export type LearningRow = {
+	person_id: string;
+	curriculum_id: string;
+	taken_at: Generated<Timestamp>;
+	set_aside_at: Timestamp | null;
+};
+
+export type LearningDoneRow = {
+	person_id: string;
+	step_id: string;
+	done_at: Generated<Timestamp>;
+};
+
+export type LearningStepRow = {
+	id: Generated<string>;
+	curriculum_id: string;
+	position: number;
+	kind: "lesson" | "assignment";
+	title: string;
+	/** Markdown; what is not in the list of the permitted is shown as plain text */
+	body: string;
+	minutes: number;
+	video: string | null;
+	/** What the two may talk about once it is done; goes into the agenda of their next session */
+	question: string | null;
+	competency_id: string | null;
+	/** Toward which level of the competency it leads */
+	level: number | null;
+	/** Taken out of the curriculum; who has done it keeps that */
+	removed_at: Timestamp | null;
 };
 
 export type LinkRequestRow = {
@@ -853,6 +900,14 @@ export type ProgramRow = {
 	created_at: Generated<Timestamp>;
 	opened_at: Timestamp | null;
 	closed_at: Timestamp | null;
+};
+
+export type ProgramCurriculumRow = {
+	program_id: string;
+	curriculum_id: string;
+	side: "mentor" | "mentee" | "both";
+	added_by: string | null;
+	added_at: Generated<Timestamp>;
 };
 
 export type ProposalRow = {
@@ -1297,6 +1352,7 @@ export type Schema = {
 	concern_text: ConcernTextRow;
 	concern_trust: ConcernTrustRow;
 	correction_request: CorrectionRequestRow;
+	curriculum: CurriculumRow;
 	custom_field: CustomFieldRow;
 	delegation: DelegationRow;
 	demonstration_cast: DemonstrationCastRow;
@@ -1320,6 +1376,9 @@ export type Schema = {
 	journal_pseudonym: JournalPseudonymRow;
 	journal_tree: JournalTreeRow;
 	journal_waiting: JournalWaitingRow;
+	learning: LearningRow;
+	learning_done: LearningDoneRow;
+	learning_step: LearningStepRow;
 	link_request: LinkRequestRow;
 	lottery: LotteryRow;
 	lottery_entry: LotteryEntryRow;
@@ -1347,6 +1406,7 @@ export type Schema = {
 	plan_draft_result: PlanDraftResultRow;
 	profile: ProfileRow;
 	program: ProgramRow;
+	program_curriculum: ProgramCurriculumRow;
 	proposal: ProposalRow;
 	proposal_answer: ProposalAnswerRow;
 	proposal_reminder: ProposalReminderRow;
