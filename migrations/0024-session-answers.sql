@@ -8,7 +8,7 @@ create table session_question (
 	session_id uuid primary key,
 	relationship_id uuid not null references relationship,
 	words sealed not null,
-	asked_by uuid not null references person,
+	author_id uuid not null references person,
 	foreign key (session_id, relationship_id) references session (id, relationship_id) on delete cascade
 );
 comment on table session_question is 'The question of a reflection, or the dilemma of a case table';
@@ -38,7 +38,7 @@ create function sessions_answered() returns uuid[] stable parallel safe language
 
 create policy member on session_question for select using (relationship_id = any ((select own_relationships())::uuid[]));
 create policy asked on session_question for insert with check (
-	asked_by = (select acting_person()) and relationship_id = any ((select own_running_relationships())::uuid[])
+	author_id = (select acting_person()) and relationship_id = any ((select own_running_relationships())::uuid[])
 );
 grant select, insert on session_question to :"application";
 

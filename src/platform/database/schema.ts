@@ -90,6 +90,12 @@ export type BlockedPairRow = {
 	entered_at: Generated<Timestamp>;
 };
 
+export type BusyTimeRow = {
+	person_id: string;
+	from_at: Timestamp;
+	until_at: Timestamp;
+};
+
 export type CadenceRow = {
 	relationship_id: string;
 	unit: "week" | "month" | "own";
@@ -107,6 +113,27 @@ export type CadenceRow = {
 	revision: Generated<number>;
 	chosen_by: string;
 	chosen_at: Generated<Timestamp>;
+};
+
+export type CalendarAddressRow = {
+	person_id: string;
+	/** Encrypted with a key that is not in the database */
+	address: Sealed;
+	/** The name of the server alone, so that the person knows which calendar it is */
+	host: string;
+	added_at: Generated<Timestamp>;
+	checked_at: Timestamp | null;
+	/** When it was last read without trouble */
+	read_at: Timestamp | null;
+	/** What went wrong last, as a code; null: nothing */
+	trouble: string | null;
+};
+
+export type CalendarFeedRow = {
+	person_id: string;
+	/** SHA-256 of what stands in the address; the address itself is shown once and kept nowhere */
+	token_hash: Buffer;
+	made_at: Generated<Timestamp>;
 };
 
 export type CharterRow = {
@@ -416,6 +443,13 @@ export type GradeRow = {
 	position: number;
 };
 
+export type HolidayRow = {
+	/** As in person.location; empty: everywhere */
+	location: Generated<string>;
+	day: string;
+	name: string;
+};
+
 export type IdentityRow = {
 	id: Generated<string>;
 	person_id: string;
@@ -602,6 +636,13 @@ export type MailRow = {
 	button_url: string | null;
 	/** The digest that carried it */
 	digest_id: string | null;
+};
+
+export type MailCalendarRow = {
+	mail_id: string;
+	method: "request" | "cancel";
+	/** iCalendar, with the place of the session. Encrypted with a key that is not in the database */
+	body: Sealed;
 };
 
 export type MailChoiceRow = {
@@ -928,6 +969,8 @@ export type ProposalRow = {
 	status: Generated<"drafted" | "published" | "agreed" | "returned" | "lapsed">;
 	/** Who would move where in the best plan without this pair: mentee, from, to, points. Nothing where people said something in private after talks. */
 	moves: Json | null;
+	/** What the mentor is there for, as the round's policy names it; null where the policy has no kinds */
+	mentor_kind: string | null;
 };
 
 export type ProposalAnswerRow = {
@@ -948,6 +991,14 @@ export type ProposalReminderRow = {
 	sent_at: Generated<Timestamp>;
 };
 
+export type QuietPeriodRow = {
+	id: Generated<string>;
+	person_id: string;
+	from_on: string;
+	/** The last day */
+	until_on: string;
+};
+
 export type RelationshipRow = {
 	id: Generated<string>;
 	program_id: string;
@@ -956,6 +1007,8 @@ export type RelationshipRow = {
 	/** The members once more, so that a policy can ask "am I one of them" without asking relationship_member about itself */
 	member_ids: string[];
 	began_at: Generated<Timestamp>;
+	/** What the mentor is there for, as the round named it; null where it had no kinds */
+	mentor_kind: string | null;
 };
 
 export type RelationshipClauseRow = {
@@ -1003,6 +1056,12 @@ export type RelationshipMemberRow = {
 	relationship_id: string;
 	person_id: string;
 	side: "mentor" | "mentee" | "peer" | "facilitator";
+};
+
+export type ReplyTallyRow = {
+	day: string;
+	outcome: "taken" | "unknown" | "outdated" | "unreadable";
+	count: Generated<number>;
 };
 
 export type RetentionPeriodRow = {
@@ -1067,6 +1126,8 @@ export type RoundDecisionRow = {
 	decision: "pin" | "forbid" | "release";
 	decided_by: string | null;
 	decided_at: Generated<Timestamp>;
+	/** Of a pin under a policy with kinds: which kind it is for */
+	mentor_kind: string | null;
 };
 
 export type RoundEffectRow = {
@@ -1236,6 +1297,10 @@ export type SessionMemberRow = {
 	wrote_up_at: Timestamp | null;
 	/** That they answered, not what: from then on they read the others */
 	responded_at: Timestamp | null;
+	/** How the answer came; one that came by mail may be from anybody who knows the invitation */
+	answered_through: "page" | "link" | "mail" | null;
+	/** The last change of the session that this person was mailed, as its sequence; null: none */
+	told_sequence: number | null;
 };
 
 export type SessionQuestionRow = {
@@ -1243,7 +1308,7 @@ export type SessionQuestionRow = {
 	relationship_id: string;
 	/** Encrypted with a key that is not in the database */
 	words: Sealed;
-	asked_by: string;
+	author_id: string;
 };
 
 export type SessionResponseRow = {
@@ -1307,12 +1372,21 @@ export type UnmatchedRow = {
 	missing: number;
 	reason: Json;
 	mentors_before: string[] | null;
+	/** The kind of mentor that is missing; empty where the policy has no kinds */
+	mentor_kind: Generated<string>;
 };
 
 export type WishRow = {
 	program_id: string;
 	person_id: string;
 	wished_id: string;
+};
+
+export type WorkingHoursRow = {
+	person_id: string;
+	/** 0 is Monday from 0 to 1, 167 is Sunday from 23 to 24 */
+	hours: number[];
+	painted_at: Generated<Timestamp>;
 };
 
 export type WriteUpRow = {
@@ -1335,7 +1409,10 @@ export type Schema = {
 	artifact_part: ArtifactPartRow;
 	attempt: AttemptRow;
 	blocked_pair: BlockedPairRow;
+	busy_time: BusyTimeRow;
 	cadence: CadenceRow;
+	calendar_address: CalendarAddressRow;
+	calendar_feed: CalendarFeedRow;
 	charter: CharterRow;
 	chemistry: ChemistryRow;
 	chemistry_answer: ChemistryAnswerRow;
@@ -1368,6 +1445,7 @@ export type Schema = {
 	farewell: FarewellRow;
 	form_key: FormKeyRow;
 	grade: GradeRow;
+	holiday: HolidayRow;
 	identity: IdentityRow;
 	identity_flow: IdentityFlowRow;
 	journal: JournalRow;
@@ -1384,6 +1462,7 @@ export type Schema = {
 	lottery_entry: LotteryEntryRow;
 	lottery_seed: LotterySeedRow;
 	mail: MailRow;
+	mail_calendar: MailCalendarRow;
 	mail_choice: MailChoiceRow;
 	mail_trouble: MailTroubleRow;
 	nomination: NominationRow;
@@ -1410,6 +1489,7 @@ export type Schema = {
 	proposal: ProposalRow;
 	proposal_answer: ProposalAnswerRow;
 	proposal_reminder: ProposalReminderRow;
+	quiet_period: QuietPeriodRow;
 	relationship: RelationshipRow;
 	relationship_clause: RelationshipClauseRow;
 	relationship_clause_acceptance: RelationshipClauseAcceptanceRow;
@@ -1417,6 +1497,7 @@ export type Schema = {
 	relationship_key: RelationshipKeyRow;
 	relationship_key_grant: RelationshipKeyGrantRow;
 	relationship_member: RelationshipMemberRow;
+	reply_tally: ReplyTallyRow;
 	retention_period: RetentionPeriodRow;
 	round: RoundRow;
 	round_audit: RoundAuditRow;
@@ -1445,5 +1526,6 @@ export type Schema = {
 	unlocker: UnlockerRow;
 	unmatched: UnmatchedRow;
 	wish: WishRow;
+	working_hours: WorkingHoursRow;
 	write_up: WriteUpRow;
 };

@@ -69,7 +69,7 @@ export async function askAlone(
 			session_id: id,
 			relationship_id: company.id,
 			words: vaultOf(tx).seal("session_question.words", [id], words),
-			asked_by: by,
+			author_id: by,
 		})
 		.execute();
 	await record(tx, {

@@ -6,7 +6,7 @@ export type AskedAlone = NonNullable<Awaited<ReturnType<typeof askedAlone>>>;
 export async function askedAlone(db: Db, session: string) {
 	const question = await db
 		.selectFrom("session_question")
-		.innerJoin("person", "person.id", "session_question.asked_by")
+		.innerJoin("person", "person.id", "session_question.author_id")
 		.select(["session_question.words", "person.first_name as by"])
 		.where("session_id", "=", session)
 		.executeTakeFirst();

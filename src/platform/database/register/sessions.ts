@@ -102,13 +102,13 @@ export const sessions = register({
 		title: () => t("Questions you asked before a session"),
 		purpose: "relationship",
 		retention: "relationship",
-		whose: ["asked_by"],
+		whose: ["author_id"],
 		erasure: "keep",
 		columns: {
 			session_id: "technical",
 			relationship_id: "relationship",
 			words: "relationship",
-			asked_by: "relationship",
+			author_id: "relationship",
 		},
 	},
 	session_response: {
