@@ -51,10 +51,9 @@ import { waitingForRights } from "./features/rights/waiting.ts";
 import { relationshipsLeaving } from "./features/relationships/leaving.ts";
 import { relationshipJobs } from "./features/relationships/jobs.ts";
 import { relationshipRoutes } from "./features/relationships/routes.tsx";
-import { cancelAfterEndings } from "./features/sessions/commands/ending.ts";
 import { sessionJobs } from "./features/sessions/jobs.ts";
 import { sessionsLeaving } from "./features/sessions/leaving.ts";
-import { meetingPart } from "./features/sessions/meeting-part.tsx";
+import { meetings } from "./features/sessions/meeting-part.tsx";
 import { allSessionRoutes } from "./features/sessions/routes.tsx";
 import { waitingInSessions } from "./features/sessions/waiting.ts";
 import { signInLeaving } from "./features/sign-in/leaving.ts";
@@ -170,10 +169,7 @@ export function allRoutes({
 		...matchingRoutes,
 		...agreementRoutes,
 		// Against the order: the page of a relationship shows when its members meet, and its end takes that from their calendars.
-		...relationshipRoutes({
-			meeting: meetingPart,
-			afterEnding: cancelAfterEndings,
-		}),
+		...relationshipRoutes(meetings),
 		...loadRoutes,
 		...healthRoutes,
 		...allSessionRoutes,

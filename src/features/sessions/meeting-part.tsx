@@ -4,10 +4,11 @@ import { agreementsAccepted } from "../agreements/queries.ts";
 import { zoneOf } from "./routes/visits.ts";
 import { findCompany, habitOf } from "./queries/company.ts";
 import { sessionsOf } from "./queries/sessions.ts";
+import { cancelAfterEndings } from "./commands/ending.ts";
 import { MeetingSection } from "./views/meeting-section.tsx";
 
 /** On the page of a relationship: when its members meet next. */
-export async function meetingPart(visit: Visit, { id }: Relationship) {
+async function meetingPart(visit: Visit, { id }: Relationship) {
 	const { db } = visit;
 	const company = await findCompany(db, id, visitorOf(visit).id);
 	return (
@@ -21,3 +22,9 @@ export async function meetingPart(visit: Visit, { id }: Relationship) {
 		/>
 	);
 }
+
+/** What relationships, mounted before, do not know of themselves: when their members meet, and that an end takes that from their calendars. */
+export const meetings = {
+	meeting: meetingPart,
+	afterEnding: cancelAfterEndings,
+};

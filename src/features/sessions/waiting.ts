@@ -6,7 +6,7 @@ import { formatList, t } from "../../ui/text.ts";
 import { agreementsAccepted } from "../agreements/queries.ts";
 import { ownRelationships } from "../relationships/queries.ts";
 import type { Waiting } from "../today/queries.ts";
-import { organisationZone } from "./queries/availability.ts";
+import { usualZone } from "../calendar/queries.ts";
 import { commitmentsOf } from "./queries/commitments.ts";
 import {
 	type OwnSession,
@@ -23,7 +23,7 @@ export async function waitingInSessions(
 	visitor: Visitor,
 ): Promise<readonly Waiting[]> {
 	const now = Date.now();
-	const zone = visitor.timeZone ?? (await organisationZone(db));
+	const zone = visitor.timeZone ?? (await usualZone(db));
 	const sessions = await ownSessions(db, visitor.id, {
 		from: new Date(now - 60 * day),
 	});

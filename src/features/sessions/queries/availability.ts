@@ -1,9 +1,7 @@
 import { sql } from "kysely";
-import {
-	type Availability,
-	usualWeek,
-} from "../../../domain/calendar/availability.ts";
+import type { Availability } from "../../../domain/calendar/availability.ts";
 import type { Db } from "../../../platform/database/database.ts";
+import { calendarsOf } from "../../calendar/queries.ts";
 import { actingAs } from "../../programs/acting.ts";
 
 /**
@@ -15,28 +13,14 @@ export async function availabilityOf(
 	people: readonly string[],
 	{ except = [] }: { readonly except?: readonly string[] } = {},
 ): Promise<readonly Availability[]> {
-	const rows = await db
-		.selectFrom("person")
-		.select(["id", "time_zone as zone"])
-		.where("id", "in", [...people])
-		.execute();
-	const zone = await organisationZone(db);
-	const busy = await busyTimes(db, people, except);
-	return people.map((person) => ({
-		zone: rows.find(({ id }) => id === person)?.zone ?? zone,
-		week: usualWeek,
-		quiet: [],
-		holidays: [],
-		busy: busy.filter((each) => each.person === person),
+	const sessions = await busyTimes(db, people, except);
+	return (await calendarsOf(db, people)).map((calendar, place) => ({
+		...calendar,
+		busy: [
+			...calendar.busy,
+			...sessions.filter(({ person }) => person === people[place]),
+		],
 	}));
-}
-
-export async function organisationZone(db: Db): Promise<string> {
-	const row = await db
-		.selectFrom("organisation")
-		.select("time_zone")
-		.executeTakeFirst();
-	return row?.time_zone ?? "UTC";
 }
 
 async function busyTimes(

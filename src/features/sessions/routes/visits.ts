@@ -1,6 +1,6 @@
 import type { Db } from "../../../platform/database/database.ts";
 import { type Visit, visitorOf } from "../../../platform/http/visit.ts";
-import { organisationZone } from "../queries/availability.ts";
+import { usualZone } from "../../calendar/queries.ts";
 import { findCompany } from "../queries/company.ts";
 import { findSession } from "../queries/sessions.ts";
 
@@ -22,5 +22,5 @@ export function ownSession(visit: With<"session">) {
 export async function zoneOf(
 	visit: Pick<Visit, "visitor"> & { readonly db: Db },
 ): Promise<string> {
-	return visitorOf(visit).timeZone ?? organisationZone(visit.db);
+	return visitorOf(visit).timeZone ?? usualZone(visit.db);
 }
