@@ -78,8 +78,6 @@ import {
 	identityProvider,
 	type ProviderOptions,
 } from "./platform/identity-provider/identity-provider.ts";
-import { holding, signedIn } from "./platform/http/guard.ts";
-import type { Place } from "./platform/http/navigation.ts";
 import type { Route } from "./platform/http/route.ts";
 import { requestEntry } from "./platform/http/server.ts";
 import { wire } from "./platform/http/wire.tsx";
@@ -87,6 +85,7 @@ import type { Wiring } from "./platform/http/wiring.ts";
 import type { Job } from "./platform/jobs/jobs.ts";
 import { deliver, type PostOffice } from "./platform/mail/deliver.ts";
 import { publicInternet, type Reach } from "./platform/network/reachable.ts";
+import { places } from "./rail.ts";
 import { t } from "./ui/text.ts";
 
 export type AppOptions = {
@@ -240,65 +239,6 @@ export function allJobs({
 		...invitationJobs({ origin, from: postOffice?.from, mailbox }),
 	];
 }
-
-/** What stands in the rail. */
-const places: readonly Place[] = [
-	{ label: () => t("Today"), href: "/", icon: "today", allow: signedIn },
-	{
-		label: () => t("Programs"),
-		href: "/programs",
-		icon: "program",
-		allow: signedIn,
-	},
-	{
-		label: () => t("Relationships"),
-		href: "/relationships",
-		icon: "pair",
-		allow: signedIn,
-	},
-	{
-		label: () => t("People"),
-		href: "/people",
-		icon: "people",
-		allow: signedIn,
-	},
-	{
-		label: () => t("Learning"),
-		href: "/learning",
-		icon: "steps",
-		allow: signedIn,
-	},
-	{
-		label: () => t("Competencies"),
-		href: "/competencies",
-		icon: "growth",
-		allow: signedIn,
-	},
-	{
-		label: () => t("Offices"),
-		href: "/administration/offices",
-		icon: "settings",
-		allow: signedIn,
-	},
-	{
-		label: () => t("Journal"),
-		href: "/administration/journal",
-		icon: "archive",
-		allow: holding("administrator", "analyst"),
-	},
-	{
-		label: () => t("Data"),
-		href: "/administration/erasures",
-		icon: "lock",
-		allow: holding("administrator"),
-	},
-	{
-		label: () => t("Mail"),
-		href: "/administration/outbox",
-		icon: "note",
-		allow: holding("administrator", "program-manager"),
-	},
-];
 
 export function makeApp(options: AppOptions): Hono {
 	const routes = allRoutes({

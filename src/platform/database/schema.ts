@@ -999,6 +999,89 @@ export type QuietPeriodRow = {
 	until_on: string;
 };
 
+export type RecoveryConsentRow = {
+	relationship_id: string;
+	epoch: number;
+	recovery_key_id: string;
+	person_id: string;
+	identity_id: string;
+	signature: Buffer;
+	made_at: Generated<Timestamp>;
+};
+
+export type RecoveryCopyRow = {
+	relationship_id: string;
+	epoch: number;
+	/** Who takes off the outer wrap */
+	peeler_id: string;
+	/** Who opens the inner one, and reads */
+	reader_id: string;
+	sealed: Buffer;
+	signature: Buffer;
+};
+
+export type RecoveryCustodianRow = {
+	recovery_key_id: string;
+	custodian_id: string;
+	identity_id: string;
+	accepted_at: Timestamp | null;
+	signature: Buffer | null;
+};
+
+export type RecoveryEpochRow = {
+	relationship_id: string;
+	epoch: number;
+	recovery_key_id: string;
+	/** Of the recovery key as the members' browsers saw it: its three custodians' keys */
+	key_fingerprint: Buffer;
+	/** The name of the relationship's key, as in relationship_key, which custodians do not see */
+	key_name: Buffer;
+	/** The members of the relationship, for the policies */
+	member_ids: string[];
+	granted_by: string;
+	granter_identity: string;
+	signature: Buffer;
+	begun_at: Generated<Timestamp>;
+};
+
+export type RecoveryKeyRow = {
+	id: Generated<string>;
+	named_by: string;
+	named_at: Generated<Timestamp>;
+	/** Others were named: nothing new is granted to it, what was granted can still be opened */
+	replaced_at: Timestamp | null;
+	/** Switched off: nothing can be opened with it any more, and what was wrapped for its custodians is deleted */
+	ended_at: Timestamp | null;
+};
+
+export type RecoveryOpeningRow = {
+	id: string;
+	relationship_id: string;
+	epoch: number;
+	recovery_key_id: string;
+	member_ids: string[];
+	/** Who asks, and will read */
+	custodian_id: string;
+	identity_id: string;
+	/** Why; read by the members and the custodians */
+	reason: Sealed;
+	/** When, by the clock of the custodian's browser; part of what was signed, so that the other custodian's browser can count the hours itself */
+	said_at: Timestamp;
+	signature: Buffer;
+	/** When, by the database's clock. Nobody but the database sets it: the 72 hours count from here. */
+	asked_at: Generated<Timestamp>;
+};
+
+export type RecoveryStepRow = {
+	id: GeneratedAlways<string>;
+	opening_id: string;
+	act: "agreed" | "objected" | "peeled" | "read" | "withdrawn";
+	person_id: string;
+	/** The inner wrap, which only the custodian who asked can open */
+	peeled: Buffer | null;
+	at: Generated<Timestamp>;
+};
+
 export type RelationshipRow = {
 	id: Generated<string>;
 	program_id: string;
@@ -1490,6 +1573,13 @@ export type Schema = {
 	proposal_answer: ProposalAnswerRow;
 	proposal_reminder: ProposalReminderRow;
 	quiet_period: QuietPeriodRow;
+	recovery_consent: RecoveryConsentRow;
+	recovery_copy: RecoveryCopyRow;
+	recovery_custodian: RecoveryCustodianRow;
+	recovery_epoch: RecoveryEpochRow;
+	recovery_key: RecoveryKeyRow;
+	recovery_opening: RecoveryOpeningRow;
+	recovery_step: RecoveryStepRow;
 	relationship: RelationshipRow;
 	relationship_clause: RelationshipClauseRow;
 	relationship_clause_acceptance: RelationshipClauseAcceptanceRow;
