@@ -8,6 +8,7 @@ import type { RelationshipRecovery } from "../../recovery/queries.ts";
 import type { Relationship } from "../../relationships/queries.ts";
 import { Comparing } from "./comparing.tsx";
 import { Compose } from "./compose.tsx";
+import { DemonstrationHint } from "./demonstration-hint.tsx";
 import { NoteList } from "./note-list.tsx";
 import {
 	recoveryNames,
@@ -125,6 +126,7 @@ export function NotesPage({
 					</When>
 				</div>
 			</SealedPlace>
+			<DemonstrationHint name={firstName} />
 		</Page>
 	);
 }
