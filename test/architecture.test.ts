@@ -18,7 +18,13 @@ const sources = new Map(
 
 /** From top to bottom; a file imports only from its own layer or below. */
 const layers = ["commands", "app", "features", "platform", "ui", "domain"];
-const wiring = ["main.ts", "app.ts", "installation.ts", "access-page.ts"];
+const wiring = [
+	"main.ts",
+	"app.ts",
+	"rail.ts",
+	"installation.ts",
+	"access-page.ts",
+];
 const purePackages = ["temporal-polyfill", "@noble/hashes"];
 
 test("imports go down the layers, never up", () => {
