@@ -48,7 +48,7 @@ test("an island is under 2 KB, the board's under 6, the passkeys' under 12; one 
 });
 
 /** They bring 2,048 words to compare and to choose from; each is on its own pages only. */
-const seals = ["concerns", "keyring", "notes"];
+const seals = ["concerns", "keyring", "notes", "recovery"];
 const larger: Readonly<Record<string, number>> = {
 	board: 6144,
 	passkeys: 12_288,
