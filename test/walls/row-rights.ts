@@ -48,7 +48,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"delegate r, partner r2, process erasure racd, process housekeeping rc, subject ra2c",
 	demonstration_cast:
 		"every process r, everyone r, process demonstration ra, process erasure rad",
-	digest_look: "process erasure racd, process mail racd",
+	digest_look: "process erasure racd, process mail racd, subject r",
 	directory_word:
 		"everyone r, people offices ra, process demonstration a, process erasure rad, process housekeeping rd, process people-import a, process set-up a",
 	employment:

@@ -30,7 +30,11 @@ test("everything that is somebody's is in their export, or the register says why
 		"insert into round (id, program_id, number, status, policy, seed) select round_id, gen_random_uuid(), row_number() over (), 'published', '{}', 'x' from unmatched",
 	);
 	await client.query(
-		"insert into relationship (id, program_id, kind, member_ids) select relationship_id, gen_random_uuid(), 'one-to-one', array[$1::uuid, gen_random_uuid()] from relationship_member union select relationship_id, gen_random_uuid(), 'one-to-one', array[$1::uuid, gen_random_uuid()] from relationship_key_grant union select relationship_id, gen_random_uuid(), 'one-to-one', array[$1::uuid, gen_random_uuid()] from relationship_key union select relationship_id, gen_random_uuid(), 'one-to-one', array[$1::uuid, gen_random_uuid()] from agreement_acceptance union select relationship_id, gen_random_uuid(), 'one-to-one', array[$1::uuid, gen_random_uuid()] from ending_question union select relationship_id, gen_random_uuid(), 'one-to-one', array[$1::uuid, gen_random_uuid()] from recovery_consent",
+		"insert into relationship (id, program_id, kind, member_ids) select relationship_id, gen_random_uuid(), 'one-to-one', array[$1::uuid, gen_random_uuid()] from relationship_member union select relationship_id, gen_random_uuid(), 'one-to-one', array[$1::uuid, gen_random_uuid()] from relationship_key_grant union select relationship_id, gen_random_uuid(), 'one-to-one', array[$1::uuid, gen_random_uuid()] from relationship_key union select relationship_id, gen_random_uuid(), 'one-to-one', array[$1::uuid, gen_random_uuid()] from agreement_acceptance union select relationship_id, gen_random_uuid(), 'one-to-one', array[$1::uuid, gen_random_uuid()] from ending_question union select relationship_id, gen_random_uuid(), 'one-to-one', array[$1::uuid, gen_random_uuid()] from recovery_consent union select relationship_id, gen_random_uuid(), 'one-to-one', array[$1::uuid, gen_random_uuid()] from session_member",
+		[world.wei],
+	);
+	await client.query(
+		"insert into relationship_member (relationship_id, person_id, side) select relationship_id, $1, 'mentee' from session_member",
 		[world.wei],
 	);
 	await client.query(
