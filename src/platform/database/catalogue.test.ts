@@ -110,6 +110,8 @@ test("no other unique key on what people are known by could be asked whether som
 /** Unique, of text, and made by chance or by Baton: nobody can guess another's. */
 const randomKeys: readonly string[] = [
 	"mail_message_id_key",
+	// What a mail is about, by its random id, for one recipient.
+	"mail_event",
 	"demonstration_cast_role_key",
 	"journal_pseudonym_pseudonym_key",
 ];
