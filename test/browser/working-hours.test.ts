@@ -44,6 +44,7 @@ test("hours are painted with the mouse, with the keyboard, and ticked by touch w
 		await small.goto("/me/calendar");
 		await small.getByLabel("Saturday, 9:00 to 10:00").tap();
 		await small.getByRole("button", { name: "Save these hours" }).tap();
+		await small.getByText("Your working hours are saved.").waitFor();
 		assert.equal(await small.locator(painted).count(), 41);
 		await small.getByText("Late hours").tap();
 		await small.getByLabel("Sunday, 23:00 to 24:00").waitFor();
