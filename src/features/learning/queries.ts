@@ -53,7 +53,8 @@ export async function findCurriculum(
 	id: string,
 	person: string,
 ): Promise<Curriculum> {
-	const [found] = await readCurricula(db, person, id);
+	if (!z.uuid().safeParse(id).success) throw new NotFound();
+	const [found] = await readCurricula(db, person, [id]);
 	if (found === undefined) throw new NotFound();
 	return found;
 }
@@ -79,9 +80,20 @@ export async function stepsAtHand(
 	db: Db,
 	person: string,
 ): Promise<readonly LearningStep[]> {
-	const curricula = await readCurricula(db, person);
-	return curricula.flatMap(({ isTaken, progress }) =>
-		isTaken && progress.atHand !== undefined ? [progress.atHand] : [],
+	const taken = await db
+		.selectFrom("learning")
+		.select("curriculum_id")
+		.where("person_id", "=", person)
+		.where("set_aside_at", "is", null)
+		.execute();
+	if (taken.length === 0) return [];
+	const curricula = await readCurricula(
+		db,
+		person,
+		taken.map(({ curriculum_id }) => curriculum_id),
+	);
+	return curricula.flatMap(({ progress }) =>
+		progress.atHand === undefined ? [] : [progress.atHand],
 	);
 }
 
@@ -106,9 +118,8 @@ export async function recommendedIn(db: Db, program: string) {
 async function readCurricula(
 	db: Db,
 	person: string,
-	only?: string,
+	only?: readonly string[],
 ): Promise<readonly Curriculum[]> {
-	if (only !== undefined && !z.uuid().safeParse(only).success) return [];
 	let asked = db
 		.selectFrom("curriculum")
 		.leftJoin("learning", (join) =>
@@ -121,7 +132,7 @@ async function readCurricula(
 		.orderBy("learning.taken_at")
 		.orderBy("curriculum.title")
 		.orderBy("curriculum.id");
-	if (only !== undefined) asked = asked.where("curriculum.id", "=", only);
+	if (only !== undefined) asked = asked.where("curriculum.id", "in", only);
 	const rows = await asked.execute();
 	if (rows.length === 0) return [];
 	const steps = Map.groupBy(

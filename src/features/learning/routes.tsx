@@ -1,13 +1,7 @@
 import { z } from "zod";
 import { signedIn } from "../../platform/http/guard.ts";
 import { action, page, type Route } from "../../platform/http/route.ts";
-import {
-	done,
-	redirect,
-	show,
-	type Visit,
-	visitorOf,
-} from "../../platform/http/visit.ts";
+import { done, redirect, show, visitorOf } from "../../platform/http/visit.ts";
 import { t } from "../../ui/text.ts";
 import {
 	doStep,
@@ -16,11 +10,12 @@ import {
 	undoStep,
 } from "./commands/own.ts";
 import { mayWrite } from "./may-write.ts";
-import { curriculaFor, findCurriculum, findStep } from "./queries.ts";
+import { curriculaFor } from "./queries.ts";
 import { recommendingRoutes } from "./recommending-routes.tsx";
 import { CurriculumPage } from "./views/curriculum-page.tsx";
 import { LearningPage } from "./views/learning-page.tsx";
 import { StepPage } from "./views/step-page.tsx";
+import { curriculumOf, stepOf } from "./visits.ts";
 import { writingRoutes } from "./writing-routes.tsx";
 
 /** What one can learn in small steps. The texts are for everyone; how far somebody is, is for nobody but them. */
@@ -94,11 +89,7 @@ export const learningRoutes: readonly Route[] = [
 			show(
 				<StepPage
 					frame={visit.frame}
-					{...(await findStep(
-						visit.db,
-						visit.params.step,
-						visitorOf(visit).id,
-					))}
+					{...(await stepOf(visit))}
 					mayWrite={mayWrite(visit)}
 				/>,
 			),
@@ -109,9 +100,9 @@ export const learningRoutes: readonly Route[] = [
 		form: z.object({}),
 		act: async (visit) => {
 			const person = visitorOf(visit).id;
-			const { step } = await findStep(visit.db, visit.params.step, person);
+			const { step } = await stepOf(visit);
 			await doStep(visit.tx, person, step);
-			const { curriculum } = await findStep(visit.tx, step.id, person);
+			const { curriculum } = await stepOf(visit);
 			const { atHand } = curriculum.progress;
 			return redirect(
 				`/learning/${curriculum.id}`,
@@ -135,7 +126,7 @@ export const learningRoutes: readonly Route[] = [
 		form: z.object({}),
 		act: async (visit) => {
 			const person = visitorOf(visit).id;
-			const { step } = await findStep(visit.db, visit.params.step, person);
+			const { step } = await stepOf(visit);
 			await undoStep(visit.tx, person, step.id);
 			return redirect(
 				`/learning/steps/${step.id}`,
@@ -145,11 +136,3 @@ export const learningRoutes: readonly Route[] = [
 	}),
 	...recommendingRoutes,
 ];
-
-function curriculumOf(
-	visit: Pick<Visit, "db" | "visitor"> & {
-		readonly params: { readonly curriculum: string };
-	},
-) {
-	return findCurriculum(visit.db, visit.params.curriculum, visitorOf(visit).id);
-}

@@ -27,7 +27,8 @@ import {
 } from "./commands/steps.ts";
 import { CurriculumForm, MoveForm, StarterForm, StepForm } from "./forms.ts";
 import { writers } from "./may-write.ts";
-import { curriculaFor, findCurriculum, findStep } from "./queries.ts";
+import { curriculaFor } from "./queries.ts";
+import { curriculumOf, stepOf } from "./visits.ts";
 import { CurriculumFormPage } from "./views/curriculum-form.tsx";
 import { StepFormPage } from "./views/step-form.tsx";
 
@@ -239,12 +240,4 @@ async function editStepPage(visit: OfStep, state?: FormState) {
 			state={state}
 		/>,
 	);
-}
-
-function curriculumOf(visit: Pick<OfCurriculum, "db" | "visitor" | "params">) {
-	return findCurriculum(visit.db, visit.params.curriculum, visitorOf(visit).id);
-}
-
-function stepOf(visit: Pick<OfStep, "db" | "visitor" | "params">) {
-	return findStep(visit.db, visit.params.step, visitorOf(visit).id);
 }
