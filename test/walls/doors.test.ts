@@ -28,7 +28,7 @@ test("every route has its line, and lets through exactly whom the line names", (
 	assert.deepEqual(
 		problems,
 		[],
-		`Whom these routes let through is not what test/walls/door-lines.ts says. Is it meant? Then the lines are:\n${problems.join("\n")}\n`,
+		`Whom these routes let through is not what test/walls/house-doors.ts and mentoring-doors.ts say. Is it meant? Then the lines are:\n${problems.join("\n")}\n`,
 	);
 	const names = routes.map(nameOf);
 	for (const lines of [doorLines, roomLines])
