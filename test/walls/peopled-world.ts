@@ -8,6 +8,7 @@ import { pairedWorld } from "../movers.ts";
 import { enrolment } from "../movers.ts";
 import { pairsOf, rows } from "../round.ts";
 import { openingIn } from "./peopled-custody.ts";
+import { somethingToDo } from "./peopled-things.ts";
 import { entrust } from "./peopled-trust.ts";
 import { addPerson } from "../world.ts";
 
@@ -90,8 +91,14 @@ export async function peopledWorld() {
 	});
 	await add("custodian", custodian);
 	actors.push(await departed(world));
+	const found = await idsIn(world);
 	const ids: Readonly<Record<string, string>> = {
-		...(await idsIn(world)),
+		...found,
+		...(await somethingToDo(world, {
+			...found,
+			mentee: world.mentee,
+			mentor: world.mentor,
+		})),
 		...entrusted,
 		opening,
 		office: await anOffice(world),
@@ -190,15 +197,12 @@ async function anOffice(world: Paired): Promise<string> {
 }
 
 /** What stands for each name in a path. A name that is not here stands for something that is not there. */
-async function idsIn(world: Paired): Promise<Readonly<Record<string, string>>> {
+async function idsIn(world: Paired) {
 	const round = await rows(world, (tx) =>
 		tx.selectFrom("round").select("id").executeTakeFirstOrThrow(),
 	);
 	const [pair] = await pairsOf(world, round.id);
 	const step = await somethingToLearn(world);
-	const competency = await rows(world, (tx) =>
-		tx.selectFrom("competency").select("id").executeTakeFirst(),
-	);
 	return {
 		program: world.program,
 		round: round.id,
@@ -211,7 +215,6 @@ async function idsIn(world: Paired): Promise<Readonly<Record<string, string>>> {
 		curriculum: step.curriculum_id,
 		step: step.id,
 		session: await sessionIn(world),
-		...(competency === undefined ? {} : { competency: competency.id }),
 	};
 }
 

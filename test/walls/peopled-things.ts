@@ -1,0 +1,165 @@
+// The things of daily work that somebody could reach for, each made by the form that makes it: a file of a pair, a point on their agenda, a
+// commitment, a quiet period, a calendar feed, an import, a competency, a draft of a plan; and a request for one more place.
+import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
+import { transact, type Tx } from "../../src/platform/database/database.ts";
+import type { Seen } from "../client.ts";
+import type { RoundWorld } from "../round.ts";
+import { sessionOf } from "../sessions.ts";
+
+const uuid = "([0-9a-f-]{36})";
+
+export type Things = {
+	readonly round: string;
+	readonly relationship: string;
+	readonly session: string;
+	readonly mentee: string;
+	readonly mentor: string;
+};
+
+export async function somethingToDo(
+	world: RoundWorld,
+	{ round, relationship, session, mentee, mentor }: Things,
+): Promise<Readonly<Record<string, string>>> {
+	const wei = await world.as(mentee);
+	const manager = await world.as(world.ruth);
+	const past = await sessionOf(
+		world,
+		{ id: relationship, members: [mentee, mentor] },
+		-2,
+	);
+	await wei.post(`/sessions/${past}/write-up`, {
+		decided: "",
+		commitment: "Calls the plant",
+		due: "2027-06-01",
+		owner: mentee,
+		keeping: "",
+		attended: [mentee, mentor],
+	});
+	return {
+		artifact: idIn(
+			await wei.post(`/relationships/${relationship}/artifacts`, {
+				file: new File(["%PDF-1.7 Plan"], "Plan.pdf"),
+			}),
+			`/artifacts/${uuid}`,
+		),
+		item: idIn(
+			await wei.post(`/sessions/${session}/agenda`, { words: "The plant" }),
+			`/agenda/${uuid}`,
+		),
+		commitment: idIn(
+			await wei.get("/commitments"),
+			`/commitments/${uuid}/settle`,
+		),
+		period: idIn(
+			await wei.post("/me/calendar/quiet", {
+				from: "2030-08-01",
+				until: "2030-08-20",
+			}),
+			`/me/calendar/quiet/${uuid}/remove`,
+		),
+		file: idIn(
+			await wei.post("/me/calendar/feed"),
+			`/calendar/([\\w-]{43}\\.ics)`,
+		),
+		import: idIn(
+			await manager.post("/people/import", {
+				file: new File(["First name,E-mail\nA,a@x.example"], "a.csv"),
+			}),
+			`/people/import/${uuid}`,
+		),
+		competency: idIn(
+			await manager.post("/competencies", competency),
+			`/competencies/${uuid}/edit`,
+		),
+		draft: await draftOf(world, round),
+		request: await requestTo(world, round, mentor),
+		passkey: await passkeyOf(world, mentee),
+	};
+}
+
+function idIn({ html, status }: Seen, pattern: string): string {
+	const [, found] = new RegExp(pattern).exec(html) ?? [];
+	assert.ok(found, `a page that answered ${status} shows no ${pattern}`);
+	return found;
+}
+
+const competency = {
+	name: "Listening",
+	cluster: "People",
+	definition: "Hears what is meant.",
+	"level-1": "One",
+	"level-2": "Two",
+	"level-3": "Three",
+	"level-4": "Four",
+	"level-5": "Five",
+	note: "",
+};
+
+/** Begun before the round was published: its page is still there. */
+function draftOf(world: RoundWorld, round: string): Promise<string> {
+	return by(world, world.ruth, async (tx) => {
+		const { policy, objective } = await tx
+			.selectFrom("round")
+			.select(["policy", "objective"])
+			.where("id", "=", round)
+			.executeTakeFirstOrThrow();
+		const { id } = await tx
+			.insertInto("plan_draft")
+			.values({
+				round_id: round,
+				name: "Fewer rules",
+				policy: JSON.stringify(policy),
+				objective,
+			})
+			.returning("id")
+			.executeTakeFirstOrThrow();
+		return id;
+	});
+}
+
+/** A mentor is asked for one more place: the board does it while a round is planned. */
+function requestTo(
+	world: RoundWorld,
+	round: string,
+	mentor: string,
+): Promise<string> {
+	return by(world, world.ruth, async (tx) => {
+		const { id } = await tx
+			.insertInto("place_request")
+			.values({ round_id: round, mentor_id: mentor, asked_by: world.ruth })
+			.returning("id")
+			.executeTakeFirstOrThrow();
+		return id;
+	});
+}
+
+/** As a device would have made it. */
+function passkeyOf(world: RoundWorld, person: string): Promise<string> {
+	return by(world, person, async (tx) => {
+		const { id } = await tx
+			.insertInto("passkey")
+			.values({
+				person_id: person,
+				credential_id: randomBytes(16),
+				public_key: randomBytes(64),
+				name: "Phone",
+				is_synced: false,
+			})
+			.returning("id")
+			.executeTakeFirstOrThrow();
+		return id;
+	});
+}
+
+function by<T>(
+	{ database }: RoundWorld,
+	person: string,
+	work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+	return transact(
+		database,
+		{ actor: { kind: "person", person }, access: "write" },
+		work,
+	);
+}
