@@ -2,7 +2,6 @@
 // mark everywhere the server could have left it.
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
 	type Book,
@@ -13,18 +12,28 @@ import {
 	start as startNotes,
 } from "../../src/ui/browser/sealed-pages/book.ts";
 import { toJson } from "../../src/ui/browser/sealing/documents.ts";
-import { Client } from "../client.ts";
+import type { Client } from "../client.ts";
 import { postmasterOf, start, temporaryFolder } from "../process.ts";
 import { makeKeys, mapMemory } from "../sealing.ts";
 import { openMailbox, useBrowser } from "./outside.ts";
-import { foundInFiles, foundInMemory, foundInRows } from "./places.ts";
+import { bookMeeting } from "./meeting.ts";
+import {
+	databaseIn,
+	foundInFiles,
+	foundInMemory,
+	foundInRows,
+	logEverything,
+} from "./places.ts";
 import { findIn, type Pattern, patternsOf } from "./search.ts";
+import { castMember, relationshipOf, type Visitor } from "./visitors.ts";
 
 /** Where a text could be: the encodings it was found in, each with its place. */
 export type Place = {
 	readonly place: string;
 	/** Of the mark in the sealed notes: nothing, if the promise holds. */
 	readonly sealed: readonly string[];
+	/** Of the mark in an agenda, which the database keeps encrypted and the server can read: nothing, but in Baton's memory and where a member takes it out. */
+	readonly shelf: readonly string[];
 	/** Of the mark in a text that everyone may read: something, if the search works. */
 	readonly open: readonly string[];
 };
@@ -35,7 +44,11 @@ export type Findings = {
 	readonly places: readonly Place[];
 };
 
-type Marks = { readonly sealed: string; readonly open: string };
+type Marks = {
+	readonly sealed: string;
+	readonly shelf: string;
+	readonly open: string;
+};
 type Search = (
 	patterns: readonly Pattern[],
 ) => Promise<readonly string[]> | readonly string[] | undefined;
@@ -53,20 +66,29 @@ export async function runCanary(notes: number): Promise<Findings> {
 	);
 	try {
 		const origin = await baton.ready;
-		const marks = { sealed: newMark(), open: newMark() };
+		await logEverything(databaseIn(folder.path));
+		const marks = { sealed: newMark(), shelf: newMark(), open: newMark() };
 		const wei = await castMember(origin, "Wei");
 		await writeOpenly(wei, marks.open);
 		await writeSealed(wei, { notes, mark: marks.sealed });
 		await refuseErasure(origin, wei, marks.open);
-		await mailbox.holds(1);
+		const meeting = await bookMeeting(
+			wei,
+			await castMember(origin, "Ingrid"),
+			marks,
+		);
+		await mailbox.holds(2);
 		using profile = await useBrowser(origin, "Ingrid", marks);
 		const exported = await takeOut(wei);
 		const searches: Readonly<Record<string, Search>> = {
-			memory: (patterns) => memoryOf(folder.path, baton, patterns),
+			// Baton encrypts what the shelf keeps, and so has read it.
+			memory: (patterns) =>
+				memoryOf(folder.path, baton, patterns.filter(isNotOfShelf)),
 			rows: (patterns) => foundInRows(databaseIn(folder.path), patterns),
 			files: (patterns) => foundInFiles(folder.path, patterns),
 			log: (patterns) => findIn(Buffer.from(baton.said()), patterns),
 			mails: (patterns) => findIn(Buffer.concat(mailbox.received), patterns),
+			feed: (patterns) => findIn(meeting.feed, patterns),
 			export: (patterns) => findIn(exported, patterns),
 			browser: profile.find,
 		};
@@ -76,19 +98,42 @@ export async function runCanary(notes: number): Promise<Findings> {
 	}
 }
 
+/** Everything is read once, for all three marks. */
 async function look(
 	searches: Readonly<Record<string, Search>>,
-	marks: Marks,
+	{ sealed, shelf, open }: Marks,
 ): Promise<readonly Place[]> {
+	const wanted = [
+		...called("sealed", patternsOf(sealed)),
+		...called("shelf", patternsOf(shelf)),
+		// As it was written is enough to show that the search works.
+		...called("open", patternsOf(open).slice(0, 1)),
+	];
 	const places: Place[] = [];
 	for (const [place, search] of Object.entries(searches)) {
-		const sealed = await search(patternsOf(marks.sealed));
-		// As it was written is enough to show that the search works.
-		const open = await search(patternsOf(marks.open).slice(0, 1));
-		if (sealed !== undefined && open !== undefined)
-			places.push({ place, sealed, open });
+		const found = await search(wanted);
+		if (found === undefined) continue;
+		const of = (name: string) =>
+			found.filter((each) => each.includes(`${name} mark`));
+		places.push({
+			place,
+			sealed: of("sealed"),
+			shelf: of("shelf"),
+			open: of("open"),
+		});
 	}
 	return places;
+}
+
+function isNotOfShelf({ encoding }: Pattern): boolean {
+	return !encoding.startsWith("shelf");
+}
+
+function called(name: string, patterns: readonly Pattern[]) {
+	return patterns.map(({ encoding, bytes }) => ({
+		encoding: `${name} mark, ${encoding}`,
+		bytes,
+	}));
 }
 
 /** In Baton's own process and in the database server's; undefined where the machine forbids it. */
@@ -135,10 +180,7 @@ async function writeSealed(
 	wei: Visitor,
 	{ notes, mark }: { readonly notes: number; readonly mark: string },
 ): Promise<void> {
-	const relationship = /\/relationships\/([0-9a-f-]{36})/.exec(
-		(await wei.client.get("/relationships")).html,
-	)?.[1];
-	assert.ok(relationship);
+	const relationship = await relationshipOf(wei);
 	const { own } = await makeKeys(wei.client, wei.person);
 	const partner = /\/people\/([0-9a-f-]{36})/.exec(
 		(await wei.client.get(`/relationships/${relationship}`)).html,
@@ -218,28 +260,6 @@ function quickPlace(client: Client, relationship: string) {
 	};
 }
 
-type Visitor = { readonly client: Client; readonly person: string };
-
-async function castMember(origin: string, name: string): Promise<Visitor> {
-	const client = new Client({
-		request: (path: RequestInfo | URL, init?: RequestInit) =>
-			fetch(new URL(path instanceof Request ? path.url : path, origin), {
-				...init,
-				redirect: "manual",
-			}),
-	});
-	const { html } = await client.get("/sign-in");
-	const form = html
-		.split("<form")
-		.find(
-			(each) => each.includes(name) && each.includes("/demonstration/sign-in"),
-		);
-	const person = /name="person" value="([0-9a-f-]{36})"/.exec(form ?? "")?.[1];
-	assert.ok(person, `${name} is not offered`);
-	await client.post("/demonstration/sign-in", { person });
-	return { client, person };
-}
-
 async function writeOpenly({ client }: Visitor, mark: string): Promise<void> {
 	const { html } = await client.get("/me/words");
 	const seen = /name="seen" value="([^"]*)"/.exec(html)?.[1] ?? "";
@@ -256,15 +276,4 @@ async function writeOpenly({ client }: Visitor, mark: string): Promise<void> {
 
 function newMark(): string {
 	return `q${randomBytes(9).toString("hex")}z`;
-}
-
-/** The demonstration's database, as the superuser of the embedded server. */
-function databaseIn(folder: string): string {
-	const data = join(folder, "data");
-	const port = readFileSync(
-		join(data, "postgres/postmaster.pid"),
-		"utf8",
-	).split("\n")[3];
-	const password = readFileSync(join(data, "postgres-password"), "utf8");
-	return `postgres://postgres:${password}@127.0.0.1:${port}/baton_demonstration`;
 }

@@ -25,6 +25,20 @@ export function foundInFiles(
 		});
 }
 
+/** From now on the database's log tells every statement with what was bound to it, and whatever else it can. */
+export async function logEverything(url: string): Promise<void> {
+	const client = new pg.Client(url);
+	await client.connect();
+	try {
+		await client.query("alter system set log_statement = 'all'");
+		await client.query("alter system set log_min_messages = 'debug2'");
+		await client.query("alter system set log_parameter_max_length = -1");
+		await client.query("select pg_reload_conf()");
+	} finally {
+		await client.end();
+	}
+}
+
 /** Every row of every table as text, as a dump would hold it: what the database compresses is plain here. */
 export async function foundInRows(
 	url: string,
@@ -103,4 +117,15 @@ function foundInRegion(
 			if (bytes.includes(pattern)) found.push(encoding);
 	}
 	return found;
+}
+
+/** The demonstration's database, as the superuser of the embedded server. */
+export function databaseIn(folder: string): string {
+	const data = join(folder, "data");
+	const port = readFileSync(
+		join(data, "postgres/postmaster.pid"),
+		"utf8",
+	).split("\n")[3];
+	const password = readFileSync(join(data, "postgres-password"), "utf8");
+	return `postgres://postgres:${password}@127.0.0.1:${port}/baton_demonstration`;
 }
