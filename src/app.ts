@@ -38,6 +38,7 @@ import { endEnrolmentsOf } from "./features/programs/commands/leave.ts";
 import { mailJobs } from "./features/mail/jobs.ts";
 import { mailRoutes } from "./features/mail/routes.tsx";
 import { waitingForMail } from "./features/mail/waiting.ts";
+import { openingJobs } from "./features/openings/jobs.ts";
 import { openingRoutes } from "./features/openings/routes.tsx";
 import { waitingInOpenings } from "./features/openings/waiting.ts";
 import { programJobs } from "./features/programs/jobs.ts";
@@ -234,6 +235,7 @@ export function allJobs({
 		...matchingJobs,
 		...journalJobs({ origin, checkpointFile }),
 		...rightsJobs(leavingReactions(origin)),
+		...openingJobs(origin),
 		...relationshipJobs,
 		...sessionJobs,
 		...invitationJobs({ origin, from: postOffice?.from, mailbox }),

@@ -1,6 +1,6 @@
 // A small cohort and the steps of a round, for the tests of pairing.
 import assert from "node:assert/strict";
-import { matchingJobs } from "../src/features/matching/jobs.ts";
+import { allJobs } from "../src/app.ts";
 import type { Tx } from "../src/platform/database/database.ts";
 import { transact } from "../src/platform/database/database.ts";
 import {
@@ -159,9 +159,12 @@ export async function perform(
 	name: string,
 	payload: Readonly<Record<string, string>>,
 ): Promise<void> {
-	await matchingJobs
-		.find((job) => job.name === name)
-		?.run(payload, world.database);
+	const job = allJobs({
+		origin: "http://localhost",
+		postOffice: undefined,
+	}).find((each) => each.name === name);
+	assert.ok(job, `there is no job ${name}`);
+	await job.run(payload, world.database);
 }
 
 /** Rows as the pairing process sees them. */

@@ -10,6 +10,7 @@ import { recordAll } from "../../platform/journal/journal.ts";
 import { t } from "../../ui/text.ts";
 import { recoveryKeys } from "../recovery/queries.ts";
 import type { NewAsking } from "./forms.ts";
+import { tellWhenHoursAreOver } from "./jobs.ts";
 import { mailCustodians, mailMembers } from "./letters.ts";
 import { findEpoch, findOpening, type Opening, openings } from "./queries.ts";
 
@@ -59,6 +60,7 @@ export async function askToOpen(
 		act: "asked",
 		isForCustodians: true,
 	});
+	await tellWhenHoursAreOver(tx, id, now);
 }
 
 /** A second custodian agrees, knowing of every objection made until then. */

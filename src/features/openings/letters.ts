@@ -75,3 +75,58 @@ export function mailCustodians(
 		}),
 	});
 }
+
+/** The hours are over and two custodians agree: each side learns what it may do now. */
+export async function mailHoursOver(
+	tx: Tx,
+	{
+		opening,
+		members,
+		custodians,
+		origin,
+	}: {
+		readonly opening: string;
+		readonly members: readonly string[];
+		readonly custodians: readonly string[];
+		readonly origin: string;
+	},
+): Promise<void> {
+	const event = `hours of ${opening}`;
+	const subject = () => t("The 72 hours are over");
+	const button = () => ({
+		label: t("See how it stands"),
+		url: `${origin}/recovery/openings/${opening}`,
+	});
+	await mailPeople(tx, {
+		kind: "opening-members",
+		event,
+		people: members,
+		letter: ({ firstName }) => ({
+			subject: subject(),
+			paragraphs: [
+				t("Dear {name},", { name: firstName }),
+				t(
+					"two custodians agree to open notes that you share, and the 72 hours are over: from now on they can be read. You can still object in Baton.",
+				),
+			],
+			button: button(),
+			foot: t("Sent because you agreed to the recovery key for these notes."),
+		}),
+	});
+	await mailPeople(tx, {
+		kind: "opening-custodians",
+		event,
+		people: custodians,
+		letter: ({ firstName }) => ({
+			subject: subject(),
+			paragraphs: [
+				t("Dear {name},", { name: firstName }),
+				t(
+					"the 72 hours are over: the notes that two of you agreed to open can be handed over and read. Fourteen days after it was asked, that ends.",
+				),
+			],
+			button: button(),
+			foot: t("Sent because you are a custodian."),
+		}),
+	});
+}

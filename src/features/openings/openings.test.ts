@@ -12,6 +12,7 @@ import {
 	write,
 } from "../../../test/custodians.ts";
 import { as, copiesOf, mailsTo, notesOf } from "../../../test/custody-rows.ts";
+import { perform } from "../../../test/round.ts";
 import { asOwner } from "../../../test/owner.ts";
 import { ask, help, read } from "../../ui/browser/sealed-pages/opening-desk.ts";
 
@@ -56,6 +57,9 @@ test("two of three custodians read what both agreed to, after 72 hours, and ever
 	await refusedFor(help(greta.at(asking)), "too-early");
 	assert.deepEqual(await copiesOf(world, greta), 0);
 	await passHours(world, 1);
+	await perform(world, "opening-hours-over", { opening: id });
+	await perform(world, "opening-hours-over", { opening: id });
+	assert.deepEqual(await mailsTo(world, "opening-members"), [6]);
 	assert.deepEqual(await copiesOf(world, greta), 1);
 	assert.deepEqual(await copiesOf(world, henrik), 0);
 	assert.deepEqual(await notesOf(world, noor), 0);
@@ -84,12 +88,14 @@ test("two of three custodians read what both agreed to, after 72 hours, and ever
 			"2 read-opened-notes",
 		],
 	);
-	assert.deepEqual(await mailsTo(world, "opening-members"), [8]);
+	assert.deepEqual(await mailsTo(world, "opening-members"), [10]);
 	const seen = await wei.client.get(`/recovery/openings/${id}`);
 	assert.match(seen.text, /Greta Baum handed over their part/);
 	assert.match(seen.text, /Noor Haddad read the notes/);
 	await passHours(world, 14 * 24);
 	await refusedFor(read(noor.at(asking)), "conflict");
+	assert.deepEqual(await copiesOf(world, greta), 0);
+	assert.deepEqual(await notesOf(world, noor), 0);
 });
 
 test("an objection asks the second custodian anew; a withdrawn asking gives nothing; nobody else finds it", async () => {
@@ -103,6 +109,9 @@ test("an objection asks the second custodian anew; a withdrawn asking gives noth
 	await wei.client.post(`${path}/object`);
 	await passHours(world, 72);
 	assert.deepEqual(await copiesOf(world, greta), 0);
+	const mails = await mailsTo(world, "opening-members");
+	await perform(world, "opening-hours-over", { opening: id });
+	assert.deepEqual(await mailsTo(world, "opening-members"), mails);
 	assert.match((await greta.client.get(path)).text, /An objection was made/);
 	await greta.client.post(`${path}/agree`);
 	assert.deepEqual(await copiesOf(world, greta), 1);
