@@ -166,7 +166,8 @@ export function allRoutes({
 		...calendarRoutes(reach),
 		...programRoutes({ canMail }),
 		...learningRoutes,
-		...matchingRoutes,
+		// Against the order, as with relationships below: what the program ends takes the sessions to come with it.
+		...matchingRoutes(meetings.afterEnding),
 		...agreementRoutes,
 		// Against the order: the page of a relationship shows when its members meet, and its end takes that from their calendars.
 		...relationshipRoutes(meetings),

@@ -104,7 +104,7 @@ export async function bookedWorld({
 }
 
 /** A real SMTP server that hands over what came since it was last asked. */
-async function smtpServer() {
+export async function smtpServer() {
 	let received: Buffer[] = [];
 	const server = new SMTPServer({
 		authOptional: true,

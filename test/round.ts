@@ -8,6 +8,7 @@ import {
 	establishedWorld,
 	type Staff,
 	type World,
+	type WorldOptions,
 } from "./world.ts";
 
 /** A program with people enrolled on both sides, ready to be paired. */
@@ -102,8 +103,8 @@ const charter = {
 };
 
 /** An installation with such a program, Ruth its manager. */
-export async function roundWorld() {
-	const world = await establishedWorld();
+export async function roundWorld(options: WorldOptions = {}) {
+	const world = await establishedWorld(options);
 	const made = await world.arrange(cohort);
 	return { ...world, ...made };
 }

@@ -1,4 +1,5 @@
 // Two pairs that meet already, for the tests of what happens between members.
+import type { WorldOptions } from "./world.ts";
 import { roundWorld, type RoundWorld } from "./round.ts";
 
 export type Pair = {
@@ -13,8 +14,8 @@ export type PairWorld = RoundWorld & {
 	readonly otherPair: Pair;
 };
 
-export async function pairWorld(): Promise<PairWorld> {
-	const world = await roundWorld();
+export async function pairWorld(options?: WorldOptions): Promise<PairWorld> {
+	const world = await roundWorld(options);
 	const pair = await bringTogether(world, "Ingrid", "Wei");
 	const otherPair = await bringTogether(world, "Tomás", "Jola");
 	return { ...world, pair, otherPair };

@@ -24,6 +24,7 @@ export const houseDoors: Readonly<Record<string, string>> = {
 	"POST /administration/offices/:office/until": "administrator",
 	"GET /administration/outbox": "people offices",
 	"POST /administration/outbox/:person/works": "people offices",
+	"GET /administration/replies": "administrator",
 	"GET /administration/processing": "administrator",
 	"GET /administration/recovery": "administrator",
 	"POST /administration/recovery": "administrator",

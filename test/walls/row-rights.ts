@@ -178,7 +178,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 	session:
 		"its managers r, delegate rc17, partner ra1c1, process calendar r, process erasure rac, process session-link r, process sessions rac, subject ra1c1",
 	session_member:
-		"its managers r, delegate r, partner ra1c1, process calendar rc, process erasure rac, process session-link rc, process sessions rac, subject ra1c1",
+		"its managers r, partner ra1c1, process calendar rc, process erasure rac, process session-link rc, process sessions rac, subject ra1c1",
 	session_question: "partner r, process erasure ra, subject ra1",
 	session_response: "process erasure rad, subject ra1",
 	sign_in:

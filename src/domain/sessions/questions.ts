@@ -37,6 +37,16 @@ export const questions = {
 
 export type Question = (typeof questions)[QuestionKind][number];
 
+/** The question of a name; undefined: there is none, or none any more. */
+export function questionNamed(name: string): AskedQuestion | undefined {
+	for (const kind of questionKinds) {
+		const list: readonly Question[] = questions[kind];
+		const question = list.find((each) => each === name);
+		if (question !== undefined) return { kind, question };
+	}
+	return undefined;
+}
+
 export type AskedQuestion = {
 	readonly kind: QuestionKind;
 	readonly question: Question;

@@ -176,6 +176,7 @@ export function administrationRoutes(canMail: boolean): Route[] {
 						mails={mails}
 						troubles={await openTroubles(visit.db)}
 						canMail={canMail}
+						runsInstallation={office === "administrator"}
 						timeZone={me.timeZone ?? "UTC"}
 					/>,
 				);

@@ -18,7 +18,12 @@ export function takesCalendarTime(format: string): boolean {
 	return format !== "reflection" && format !== "case-table";
 }
 
-export function entryOf(session: FoundSession, origin: string): CalendarEntry {
+/** `writeUp`: where whoever reads it writes it up afterwards. A feed has none: one address in it would be read by whoever has the feed. */
+export function entryOf(
+	session: FoundSession,
+	origin: string,
+	writeUp?: string,
+): CalendarEntry {
 	const url = `${origin}/sessions/${session.id}`;
 	return {
 		uid: uidOf(session.id, origin),
@@ -27,7 +32,17 @@ export function entryOf(session: FoundSession, origin: string): CalendarEntry {
 		end: session.ends_at,
 		zone: session.zone,
 		title: t("Mentoring session"),
-		text: t("With whom and what about stands in Baton:\n{url}", { url }),
+		text: [
+			t("With whom and what about stands in Baton:\n{url}", { url }),
+			...(writeUp === undefined
+				? []
+				: [
+						t(
+							"Afterwards, what came of it, without signing in (reads nothing):\n{url}",
+							{ url: writeUp },
+						),
+					]),
+		].join("\n\n"),
 		url,
 		place: session.place,
 		stamp: session.booked_at,

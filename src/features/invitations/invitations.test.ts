@@ -1,54 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import hoodiecrow from "hoodiecrow-imap";
 import ICAL from "ical.js";
-import { addressOf } from "../../../test/address.ts";
 import { bookedWorld } from "../../../test/calendar.ts";
+import { mailboxServer, replyMail } from "../../../test/mailbox.ts";
 import { asOwner } from "../../../test/owner.ts";
-
-/** A real IMAP server with an empty mailbox. */
-async function mailboxServer() {
-	const server = hoodiecrow({
-		plugins: ["UIDPLUS", "ENABLE", "LITERALPLUS", "ID"],
-		users: { baton: { password: "p&s" } },
-		storage: { INBOX: { messages: [] } },
-	});
-	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-	const { port } = addressOf(server.server);
-	return {
-		address: `imap://baton:${encodeURIComponent("p&s")}@127.0.0.1:${port}/`,
-		put: (raw: string) => server.appendMessage("INBOX", [], false, raw),
-		[Symbol.asyncDispose]: () =>
-			new Promise<void>((resolve) => server.close(resolve)),
-	};
-}
-
-function replyMail(
-	uid: string,
-	{
-		from,
-		partstat,
-		sequence = 0,
-	}: { from: string; partstat: string; sequence?: number },
-): string {
-	return [
-		`From: ${from}`,
-		"To: baton@meridian.example",
-		"Subject: Accepted",
-		"MIME-Version: 1.0",
-		"Content-Type: text/calendar; charset=utf-8; method=REPLY",
-		"",
-		"BEGIN:VCALENDAR",
-		"METHOD:REPLY",
-		"BEGIN:VEVENT",
-		`UID:${uid}`,
-		`SEQUENCE:${sequence}`,
-		`ATTENDEE;PARTSTAT=${partstat}:mailto:${from}`,
-		"END:VEVENT",
-		"END:VCALENDAR",
-		"",
-	].join("\r\n");
-}
 
 test("a session is invited to, moved, answered from a calendar and by a link, and called off, all by mail", async () => {
 	await using mailbox = await mailboxServer();
@@ -145,6 +100,18 @@ test("a session is invited to, moved, answered from a calendar and by a link, an
 			{ outcome: "unreadable", count: 1 },
 		],
 	);
+
+	const ada = await world.as(world.ada);
+	assert.match(
+		(await ada.get("/administration/replies")).text,
+		/Together 1 1 2 1/,
+	);
+	assert.match(
+		(await ada.get("/administration/outbox")).html,
+		/href="\/administration\/replies"/,
+	);
+	const ruth = await world.as(world.ruth);
+	assert.equal((await ruth.get("/administration/replies")).status, 404);
 
 	// Moved: the same entry with a higher sequence. A change that was overtaken is not told.
 	await asOwner(

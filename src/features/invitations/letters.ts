@@ -1,6 +1,7 @@
 import { unsignedLink } from "../../platform/links/signed-link.ts";
 import type { Letter } from "../../platform/mail/letter.ts";
 import { formatDateTime, t } from "../../ui/text.ts";
+import { unsignedWriteUpLink } from "../sessions/link.ts";
 import type { FoundSession } from "./entry.ts";
 
 export const ANSWER = "session-answer";
@@ -53,7 +54,17 @@ export function invitationLetter(
 						{ moment, zone },
 					),
 			t(
-				"Your calendar program can answer, or you answer with one press, without signing in.",
+				"Your calendar program can answer, or you answer with one press, without signing in. If it does not suit you, the same page offers other times.",
+			),
+			t(
+				"Afterwards, what came of it, in three fields, also without signing in:\n{url}",
+				{
+					url: unsignedWriteUpLink(
+						origin,
+						session.id,
+						session.ends_at.getTime(),
+					),
+				},
 			),
 		],
 		button: {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { actAs, type Db, vaultOf } from "../../platform/database/database.ts";
-import { anyone, signedIn } from "../../platform/http/guard.ts";
+import { anyone, holding, signedIn } from "../../platform/http/guard.ts";
 import { Conflict, NotFound } from "../../platform/http/refusal.ts";
 import { action, page, type Route } from "../../platform/http/route.ts";
 import {
@@ -13,11 +13,23 @@ import {
 } from "../../platform/http/visit.ts";
 import { readLink } from "../../platform/links/signed-link.ts";
 import { t } from "../../ui/text.ts";
+import {
+	moveByLink,
+	proposingFor,
+	sessionToMove,
+} from "../sessions/commands/move-by-link.ts";
+import { proposalsFor } from "../sessions/queries/proposals.ts";
 import { type Answer, answerSession } from "./answers.ts";
 import { endFeed, feedSince, makeFeed, readFeed } from "./feed.ts";
 import { ANSWER } from "./letters.ts";
-import { AnswerPage, StaleAnswerPage } from "./views/answer-page.tsx";
+import {
+	AnswerPage,
+	StaleAnswerPage,
+	TimesPage,
+} from "./views/answer-page.tsx";
 import { FeedPage } from "./views/feed-page.tsx";
+import { replyDays } from "./replies.ts";
+import { RepliesPage } from "./views/replies-page.tsx";
 
 const nothing = z.object({});
 
@@ -46,6 +58,31 @@ export const invitationRoutes: readonly Route[] = [
 			return redirect(`/answer/${visit.params.token}`, done(answered(answer)));
 		},
 	}),
+	page("/answer/:token/times", {
+		allow: anyone,
+		what: "Other times that suit all of a session, by the link from its invitation (shows, moves nothing)",
+		show: (visit) => timesPage(visit),
+	}),
+	action("/answer/:token/times", {
+		allow: anyone,
+		what: "Move a session to another time that suits all, by the link from its invitation",
+		form: z.object({ at: z.coerce.number().int() }),
+		act: async (visit, { at }) => {
+			const link = linkIn(visit);
+			if (link === undefined) throw new Conflict(stale());
+			await actAs(visit.tx, { kind: "process", process: "calendar" });
+			await moveByLink(
+				visit.tx,
+				{ session: link.subject, person: link.person },
+				{ at, now: visit.now.getTime() },
+			);
+			return redirect(
+				`/answer/${visit.params.token}`,
+				done(t("It is moved. The others are asked anew.")),
+			);
+		},
+		again: (visit) => timesPage(visit),
+	}),
 	page("/me/calendar/feed", {
 		allow: signedIn,
 		what: "Whether one’s calendar program may read one’s sessions",
@@ -71,6 +108,14 @@ export const invitationRoutes: readonly Route[] = [
 				done(t("From now on the address opens nothing.")),
 			);
 		},
+	}),
+	page("/administration/replies", {
+		allow: holding("administrator"),
+		what: "How many answers from calendars came by mail, by day and by what became of them",
+		show: async (visit) =>
+			show(
+				<RepliesPage frame={visit.frame} days={await replyDays(visit.db)} />,
+			),
 	}),
 	page("/calendar/:file", {
 		allow: anyone,
@@ -104,6 +149,33 @@ async function answerPage(visit: LinkVisit) {
 					session={found}
 				/>,
 			);
+}
+
+/** Times that suit everyone, and so tell nothing of anybody alone. */
+async function timesPage(visit: LinkVisit) {
+	const link = linkIn(visit);
+	await actAs(visit.db, { kind: "process", process: "calendar" });
+	const found =
+		link &&
+		(await sessionToMove(visit.db, {
+			session: link.subject,
+			person: link.person,
+		}));
+	const invited = link && (await invitedTo(visit.db, link));
+	if (found === undefined || invited === undefined)
+		return show(<StaleAnswerPage frame={visit.frame} />, 410);
+	const slots = await proposalsFor(
+		visit.db,
+		proposingFor(found, visit.now.getTime()),
+	);
+	return show(
+		<TimesPage
+			frame={visit.frame}
+			token={visit.params.token}
+			session={invited}
+			times={slots.ok ? slots.slots.map(({ from }) => from) : []}
+		/>,
+	);
 }
 
 /** When it is and what they answered; nobody else, no place and nothing it is about. */

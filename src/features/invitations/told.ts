@@ -13,6 +13,7 @@ import {
 } from "../../platform/calendar/write-calendar.ts";
 import { asLocale, inLocale } from "../../platform/locale/locale.ts";
 import { post } from "../../platform/mail/mail.ts";
+import { writeUpPath } from "../sessions/link.ts";
 import { entryOf, type FoundSession, takesCalendarTime } from "./entry.ts";
 import { invitationLetter } from "./letters.ts";
 
@@ -76,9 +77,13 @@ async function tell(
 	const event = `session ${found.id} ${found.sequence}`;
 	const method = isOff ? "cancel" : "request";
 	const zone = member.time_zone ?? found.zone;
+	// Signed at once, for the calendar's text is kept sealed; in the mail's own text it is signed when it goes out.
+	const writeUp = isOff
+		? undefined
+		: `${origin}${writeUpPath(vaultOf(tx), { session: found.id, person }, found.ends_at.getTime())}`;
 	const { letter, body } = inLocale(asLocale(member.locale) ?? "en", () => ({
 		letter: invitationLetter(kind, { session: found, origin, zone }),
-		body: writeInvitation(entryOf(found, origin), {
+		body: writeInvitation(entryOf(found, origin, writeUp), {
 			method,
 			organizer,
 			attendee: {

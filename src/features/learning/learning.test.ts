@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { pairedWorld } from "../../../test/pair.ts";
+import { sessionOf } from "../../../test/sessions.ts";
 import { grantOffice } from "../administration/commands.ts";
 
 async function learningWorld() {
@@ -70,6 +71,27 @@ test("a program recommends a curriculum to one side; who takes it has its next s
 		(await mentee.get("/")).text,
 		/when you like: The hour is yours/,
 	);
+
+	// It comes onto the agenda of a session by the press of whoever learns it, and of nobody else.
+	const session = await sessionOf(
+		world,
+		{
+			id: world.path.replace("/relationships/", ""),
+			members: [world.pair.mentor, world.pair.mentee],
+		},
+		48,
+	);
+	const learns = /Nobody sees that, unless you put it on the agenda/;
+	assert.match((await mentee.get(`/sessions/${session}`)).text, learns);
+	assert.doesNotMatch((await mentor.get(`/sessions/${session}`)).text, learns);
+	const put = `/sessions/${session}/agenda/learning`;
+	assert.equal((await mentor.send(put, { step: first.id })).status, 404);
+	await mentee.post(put, { step: first.id });
+	assert.match(
+		(await mentor.get(`/sessions/${session}`)).text,
+		/The hour is yours from a learning step/,
+	);
+	assert.doesNotMatch((await mentee.get(`/sessions/${session}`)).text, learns);
 
 	for (const other of [mentor, manager])
 		assert.doesNotMatch(

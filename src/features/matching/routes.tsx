@@ -1,3 +1,4 @@
+import type { Tx } from "../../platform/database/database.ts";
 import type { Route } from "../../platform/http/route.ts";
 import { auditRoutes } from "./audit/routes.tsx";
 import { chemistryRoutes } from "./chemistry/routes.tsx";
@@ -12,12 +13,15 @@ import { proposalRoutes } from "./routes/proposals.tsx";
 import { publishRoutes } from "./routes/publish.tsx";
 import { roundRoutes } from "./routes/rounds.tsx";
 
-export const matchingRoutes: readonly Route[] = [
+/** `afterEnding` runs when the program has ended a pair, in the same transaction. */
+export const matchingRoutes = (
+	afterEnding: (tx: Tx) => Promise<unknown>,
+): readonly Route[] => [
 	...roundRoutes,
 	...chemistryRoutes,
 	...auditRoutes,
 	...draftRoutes,
-	...moverRoutes,
+	...moverRoutes(afterEnding),
 	...boardRoutes,
 	...placeRoutes,
 	...policyRoutes,

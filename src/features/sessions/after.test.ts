@@ -56,6 +56,18 @@ test("an agenda in one click; two who change it at once lose nothing; what is op
 	assert.equal(agenda.text.match(/a question to begin with/g)?.length, 3);
 	const again = await ingrid.post(`/sessions/${next}/agenda/fill`);
 	assert.match(again.text, /on it already/);
+	// A starter question is read in one's own language; who has changed it is read as they typed.
+	await ingrid.post("/preferences", { locale: "de", back: "/" });
+	const german = await ingrid.get(`/sessions/${next}`);
+	assert.match(german.text, /Was das Geschäft braucht: |Was niemand weiß/);
+	assert.doesNotMatch(german.text, /What the business needs: /);
+	await ingrid.post("/preferences", { locale: "en", back: "/" });
+	const [asked = ""] = itemsIn(agenda.html, "What the business needs");
+	await wei.post(`/sessions/${next}/agenda/${asked}`, {
+		words: "Who pays for Lagos?",
+		revision: "1",
+	});
+	assert.match((await ingrid.get(`/sessions/${next}`)).text, /pays for Lagos/);
 	const [item = ""] = itemsIn(agenda.html, "The merger");
 	const path = `/sessions/${next}/agenda/${item}`;
 	await ingrid.post(path, {

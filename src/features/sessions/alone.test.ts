@@ -117,13 +117,15 @@ test("a circle of eight meets, with turns and attendance; at its case table nobo
 	] as const) {
 		const client = await world.as(person);
 		assert.doesNotMatch((await client.get(table)).text, /Close neither/);
-		await client.post(`${table}/response`, { response });
+		const own = await client.post(`${table}/response`, { response });
+		assert.match(own.text, new RegExp(response));
+		assert.equal((await client.send(`${table}/close`, {})).status, 409);
 	}
-	assert.match(
-		(await (await world.as(third)).get(table)).text,
-		/Close the older one/,
-	);
-	assert.doesNotMatch((await host.get(table)).text, /Close the older one/);
+	// Whoever has answered reads their own answer alone until it is closed: on the page and in the database.
+	const reader = await world.as(third);
+	assert.doesNotMatch((await reader.get(table)).text, /Close the older one/);
+	assert.deepEqual(await answersSeenBy(world, third), [{ person_id: third }]);
+	assert.deepEqual(await answersSeenBy(world, facilitator), []);
 	await asOwner(
 		world.database,
 		"update session set starts_at = now() - interval '4 days', ends_at = now() - interval '1 day' where format = 'case-table'",
@@ -132,6 +134,21 @@ test("a circle of eight meets, with turns and attendance; at its case table nobo
 		.find(({ name }) => name === "extend-series")
 		?.run({}, world.database);
 	assert.deepEqual(await states(world), ["held", "held"]);
+	assert.match((await reader.get(table)).text, /Close the older one/);
+	assert.equal((await answersSeenBy(world, facilitator)).length, 2);
+	// Or whoever asked closes it, once somebody has answered.
+	const { location: soon = "" } = await host.send(ask, {
+		format: "case-table",
+		words: "A founder must name a successor.",
+		days: "3",
+	});
+	await reader.post(`${soon}/response`, { response: "The outsider" });
+	assert.doesNotMatch((await host.get(soon ?? "")).text, /The outsider/);
+	assert.match((await host.post(`${soon}/close`)).text, /The outsider/);
+	assert.match(
+		(await (await world.as(second)).get(soon ?? "")).text,
+		/The outsider/,
+	);
 	assert.equal(
 		(await host.send(`${table}/response`, { response: "Late" })).status,
 		409,

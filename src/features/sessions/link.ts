@@ -1,5 +1,9 @@
 // The link that lets somebody write up one session without signing in (platform/links: signed, not stored, for one purpose, until it expires).
-import { linkToken, readLink } from "../../platform/links/signed-link.ts";
+import {
+	linkToken,
+	readLink,
+	unsignedLink,
+} from "../../platform/links/signed-link.ts";
 import type { Vault } from "../../platform/vault/vault.ts";
 
 export const linkDays = 14;
@@ -12,14 +16,30 @@ export type SessionLink = {
 const purpose = "write-up";
 const milliseconds = linkDays * 86_400_000;
 
-/** The address, below an installation's own, at which `person` writes up `session` until `now` plus 14 days. `now` in milliseconds. */
+/** The address, below an installation's own, at which `person` writes up `session` until 14 days after `from`. In milliseconds. */
 export function writeUpPath(
 	vault: Vault,
 	{ session, person }: SessionLink,
-	now: number,
+	from: number,
 ): string {
-	const expires = new Date(now + milliseconds);
-	return `/write-up/${linkToken(vault, person, { purpose, subject: session, expires })}`;
+	return `/write-up/${linkToken(vault, person, terms(session, from))}`;
+}
+
+/** The same as it stands in a letter that is kept: signed when the mail goes out, for whoever it goes to. */
+export function unsignedWriteUpLink(
+	origin: string,
+	session: string,
+	from: number,
+): string {
+	return unsignedLink(origin, "/write-up", terms(session, from));
+}
+
+function terms(session: string, from: number) {
+	return {
+		purpose,
+		subject: session,
+		expires: new Date(from + milliseconds),
+	};
 }
 
 /** What a link is for; undefined: it is not one of ours, or its time is over. */

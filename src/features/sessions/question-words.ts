@@ -1,8 +1,14 @@
 import type {
+	AskedQuestion,
 	Question,
 	QuestionKind,
 } from "../../domain/sessions/questions.ts";
 import { t } from "../../ui/text.ts";
+
+/** As it stands on an agenda, in the language of who reads it. */
+export function askedWords({ kind, question }: AskedQuestion): string {
+	return `${questionKindName(kind)}: ${questionWords(question)}`;
+}
 
 export function questionKindName(kind: QuestionKind): string {
 	switch (kind) {

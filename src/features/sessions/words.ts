@@ -38,7 +38,7 @@ export function sessionFormatHint(format: SessionFormat): string {
 			);
 		case "case-table":
 			return t(
-				"A dilemma without names, ten minutes. Each decides alone first, then reads how the others reasoned.",
+				"A dilemma without names, ten minutes. Each decides alone; once all have, or it is closed, you read how the others reasoned.",
 			);
 		case "shadow-day":
 			return t("One goes along for a day, and asks why in the evening.");

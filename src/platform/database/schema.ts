@@ -20,6 +20,8 @@ export type AgendaItemRow = {
 	revision: Generated<number>;
 	author_id: string;
 	added_at: Generated<Timestamp>;
+	/** The words are the name of a starter question, shown in the language of who reads it; until somebody changes them */
+	names_question: Generated<boolean>;
 };
 
 export type AgreementAcceptanceRow = {

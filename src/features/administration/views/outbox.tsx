@@ -1,4 +1,4 @@
-import { ButtonForm } from "../../../ui/button.tsx";
+import { ButtonForm, LinkButton } from "../../../ui/button.tsx";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import type { Frame } from "../../../ui/frame.ts";
@@ -13,6 +13,7 @@ export function OutboxPage({
 	frame,
 	mails,
 	canMail,
+	runsInstallation,
 	timeZone,
 	troubles,
 }: {
@@ -20,6 +21,7 @@ export function OutboxPage({
 	troubles: readonly OpenTrouble[];
 	mails: readonly OutboxMail[];
 	canMail: boolean;
+	runsInstallation: boolean;
 	timeZone: string;
 }) {
 	return (
@@ -34,6 +36,13 @@ export function OutboxPage({
 					: t(
 							"No mail server is set up (SMTP_URL), so these mails were kept here instead of being sent. Mail that holds a sign-in link is never shown.",
 						)
+			}
+			action={
+				runsInstallation && (
+					<LinkButton weight="quiet" href="/administration/replies">
+						{t("Answers from calendars")}
+					</LinkButton>
+				)
 			}
 		>
 			{troubles.length > 0 && <Troubles troubles={troubles} />}

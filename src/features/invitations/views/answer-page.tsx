@@ -3,6 +3,13 @@ import type { Frame } from "../../../ui/frame.ts";
 import { PlainPage } from "../../../ui/page.tsx";
 import { formatDateTime, t } from "../../../ui/text.ts";
 
+type Invited = {
+	readonly start: Date;
+	readonly zone: string;
+	readonly ownZone: string | null;
+	readonly answer: string | null;
+};
+
 /** Opened from a mail, without signing in. Opening it answers nothing: mail scanners follow links. */
 export function AnswerPage({
 	frame,
@@ -11,12 +18,7 @@ export function AnswerPage({
 }: {
 	frame: Frame;
 	token: string;
-	session: {
-		readonly start: Date;
-		readonly zone: string;
-		readonly ownZone: string | null;
-		readonly answer: string | null;
-	};
+	session: Invited;
 }) {
 	const zone = session.ownZone ?? session.zone;
 	const action = `/answer/${token}`;
@@ -32,7 +34,8 @@ export function AnswerPage({
 				<ButtonForm action={action} values={{ answer: "yes" }} weight="primary">
 					{t("Yes, I come")}
 				</ButtonForm>
-				<ButtonForm action={action} values={{ answer: "no" }}>
+				<LinkButton href={`${action}/times`}>{t("Another time")}</LinkButton>
+				<ButtonForm action={action} values={{ answer: "no" }} weight="quiet">
 					{t("I cannot come")}
 				</ButtonForm>
 				<ButtonForm
@@ -60,6 +63,56 @@ function standing(answer: string | null): string {
 		default:
 			return t("You have not answered yet.");
 	}
+}
+
+/** Times at which all can: one press moves it, and everyone is asked anew. */
+export function TimesPage({
+	frame,
+	token,
+	session,
+	times,
+}: {
+	frame: Frame;
+	token: string;
+	session: Invited;
+	/** Milliseconds since 1970. */
+	times: readonly number[];
+}) {
+	const zone = session.ownZone ?? session.zone;
+	return (
+		<PlainPage
+			frame={frame}
+			title={t("When suits you better?")}
+			lead={t(
+				"Instead of {moment}, by the clock of {zone}. These times suit all of you; one press moves it, and the others are asked anew.",
+				{ moment: formatDateTime(session.start, zone), zone },
+			)}
+		>
+			{times.length === 0 ? (
+				<p>
+					{t(
+						"In the next three weeks no time suits you all. Say that you cannot come, or sign in and choose a time yourself.",
+					)}
+				</p>
+			) : (
+				<ul class="slots">
+					{times.map((at) => (
+						<li key={at}>
+							<ButtonForm
+								action={`/answer/${token}/times`}
+								values={{ at: String(at) }}
+							>
+								{formatDateTime(at, zone)}
+							</ButtonForm>
+						</li>
+					))}
+				</ul>
+			)}
+			<LinkButton weight="quiet" href={`/answer/${token}`}>
+				{t("Back to your answer")}
+			</LinkButton>
+		</PlainPage>
+	);
 }
 
 export function StaleAnswerPage({ frame }: { frame: Frame }) {

@@ -7,6 +7,7 @@ import {
 	pairedWorld,
 } from "../../../../test/movers.ts";
 import { inDays, perform, rows } from "../../../../test/round.ts";
+import { asSessions, sessionOf } from "../../../../test/sessions.ts";
 import { transact } from "../../../platform/database/database.ts";
 
 test("a mentee who comes to report to their mentor is flagged the same day, and handed over to a named mentor", async () => {
@@ -118,6 +119,9 @@ test("a mentor who leaves or pauses is flagged; ending says the same words to bo
 	await world.workJobs();
 	const [paused] = await matters(world);
 	assert.equal(paused?.kind, "mentor-paused");
+	const relationship = world.path.replace("/relationships/", "");
+	const members = [world.mentor, world.mentee];
+	const session = await sessionOf(world, { id: relationship, members }, 48);
 	await world.manager.post(`${world.changes}/${paused?.id}/end`);
 	const mails = await transact(
 		world.database,
@@ -129,6 +133,18 @@ test("a mentor who leaves or pauses is flagged; ending says the same words to bo
 				.where("kind", "=", "change")
 				.execute(),
 	);
+	// What was still to come is off at once, and calendars are told.
+	assert.deepEqual(
+		await asSessions(world, (tx) =>
+			tx.selectFrom("session").select(["id", "state", "sequence"]).execute(),
+		),
+		[{ id: session, state: "cancelled", sequence: 1 }],
+	);
+	const { rows: told } = await world.database.pool.query(
+		"select from graphile_worker.jobs where key = $1",
+		[`session-changed ${session} 1`],
+	);
+	assert.equal(told.length, 1);
 	assert.equal(mails.length, 2);
 	for (const { body_text } of mails)
 		assert.doesNotMatch(body_text, /pause|manager|report/i);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Tx } from "../../../platform/database/database.ts";
 import { holdingIn } from "../../../platform/http/guard.ts";
 import { action, page, type Route } from "../../../platform/http/route.ts";
 import {
@@ -24,7 +25,9 @@ type MatterVisit = Omit<Visit, "params"> & {
 };
 
 /** Pairs that something has happened to since they were made, and what can be done. */
-export const moverRoutes: readonly Route[] = [
+export const moverRoutes = (
+	afterEnding: (tx: Tx) => Promise<unknown>,
+): readonly Route[] => [
 	page(path, {
 		allow: deciders,
 		what: "Pairs that need a look since people moved, and what can be done",
@@ -55,6 +58,7 @@ export const moverRoutes: readonly Route[] = [
 		form: z.object({}),
 		act: async (visit) => {
 			await endPair(visit.tx, deciding(visit));
+			await afterEnding(visit.tx);
 			return redirect(
 				back(visit.params),
 				done(t("The relationship has ended. Both read the same words.")),
@@ -67,6 +71,7 @@ export const moverRoutes: readonly Route[] = [
 		form: z.object({ mentor: z.uuid() }),
 		act: async (visit, { mentor }) => {
 			await proposeMentor(visit.tx, deciding(visit), mentor);
+			await afterEnding(visit.tx);
 			return redirect(
 				back(visit.params),
 				done(t("Both are asked now; two yeses make a relationship.")),

@@ -12,7 +12,7 @@ import {
 } from "../../../platform/http/refusal.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
-import { questionKindName, questionWords } from "../question-words.ts";
+import { stepsAtHand } from "../../learning/queries.ts";
 import { agendaOf, sessionsBefore } from "../queries/agenda.ts";
 import { openCommitments } from "../queries/commitments.ts";
 import { type FoundSession, standingOf } from "../queries/sessions.ts";
@@ -46,11 +46,12 @@ export async function fillAgenda(
 		await sessionsBefore(tx, session),
 		questions,
 	).slice(asked);
-	for (const { kind, question } of chosen)
+	for (const { question } of chosen)
 		await insertItem(tx, session, {
 			source: "template",
 			sourceId: null,
-			words: `${questionKindName(kind)}: ${questionWords(question)}`,
+			words: question,
+			namesQuestion: true,
 			by,
 		});
 	await recordAgenda(tx, session.id);
@@ -62,7 +63,33 @@ export async function addItem(
 	session: FoundSession,
 	{ words, by }: { readonly words: string; readonly by: string },
 ): Promise<void> {
-	refuse(session, by);
+	await addOne(tx, session, { source: "own", words, by });
+}
+
+/**
+ * Puts the step that somebody is at in a curriculum on an agenda: only they may, for only they know it. Its title goes into the sealed words, and nothing
+ * beside them tells which step it was.
+ */
+export async function addLearning(
+	tx: Tx,
+	session: FoundSession,
+	{ step, by }: { readonly step: string; readonly by: string },
+): Promise<void> {
+	const found = (await stepsAtHand(tx, by)).find(({ id }) => id === step);
+	if (found === undefined) throw new NotFound();
+	await addOne(tx, session, { source: "learning", words: found.title, by });
+}
+
+async function addOne(
+	tx: Tx,
+	session: FoundSession,
+	item: {
+		readonly source: "own" | "learning";
+		readonly words: string;
+		readonly by: string;
+	},
+): Promise<void> {
+	refuse(session, item.by);
 	await lockAgenda(tx, session.id);
 	if ((await agendaOf(tx, session.id)).length >= mostItems)
 		throw new Conflict(
@@ -70,7 +97,7 @@ export async function addItem(
 				count: mostItems,
 			}),
 		);
-	await insertItem(tx, session, { source: "own", sourceId: null, words, by });
+	await insertItem(tx, session, { ...item, sourceId: null });
 	await recordAgenda(tx, session.id);
 }
 
@@ -95,6 +122,7 @@ export async function changeItem(
 		.updateTable("agenda_item")
 		.set({
 			words: vaultOf(tx).seal("agenda_item.words", [item], words),
+			names_question: false,
 			revision: revision + 1,
 		})
 		.where("id", "=", item)
@@ -160,11 +188,14 @@ async function insertItem(
 		source,
 		sourceId,
 		words,
+		namesQuestion = false,
 		by,
 	}: {
-		readonly source: "own" | "commitment" | "template";
+		readonly source: "own" | "commitment" | "template" | "learning";
 		readonly sourceId: string | null;
 		readonly words: string;
+		/** Whether the words are the name of a starter question. */
+		readonly namesQuestion?: boolean;
 		readonly by: string;
 	},
 ): Promise<void> {
@@ -179,6 +210,7 @@ async function insertItem(
 			source,
 			source_id: sourceId,
 			words: vaultOf(tx).seal("agenda_item.words", [id], words),
+			names_question: namesQuestion,
 			author_id: by,
 		})
 		.execute();

@@ -80,7 +80,7 @@ export async function askAlone(
 	return id;
 }
 
-/** An answer, once and for good: afterwards one reads the others. With the last one it is over. */
+/** An answer, once and for good. With the last one it is over; a reflection opens to each with their own answer, a case table to all with the last. */
 export async function answerAlone(
 	tx: Tx,
 	session: FoundSession,
@@ -123,6 +123,42 @@ export async function answerAlone(
 			update session set state = 'held'
 			where id = ${session.id} and not exists (select from session_member where session_id = ${session.id} and responded_at is null)
 		`.execute(tx),
+	);
+}
+
+/** Closes a case table before its time, for whoever asked: what was answered is open to all from then on. */
+export async function closeTable(
+	tx: Tx,
+	session: FoundSession,
+	{ by, now }: { readonly by: string; readonly now: number },
+): Promise<void> {
+	if (!mayClose(session, by, now))
+		throw new Conflict(
+			t("Whoever asked closes it, once somebody has answered."),
+		);
+	await tx
+		.updateTable("session")
+		.set({ state: "held", ends_at: new Date(now) })
+		.where("id", "=", session.id)
+		.where("state", "=", "booked")
+		.execute();
+	await record(tx, {
+		act: "close-case-table",
+		subject: { kind: "session", id: session.id },
+	});
+}
+
+/** Whether somebody may close it now. */
+export function mayClose(
+	session: FoundSession,
+	by: string,
+	now: number,
+): boolean {
+	return (
+		session.format === "case-table" &&
+		session.bookedBy === by &&
+		mayAnswerAlone(standingOf(session), now) &&
+		session.members.some(({ respondedAt }) => respondedAt !== null)
 	);
 }
 

@@ -164,7 +164,11 @@ export async function confirmSession(
 	if (row === undefined) throw new NotFound();
 	await tx
 		.updateTable("session_member")
-		.set({ answer: "yes", answered_at: new Date() })
+		.set({
+			answer: "yes",
+			answered_at: new Date(),
+			answered_through: "page",
+		})
 		.where("session_id", "=", id)
 		.where("person_id", "=", by)
 		.execute();

@@ -203,7 +203,11 @@ export async function answerSession(
 ): Promise<void> {
 	const { numUpdatedRows } = await tx
 		.updateTable("session_member")
-		.set({ answer, answered_at: new Date() })
+		.set({
+			answer,
+			answered_at: new Date(),
+			answered_through: "page",
+		})
 		.where("session_id", "=", session)
 		.where("person_id", "=", by)
 		.executeTakeFirst();
@@ -224,11 +228,14 @@ export async function setTime(
 		endsAt,
 		zone,
 		by,
+		through = "page",
 	}: {
 		readonly startsAt: number;
 		readonly endsAt: number;
 		readonly zone: string;
 		readonly by: string;
+		/** How whoever moves it said so. */
+		readonly through?: "page" | "link";
 	},
 ): Promise<void> {
 	const row = await tx
@@ -252,7 +259,10 @@ export async function setTime(
 				answer: sql<
 					"yes" | null
 				>`case when person_id = ${by}::uuid then 'yes' end`,
-				answered_at: new Date(),
+				answered_at: sql<Date | null>`case when person_id = ${by}::uuid then now() end`,
+				answered_through: sql<
+					"page" | "link" | null
+				>`case when person_id = ${by}::uuid then ${through} end`,
 			})
 			.where("session_id", "=", session)
 			.execute(),

@@ -52,9 +52,10 @@ export async function insertSession(
 		})
 		.execute();
 	await sql`
-		insert into session_member (session_id, person_id, relationship_id, busy, answer, answered_at)
+		insert into session_member (session_id, person_id, relationship_id, busy, answer, answered_at, answered_through)
 		select session.id, member, session.relationship_id, session.busy,
-			case when member = ${session.by}::uuid then 'yes' end, case when member = ${session.by}::uuid then now() end
+			case when member = ${session.by}::uuid then 'yes' end, case when member = ${session.by}::uuid then now() end,
+			case when member = ${session.by}::uuid then 'page' end
 		from session, unnest(${sql.val([...session.members])}::uuid[]) as member where session.id = ${id}
 	`.execute(tx);
 	if (

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
+import { questionNamed } from "../../../domain/sessions/questions.ts";
 import { type Db, vaultOf } from "../../../platform/database/database.ts";
+import { askedWords } from "../question-words.ts";
 
 export type AgendaItem = Awaited<ReturnType<typeof agendaOf>>[number];
 
@@ -13,6 +15,7 @@ export async function agendaOf(db: Db, session: string) {
 			"agenda_item.source",
 			"agenda_item.source_id as sourceId",
 			"agenda_item.words",
+			"agenda_item.names_question as namesQuestion",
 			"agenda_item.revision",
 			"person.first_name as author",
 		])
@@ -20,10 +23,11 @@ export async function agendaOf(db: Db, session: string) {
 		.orderBy("place")
 		.orderBy("added_at")
 		.execute();
-	return rows.map((row) => ({
-		...row,
-		words: vaultOf(db).open("agenda_item.words", [row.id], row.words),
-	}));
+	return rows.map(({ namesQuestion, ...row }) => {
+		const kept = vaultOf(db).open("agenda_item.words", [row.id], row.words);
+		const asked = namesQuestion ? questionNamed(kept) : undefined;
+		return { ...row, words: asked === undefined ? kept : askedWords(asked) };
+	});
 }
 
 /** How many sessions of a relationship took place or stood before this one. */

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import { type Db, vaultOf } from "../../../platform/database/database.ts";
 import { NotFound } from "../../../platform/http/refusal.ts";
@@ -12,15 +13,16 @@ export async function keptSessions(
 	if (!z.uuid().safeParse(person).success) throw new NotFound();
 	await requireCalendarOf(db, person);
 	const rows = await db
-		.selectFrom("session_member as member")
-		.innerJoin("session", "session.id", "member.session_id")
+		.selectFrom("session")
 		.select([
 			"session.id",
 			"session.starts_at as startsAt",
 			"session.ends_at as endsAt",
 			"session.place",
 		])
-		.where("member.person_id", "=", person)
+		.where(
+			sql<boolean>`session.id = any ((select kept_sessions_of(${person}::uuid))::uuid[])`,
+		)
 		.where("session.state", "=", "booked")
 		.where("session.ends_at", ">", from)
 		.where("session.format", "not in", ["reflection", "case-table"])

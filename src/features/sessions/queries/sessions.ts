@@ -31,6 +31,7 @@ export async function findSession(db: Db, id: string, person: string) {
 		.select([
 			"person_id as person",
 			"answer",
+			"answered_through as answeredThrough",
 			"attended",
 			"wrote_up_at as wroteUpAt",
 			"responded_at as respondedAt",

@@ -5,6 +5,7 @@ import { done, redirect, visitorOf } from "../../../platform/http/visit.ts";
 import { t } from "../../../ui/text.ts";
 import {
 	addItem,
+	addLearning,
 	changeItem,
 	fillAgenda,
 	raiseItem,
@@ -46,6 +47,22 @@ export const agendaRoutes: readonly Route[] = [
 				by: visitorOf(visit).id,
 			});
 			return redirect(`/sessions/${visit.params.session}`);
+		},
+		again: (visit, state) => sessionPage(visit, state),
+	}),
+	action("/sessions/:session/agenda/learning", {
+		allow: signedIn,
+		what: "Put the learning step one is at on an agenda, as one of the members",
+		form: z.object({ step: z.uuid() }),
+		act: async (visit, { step }) => {
+			await addLearning(visit.tx, await ownSession(visit), {
+				step,
+				by: visitorOf(visit).id,
+			});
+			return redirect(
+				`/sessions/${visit.params.session}`,
+				done(t("It is on the agenda. All of you can change it.")),
+			);
 		},
 		again: (visit, state) => sessionPage(visit, state),
 	}),

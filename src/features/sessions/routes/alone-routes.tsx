@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { daysOpen } from "../../../domain/sessions/alone.ts";
 import { instantOf } from "../../../domain/calendar/wall-time.ts";
 import { signedIn } from "../../../platform/http/guard.ts";
@@ -17,6 +18,7 @@ import { daysAfter } from "../../programs/day.ts";
 import {
 	answerAlone,
 	askAlone,
+	closeTable,
 	type OwnTimeFormat,
 } from "../commands/alone.ts";
 import { AskForm, ResponseForm } from "../forms.ts";
@@ -81,10 +83,32 @@ export const aloneRoutes: readonly Route[] = [
 			});
 			return redirect(
 				`/sessions/${session.id}`,
-				done(t("Thank you. Below is what the others answered.")),
+				done(
+					session.format === "case-table"
+						? t(
+								"Thank you. You read the others once all have answered, or it is closed.",
+							)
+						: t("Thank you. Below is what the others answered."),
+				),
 			);
 		},
 		again: (visit, state) => sessionPage(visit, state),
+	}),
+	action("/sessions/:session/close", {
+		allow: signedIn,
+		what: "Close a case table before its time, as whoever asked",
+		form: z.object({}),
+		act: async (visit) => {
+			const session = await ownSession(visit);
+			await closeTable(visit.tx, session, {
+				by: visitorOf(visit).id,
+				now: visit.now.getTime(),
+			});
+			return redirect(
+				`/sessions/${session.id}`,
+				done(t("It is closed. All of you read now how each reasoned.")),
+			);
+		},
 	}),
 ];
 

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { proposeSlots } from "../../../domain/calendar/slots.ts";
 import type { SessionFormat } from "../../../domain/sessions/formats.ts";
-import type { Db } from "../../../platform/database/database.ts";
 import { signedIn } from "../../../platform/http/guard.ts";
 import { Invalid, NotFound } from "../../../platform/http/refusal.ts";
 import { action, page, type Route } from "../../../platform/http/route.ts";
@@ -21,8 +19,8 @@ import {
 	confirmSession,
 } from "../commands/book.ts";
 import { BookForm, CadenceForm, chosenTime } from "../forms.ts";
-import { availabilityOf } from "../queries/availability.ts";
 import { habitOf } from "../queries/company.ts";
+import { proposalsFor } from "../queries/proposals.ts";
 import { sessionsOf } from "../queries/sessions.ts";
 import { CadencePage } from "../views/cadence-page.tsx";
 import {
@@ -127,33 +125,6 @@ export function chosen(
 	throw new Invalid({
 		...(when.day ? {} : { day: t("Enter a day.") }),
 		...(when.time ? {} : { time: t("Enter a time.") }),
-	});
-}
-
-/** Proposals for the next weeks: three when a week is short of them, six at most. */
-export async function proposalsFor(
-	db: Db,
-	{
-		members,
-		minutes,
-		now,
-		except,
-	}: {
-		readonly members: readonly string[];
-		readonly minutes: number;
-		readonly now: number;
-		readonly except?: readonly string[];
-	},
-) {
-	const day = 86_400_000;
-	return proposeSlots({
-		people: await availabilityOf(db, members, {
-			...(except && { except }),
-		}),
-		window: { from: now + day / 2, until: now + 21 * day },
-		minutes,
-		buffer: 0,
-		count: 6,
 	});
 }
 

@@ -12,7 +12,8 @@ import { moveForSomebody, peopleIn } from "../commands/kept.ts";
 import { MoveForm } from "../forms.ts";
 import { keptSession, keptSessions } from "../queries/kept.ts";
 import { KeptCalendarPage, KeptMovePage } from "../views/kept-pages.tsx";
-import { chosen, proposalsFor } from "./date-routes.tsx";
+import { proposalsFor } from "../queries/proposals.ts";
+import { chosen } from "./date-routes.tsx";
 import { zoneOf } from "./visits.ts";
 
 /** For whoever keeps somebody's calendar: when and where, and moving it. */

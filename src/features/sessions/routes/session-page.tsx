@@ -7,6 +7,8 @@ import {
 } from "../../../domain/sessions/standing.ts";
 import { show, type Visit, visitorOf } from "../../../platform/http/visit.ts";
 import type { FormState } from "../../../ui/form.tsx";
+import { stepsAtHand } from "../../learning/queries.ts";
+import { mayClose } from "../commands/alone.ts";
 import { askedAlone } from "../queries/alone.ts";
 import { agendaOf, sessionsBefore } from "../queries/agenda.ts";
 import { commitmentsFrom } from "../queries/commitments.ts";
@@ -32,6 +34,15 @@ export async function sessionPage(visit: SessionVisit, state?: FormState) {
 		? await askedAlone(visit.db, session.id)
 		: undefined;
 	const now = visit.now.getTime();
+	const items =
+		agenda.questions > 0 ? await agendaOf(visit.db, session.id) : [];
+	const standing = agendaStanding(session, visitor);
+	const learning =
+		standing === "open" && agenda.questions > 0
+			? (await stepsAtHand(visit.db, visitor)).filter(
+					({ title }) => !items.some(({ words }) => words === title),
+				)
+			: [];
 	return show(
 		<SessionPage
 			frame={visit.frame}
@@ -56,6 +67,7 @@ export async function sessionPage(visit: SessionVisit, state?: FormState) {
 					asked={asked}
 					visitor={visitor}
 					mayAnswer={mayAnswerAlone(standingOf(session), now)}
+					mayClose={mayClose(session, visitor, now)}
 					state={state}
 				/>
 			)}
@@ -68,9 +80,10 @@ export async function sessionPage(visit: SessionVisit, state?: FormState) {
 			{agenda.questions > 0 && (
 				<AgendaSection
 					session={session.id}
-					items={await agendaOf(visit.db, session.id)}
+					items={items}
 					names={session.company.others.map(({ first }) => first)}
-					standing={agendaStanding(session, visitor)}
+					standing={standing}
+					learning={learning}
 					state={state}
 				/>
 			)}

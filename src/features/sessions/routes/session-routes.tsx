@@ -21,7 +21,8 @@ import {
 import { AnswerForm, MoveForm, PlaceForm } from "../forms.ts";
 import { standingOf } from "../queries/sessions.ts";
 import { CancelPage, MovePage } from "../views/move-page.tsx";
-import { chosen, proposalsFor } from "./date-routes.tsx";
+import { proposalsFor } from "../queries/proposals.ts";
+import { chosen } from "./date-routes.tsx";
 import { type SessionVisit, sessionPage } from "./session-page.tsx";
 import { ownSession, zoneOf } from "./visits.ts";
 

@@ -14,6 +14,8 @@ type Props = {
 	names: readonly string[];
 	/** open: it can be changed; theirs: somebody else sets it; closed: the session is settled. */
 	standing: "open" | "theirs" | "closed";
+	/** Learning steps of the visitor's own that are not on it; nobody else knows of them. */
+	learning: readonly { readonly id: string; readonly title: string }[];
 	state?: FormState | undefined;
 };
 
@@ -56,6 +58,7 @@ export function AgendaSection(props: Props) {
 							{items.length === 0 ? t("Make an agenda") : t("Add what is open")}
 						</ButtonForm>
 					</Actions>
+					<Learning {...props} />
 					<AddItem {...props} />
 				</>
 			)}
@@ -108,6 +111,32 @@ function Item({
 					</Disclosure>
 				</div>
 			)}
+		</>
+	);
+}
+
+function Learning({ session, learning }: Props) {
+	if (learning.length === 0) return null;
+	return (
+		<>
+			<p>
+				{t(
+					"You are at this in what you learn. Nobody sees that, unless you put it on the agenda:",
+				)}
+			</p>
+			<Actions>
+				{learning.map(({ id, title }) => (
+					<ButtonForm
+						key={id}
+						action={`/sessions/${session}/agenda/learning`}
+						values={{ step: id }}
+						weight="quiet"
+						icon="add"
+					>
+						{title}
+					</ButtonForm>
+				))}
+			</Actions>
 		</>
 	);
 }

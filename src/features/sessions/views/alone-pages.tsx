@@ -1,6 +1,6 @@
 import { daysOpen } from "../../../domain/sessions/alone.ts";
 import { nextQuestions } from "../../../domain/sessions/questions.ts";
-import { LinkButton } from "../../../ui/button.tsx";
+import { ButtonForm, LinkButton } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { NumberField, TextArea } from "../../../ui/fields.tsx";
 import { Form, type FormState } from "../../../ui/form.tsx";
@@ -118,14 +118,18 @@ export function AloneSection({
 	asked,
 	visitor,
 	mayAnswer,
+	mayClose,
 	state,
 }: {
 	session: FoundSession;
 	asked: AskedAlone;
 	visitor: string;
 	mayAnswer: boolean;
+	/** Whether the visitor may close it before its time. */
+	mayClose: boolean;
 	state?: FormState | undefined;
 }) {
+	const isCase = session.format === "case-table";
 	const own = session.members.find(({ id }) => id === visitor);
 	const hasAnswered = own?.respondedAt !== null;
 	const count = session.members.filter(
@@ -134,13 +138,9 @@ export function AloneSection({
 	return (
 		<>
 			<Section
-				title={
-					session.format === "case-table" ? t("The dilemma") : t("The question")
-				}
+				title={isCase ? t("The dilemma") : t("The question")}
 			>
-				<Quote
-					by={session.format === "case-table" ? t("Without names") : asked.by}
-				>
+				<Quote by={isCase ? t("Without names") : asked.by}>
 					{asked.words}
 				</Quote>
 			</Section>
@@ -148,13 +148,17 @@ export function AloneSection({
 				<Section title={t("Your answer")}>
 					<Form
 						action={`/sessions/${session.id}/response`}
-						submit={t("Give my answer and read the others")}
+						submit={
+							isCase
+								? t("Give my answer")
+								: t("Give my answer and read the others")
+						}
 						state={state}
 					>
 						<TextArea
 							name="response"
 							label={
-								session.format === "case-table"
+								isCase
 									? t("What you would decide, and why")
 									: t("What comes to mind")
 							}
@@ -162,7 +166,9 @@ export function AloneSection({
 							audience={{
 								who: "relationship",
 								names: session.company.others.map(({ first }) =>
-									t("{name}, after answering", { name: first }),
+									isCase
+										? t("{name}, once it is closed", { name: first })
+										: t("{name}, after answering", { name: first }),
 								),
 							}}
 							rows={6}
@@ -185,8 +191,21 @@ export function AloneSection({
 						{words}
 					</Quote>
 				))}
-				{!hasAnswered && (
-					<p>{t("You read the others once you have answered yourself.")}</p>
+				{isCase
+					? mayAnswer && (
+							<p>
+								{t(
+									"You read how the others reasoned once all have answered, or it is closed.",
+								)}
+							</p>
+						)
+					: !hasAnswered && (
+							<p>{t("You read the others once you have answered yourself.")}</p>
+						)}
+				{mayClose && (
+					<ButtonForm action={`/sessions/${session.id}/close`} weight="quiet">
+						{t("Close it now, and open the answers")}
+					</ButtonForm>
 				)}
 			</Section>
 		</>

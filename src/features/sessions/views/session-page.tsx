@@ -222,21 +222,26 @@ export function Place({ place }: { place: string }) {
 function Answers({ session, visitor }: SessionPageProps) {
 	return (
 		<ul class="plain-list">
-			{session.members.map(({ id, first, answer, attended }) => (
-				<li key={id}>
-					<Status
-						kind={
-							attended === true || answer === "yes"
-								? "done"
-								: answer === "no" || attended === false
-									? "quiet"
-									: "waiting"
-						}
-					>
-						{`${id === visitor ? t("You") : first}: ${answerName(answer, attended)}`}
-					</Status>
-				</li>
-			))}
+			{session.members.map(
+				({ id, first, answer, answeredThrough, attended }) => (
+					<li key={id}>
+						<Status
+							kind={
+								attended === true || answer === "yes"
+									? "done"
+									: answer === "no" || attended === false
+										? "quiet"
+										: "waiting"
+							}
+						>
+							{`${id === visitor ? t("You") : first}: ${answerName(answer, attended)}`}
+						</Status>
+						{attended === null && answeredThrough !== null && (
+							<span class="hint"> {throughName(answeredThrough)}</span>
+						)}
+					</li>
+				),
+			)}
 		</ul>
 	);
 }
@@ -255,5 +260,17 @@ function answerName(
 			return t("not sure yet");
 		case null:
 			return t("no answer yet");
+	}
+}
+
+/** An answer by mail says so: it may be from anybody who knows the invitation. */
+function throughName(through: "page" | "link" | "mail"): string {
+	switch (through) {
+		case "page":
+			return t("answered here");
+		case "link":
+			return t("answered by the link in the mail");
+		case "mail":
+			return t("answered by mail, from a calendar");
 	}
 }

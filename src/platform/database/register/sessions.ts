@@ -78,6 +78,7 @@ export const sessions = register({
 			source: "relationship",
 			source_id: "technical",
 			words: "relationship",
+			names_question: "technical",
 			revision: "technical",
 			author_id: "relationship",
 			added_at: "relationship",
