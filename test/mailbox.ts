@@ -45,4 +45,3 @@ export function replyMail(
 		"",
 	].join("\r\n");
 }
-

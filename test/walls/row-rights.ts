@@ -15,6 +15,8 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"everyone r, process agreements r, process demonstration ra, process erasure ra, program manager ra1",
 	artifact: "partner r, process erasure rad, subject ra1d",
 	artifact_part: "partner r, process erasure rad, subject ra",
+	attendance:
+		"its managers r, partner r, process erasure rac, process session-link r, process sessions rac, subject r",
 	attempt:
 		"process erasure racd, process housekeeping rd, process sign-in racd",
 	blocked_pair:
@@ -178,9 +180,9 @@ export const rowRights: Readonly<Record<string, string>> = {
 	session:
 		"its managers r, delegate rc17, partner ra1c1, process calendar r, process erasure rac, process session-link r, process sessions rac, subject ra1c1",
 	session_member:
-		"its managers r, partner ra1c1, process calendar rc, process erasure rac, process session-link rc, process sessions rac, subject ra1c1",
+		"its managers r, delegate r, partner ra1c1, process calendar rc, process erasure rac, process session-link r, process sessions rac, subject ra1c1",
 	session_question: "partner r, process erasure ra, subject ra1",
-	session_response: "process erasure rad, subject ra1",
+	session_response: "partner r, process erasure rad, subject ra1",
 	sign_in:
 		"people offices d, process erasure racd, process housekeeping rd, process set-up racd, process sign-in racd, subject racd",
 	sign_in_link:

@@ -82,10 +82,7 @@ test("a mentor who never signs in answers, moves and writes up by mail alone", a
 	await stranger.post(`${answer}/times`, { at: later });
 	const moved = await wei.get(page ?? "");
 	assert.match(moved.text, /Can you come\?/);
-	assert.match(
-		moved.text,
-		/Ingrid: comes answered by the link in the mail/,
-	);
+	assert.match(moved.text, /Ingrid: comes answered by the link in the mail/);
 	const [told] = await mailTo(email);
 	assert.ok(told);
 	const again = eventIn(told.calendar);

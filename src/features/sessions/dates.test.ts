@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { asSessions } from "../../../test/sessions.ts";
+import { asSessions, sessionOf } from "../../../test/sessions.ts";
 import { pairWorld, type PairWorld } from "../../../test/two-pairs.ts";
 import { transact, type Tx } from "../../platform/database/database.ts";
 import { endRelationship } from "../relationships/endings/commands.ts";
@@ -187,13 +187,27 @@ test("a delegate moves a session and learns neither with whom nor what about, in
 	assert.match((await wei.get(`/sessions/${session.id}`)).text, /Can you come/);
 	assert.equal((await delegate.get(`/sessions/${session.id}`)).status, 404);
 	assert.equal((await delegate.get(`/calendars/${pair.mentee}`)).status, 404);
+	const past = await sessionOf(
+		world,
+		{ id: pair.id, members: [pair.mentor, pair.mentee] },
+		-4,
+	);
+	await wei.post(`/sessions/${past}/write-up`, { decided: "x" });
+	assert.equal(
+		(
+			await asMember(world, pair.mentor, (tx) =>
+				tx.selectFrom("attendance").select("attended").execute(),
+			)
+		).length,
+		2,
+	);
 	const seen = await asMember(world, lena, async (tx) => ({
-		// Not even of the person whose calendar it is: whether they came and wrote it up stands in the same row.
 		members: await tx
 			.selectFrom("session_member")
-			.select("attended")
+			.select("person_id")
 			.execute(),
-		dates: await tx.selectFrom("session").select("id").execute(),
+		// Not even of the person whose calendar it is: whether they came and wrote it up.
+		attendance: await tx.selectFrom("attendance").selectAll().execute(),
 		relationships: await tx.selectFrom("relationship").select("id").execute(),
 		cancelled: await tx
 			.updateTable("session")
@@ -201,8 +215,9 @@ test("a delegate moves a session and learns neither with whom nor what about, in
 			.where("id", "=", session.id)
 			.executeTakeFirst(),
 	}));
-	assert.deepEqual(seen.members, []);
-	assert.ok(seen.dates.some(({ id }) => id === session.id));
+	assert.ok(seen.members.length > 0);
+	assert.ok(seen.members.every(({ person_id }) => person_id === pair.mentor));
+	assert.deepEqual(seen.attendance, []);
 	assert.deepEqual(seen.relationships, []);
 	await assert.rejects(
 		asMember(world, lena, (tx) =>

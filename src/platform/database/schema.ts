@@ -84,6 +84,18 @@ export type AttemptRow = {
 	count: Generated<number>;
 };
 
+export type AttendanceRow = {
+	session_id: string;
+	person_id: string;
+	relationship_id: string;
+	/** As the members say afterwards; null until then */
+	attended: boolean | null;
+	/** That they wrote it up, not what */
+	wrote_up_at: Timestamp | null;
+	/** That they answered a question alone, not what */
+	responded_at: Timestamp | null;
+};
+
 export type BlockedPairRow = {
 	program_id: string;
 	person_id: string;
@@ -1376,12 +1388,6 @@ export type SessionMemberRow = {
 	busy: string;
 	answer: "yes" | "no" | "tentative" | null;
 	answered_at: Timestamp | null;
-	/** As the members say afterwards; null until then */
-	attended: boolean | null;
-	/** That they wrote it up, not what */
-	wrote_up_at: Timestamp | null;
-	/** That they answered, not what: from then on they read the others */
-	responded_at: Timestamp | null;
 	/** How the answer came; one that came by mail may be from anybody who knows the invitation */
 	answered_through: "page" | "link" | "mail" | null;
 	/** The last change of the session that this person was mailed, as its sequence; null: none */
@@ -1493,6 +1499,7 @@ export type Schema = {
 	artifact: ArtifactRow;
 	artifact_part: ArtifactPartRow;
 	attempt: AttemptRow;
+	attendance: AttendanceRow;
 	blocked_pair: BlockedPairRow;
 	busy_time: BusyTimeRow;
 	cadence: CadenceRow;

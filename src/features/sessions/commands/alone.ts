@@ -107,23 +107,31 @@ export async function answerAlone(
 			),
 		})
 		.execute();
-	await tx
-		.updateTable("session_member")
-		.set({ responded_at: new Date(), attended: true })
-		.where("session_id", "=", session.id)
-		.where("person_id", "=", by)
-		.execute();
 	await record(tx, {
 		act: "answer-alone",
 		about: by,
 		subject: { kind: "session", id: session.id },
 	});
-	await actingAs(tx, "sessions", () =>
-		sql`
+	await actingAs(tx, "sessions", async () => {
+		await tx
+			.insertInto("attendance")
+			.values({
+				session_id: session.id,
+				person_id: by,
+				relationship_id: session.relationship,
+				responded_at: new Date(now),
+				attended: true,
+			})
+			.execute();
+		await sql`
 			update session set state = 'held'
-			where id = ${session.id} and not exists (select from session_member where session_id = ${session.id} and responded_at is null)
-		`.execute(tx),
-	);
+			where id = ${session.id} and not exists (
+				select from session_member member where member.session_id = session.id and not exists (
+					select from attendance own where own.session_id = session.id and own.person_id = member.person_id and own.responded_at is not null
+				)
+			)
+		`.execute(tx);
+	});
 }
 
 /** Closes a case table before its time, for whoever asked: what was answered is open to all from then on. */
@@ -166,7 +174,7 @@ export function mayClose(
 export async function closeAnsweredAlone(tx: Tx): Promise<void> {
 	await sql`
 		update session set state = case
-			when exists (select from session_member where session_id = session.id and responded_at is not null) then 'held' else 'missed' end
+			when exists (select from attendance where session_id = session.id and responded_at is not null) then 'held' else 'missed' end
 		where state = 'booked' and format in ('reflection', 'case-table') and ends_at < now()
 	`.execute(tx);
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { mayCancel, mayWriteUp } from "../../../domain/sessions/standing.ts";
 import {
 	actAs,
@@ -162,6 +163,11 @@ export async function linkedSession(
 	const row = await tx
 		.selectFrom("session_member as own")
 		.innerJoin("session", "session.id", "own.session_id")
+		.leftJoin("attendance", (join) =>
+			join
+				.onRef("attendance.session_id", "=", "own.session_id")
+				.onRef("attendance.person_id", "=", "own.person_id"),
+		)
 		.select([
 			"session.relationship_id as relationship",
 			"session.state",
@@ -169,7 +175,7 @@ export async function linkedSession(
 			"session.starts_at as startsAt",
 			"session.ends_at as endsAt",
 			"session.zone",
-			"own.wrote_up_at as wroteUpAt",
+			"attendance.wrote_up_at as wroteUpAt",
 		])
 		.where("own.session_id", "=", session)
 		.where("own.person_id", "=", person)
@@ -234,6 +240,7 @@ async function markHeld(
 		readonly attended: readonly string[] | undefined;
 	},
 ): Promise<void> {
+	const said = attended === undefined ? null : sql.val([...attended]);
 	await actingAs(tx, "sessions", async () => {
 		await tx
 			.updateTable("session")
@@ -241,20 +248,15 @@ async function markHeld(
 			.where("id", "=", session)
 			.where("state", "=", "booked")
 			.execute();
-		const members = await tx
-			.selectFrom("session_member")
-			.select(["person_id as person", "attended"])
-			.where("session_id", "=", session)
-			.execute();
-		for (const { person, attended: before } of members)
-			await tx
-				.updateTable("session_member")
-				.set({
-					attended: attended?.includes(person) ?? before ?? true,
-					...(person === by && { wrote_up_at: new Date() }),
-				})
-				.where("session_id", "=", session)
-				.where("person_id", "=", person)
-				.execute();
+		// Where nobody has said otherwise, whoever was to be there was.
+		await sql`
+			insert into attendance as known (session_id, person_id, relationship_id, attended, wrote_up_at)
+			select session_id, person_id, relationship_id, coalesce(person_id = any (${said}::uuid[]), true),
+				case when person_id = ${by}::uuid then now() end
+			from session_member where session_id = ${session}
+			on conflict (session_id, person_id) do update set
+				attended = coalesce(known.person_id = any (${said}::uuid[]), known.attended, true),
+				wrote_up_at = coalesce(excluded.wrote_up_at, known.wrote_up_at)
+		`.execute(tx);
 	});
 }

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { z } from "zod";
 import { type Db, vaultOf } from "../../../platform/database/database.ts";
 import { NotFound } from "../../../platform/http/refusal.ts";
@@ -13,16 +12,15 @@ export async function keptSessions(
 	if (!z.uuid().safeParse(person).success) throw new NotFound();
 	await requireCalendarOf(db, person);
 	const rows = await db
-		.selectFrom("session")
+		.selectFrom("session_member as member")
+		.innerJoin("session", "session.id", "member.session_id")
 		.select([
 			"session.id",
 			"session.starts_at as startsAt",
 			"session.ends_at as endsAt",
 			"session.place",
 		])
-		.where(
-			sql<boolean>`session.id = any ((select kept_sessions_of(${person}::uuid))::uuid[])`,
-		)
+		.where("member.person_id", "=", person)
 		.where("session.state", "=", "booked")
 		.where("session.ends_at", ">", from)
 		.where("session.format", "not in", ["reflection", "case-table"])

@@ -27,16 +27,21 @@ export async function findSession(db: Db, id: string, person: string) {
 	if (row === undefined) throw new NotFound();
 	const company = await findCompany(db, row.relationship, person);
 	const answers = await db
-		.selectFrom("session_member")
+		.selectFrom("session_member as member")
+		.leftJoin("attendance", (join) =>
+			join
+				.onRef("attendance.session_id", "=", "member.session_id")
+				.onRef("attendance.person_id", "=", "member.person_id"),
+		)
 		.select([
-			"person_id as person",
-			"answer",
-			"answered_through as answeredThrough",
-			"attended",
-			"wrote_up_at as wroteUpAt",
-			"responded_at as respondedAt",
+			"member.person_id as person",
+			"member.answer",
+			"member.answered_through as answeredThrough",
+			"attendance.attended",
+			"attendance.wrote_up_at as wroteUpAt",
+			"attendance.responded_at as respondedAt",
 		])
-		.where("session_id", "=", id)
+		.where("member.session_id", "=", id)
 		.execute();
 	return {
 		...opened(db, row),
@@ -59,6 +64,11 @@ export async function ownSessions(
 ) {
 	return sessionRows(db)
 		.innerJoin("session_member as own", "own.session_id", "session.id")
+		.leftJoin("attendance", (join) =>
+			join
+				.onRef("attendance.session_id", "=", "own.session_id")
+				.onRef("attendance.person_id", "=", "own.person_id"),
+		)
 		.leftJoin(
 			"relationship_ending as ending",
 			"ending.relationship_id",
@@ -66,9 +76,9 @@ export async function ownSessions(
 		)
 		.select([
 			"own.answer",
-			"own.attended",
-			"own.wrote_up_at as wroteUpAt",
-			"own.responded_at as respondedAt",
+			"attendance.attended",
+			"attendance.wrote_up_at as wroteUpAt",
+			"attendance.responded_at as respondedAt",
 			sql<string[]>`array(
 				select person.first_name from session_member other join person on person.id = other.person_id
 				where other.session_id = session.id and other.person_id <> own.person_id order by person.sort_name

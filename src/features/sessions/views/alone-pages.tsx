@@ -137,12 +137,8 @@ export function AloneSection({
 	).length;
 	return (
 		<>
-			<Section
-				title={isCase ? t("The dilemma") : t("The question")}
-			>
-				<Quote by={isCase ? t("Without names") : asked.by}>
-					{asked.words}
-				</Quote>
+			<Section title={isCase ? t("The dilemma") : t("The question")}>
+				<Quote by={isCase ? t("Without names") : asked.by}>{asked.words}</Quote>
 			</Section>
 			{mayAnswer && !hasAnswered && (
 				<Section title={t("Your answer")}>

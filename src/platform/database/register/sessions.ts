@@ -45,7 +45,7 @@ export const sessions = register({
 		},
 	},
 	session_member: {
-		title: () => t("Your sessions, and whether you came"),
+		title: () => t("Your sessions, and what you answered"),
 		purpose: "relationship",
 		retention: "relationship",
 		whose: ["person_id"],
@@ -59,6 +59,18 @@ export const sessions = register({
 			answered_at: "program",
 			answered_through: "program",
 			told_sequence: "technical",
+		},
+	},
+	attendance: {
+		title: () => t("To which sessions you came"),
+		purpose: "relationship",
+		retention: "relationship",
+		whose: ["person_id"],
+		erasure: "keep",
+		columns: {
+			session_id: "technical",
+			person_id: "program",
+			relationship_id: "program",
 			attended: "program",
 			wrote_up_at: "program",
 			responded_at: "program",
