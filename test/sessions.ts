@@ -37,3 +37,40 @@ export function asSessions<T>(
 		work,
 	);
 }
+
+/** The times a page offers, one button each. */
+export function timesIn(html: string): readonly string[] {
+	return [...html.matchAll(/name="at" value="(\d+)"/g)].map(
+		([, at = ""]) => at,
+	);
+}
+
+/** So many days from now or the first working day after it, at an hour in Berlin (winter time or summer time: whichever holds). */
+export function nextWeekday(days: number, hour: number): number {
+	const day = new Date(Date.now() + days * 86_400_000);
+	while ([0, 6].includes(day.getUTCDay())) day.setUTCDate(day.getUTCDate() + 1);
+	day.setUTCHours(hour, 0, 0, 0);
+	return day.getTime();
+}
+
+export function sessionRows(world: World) {
+	return asSessions(world, (tx) =>
+		tx
+			.selectFrom("session")
+			.select(["id", "state", "starts_at", "sequence"])
+			.orderBy("starts_at")
+			.execute(),
+	);
+}
+
+export function asMember<T>(
+	world: World,
+	person: string,
+	work: (tx: Tx) => Promise<T>,
+) {
+	return transact(
+		world.database,
+		{ actor: { kind: "person", person }, access: "write" },
+		work,
+	);
+}

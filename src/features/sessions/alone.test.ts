@@ -137,18 +137,16 @@ test("a circle of eight meets, with turns and attendance; at its case table nobo
 	assert.match((await reader.get(table)).text, /Close the older one/);
 	assert.equal((await answersSeenBy(world, facilitator)).length, 2);
 	// Or whoever asked closes it, once somebody has answered.
-	const { location: soon = "" } = await host.send(ask, {
+	const founding = await host.send(ask, {
 		format: "case-table",
 		words: "A founder must name a successor.",
 		days: "3",
 	});
+	const soon = founding.location ?? "";
 	await reader.post(`${soon}/response`, { response: "The outsider" });
-	assert.doesNotMatch((await host.get(soon ?? "")).text, /The outsider/);
+	assert.doesNotMatch((await host.get(soon)).text, /The outsider/);
 	assert.match((await host.post(`${soon}/close`)).text, /The outsider/);
-	assert.match(
-		(await (await world.as(second)).get(soon ?? "")).text,
-		/The outsider/,
-	);
+	assert.match((await (await world.as(second)).get(soon)).text, /The outsider/);
 	assert.equal(
 		(await host.send(`${table}/response`, { response: "Late" })).status,
 		409,
