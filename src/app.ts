@@ -66,6 +66,13 @@ import { linkRequestJob } from "./features/sign-in/link-request.ts";
 import { linkRoutes } from "./features/sign-in/link-routes.tsx";
 import { ownSignInsRoutes } from "./features/sign-in/own-sign-ins-routes.tsx";
 import { setUpRoutes } from "./features/sign-in/set-up-routes.tsx";
+import { carePart } from "./features/pulse/care-part.tsx";
+import { pulseJobs } from "./features/pulse/jobs.ts";
+import { pulseRoutes } from "./features/pulse/routes.tsx";
+import { waitingInPulse } from "./features/pulse/waiting.ts";
+import { caseRoutes } from "./features/referrals/routes.tsx";
+import { underwayInReferrals } from "./features/referrals/underway.ts";
+import { waitingInReferrals } from "./features/referrals/waiting.ts";
 import { healthRoutes } from "./features/health/routes.tsx";
 import { waitingInHealth } from "./features/health/waiting.ts";
 import { loadRoutes } from "./features/load/routes.tsx";
@@ -116,12 +123,15 @@ const waitingThings: readonly WaitingQuery[] = [
 	waitingInRecovery,
 	waitingInOpenings,
 	waitingForMail,
+	waitingInReferrals,
+	waitingInPulse,
 	waitingInHealth,
 ];
 
 /** What goes on for somebody, beneath what waits. */
 const thingsUnderway: readonly UnderwayQuery[] = [
 	underwayInRelationships,
+	underwayInReferrals,
 	underwayInPrograms,
 	underwayForDelegates,
 ];
@@ -169,9 +179,11 @@ export function allRoutes({
 		// Against the order, as with relationships below: what the program ends takes the sessions to come with it.
 		...matchingRoutes(meetings.afterEnding),
 		...agreementRoutes,
-		// Against the order: the page of a relationship shows when its members meet, and its end takes that from their calendars.
-		...relationshipRoutes(meetings),
+		// Against the order: the page of a relationship shows when its members meet and how it goes, and its end takes that from their calendars.
+		...relationshipRoutes({ ...meetings, care: carePart }),
 		...loadRoutes,
+		...caseRoutes,
+		...pulseRoutes,
 		...healthRoutes,
 		...allSessionRoutes,
 		...invitationRoutes,
@@ -238,6 +250,7 @@ export function allJobs({
 		...rightsJobs(leavingReactions(origin)),
 		...openingJobs(origin),
 		...relationshipJobs,
+		...pulseJobs(origin),
 		...sessionJobs,
 		...invitationJobs({ origin, from: postOffice?.from, mailbox }),
 	];

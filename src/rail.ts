@@ -18,6 +18,12 @@ export const places: readonly Place[] = [
 		allow: signedIn,
 	},
 	{
+		label: () => t("Cases"),
+		href: "/cases",
+		icon: "group",
+		allow: holding("facilitator"),
+	},
+	{
 		label: () => t("People"),
 		href: "/people",
 		icon: "people",

@@ -39,6 +39,19 @@ export function particularRows(): readonly (readonly [
 				chosen_by: idOf("subject"),
 			},
 		],
+		// Help that was asked for and nobody has taken on.
+		[
+			"referral",
+			{
+				id: idOf("open referral"),
+				relationship_id: idOf("open relationship"),
+				person_id: idOf("subject"),
+				facilitator_id: null,
+				taken_at: null,
+				shared_at: null,
+				closed_at: null,
+			},
+		],
 	];
 }
 

@@ -215,6 +215,7 @@ async function idsIn(world: Paired) {
 		curriculum: step.curriculum_id,
 		step: step.id,
 		session: await sessionIn(world),
+		case: await caseIn(world),
 	};
 }
 
@@ -251,4 +252,15 @@ function sessionIn(world: Paired): Promise<string> {
 				by: null,
 			}),
 	);
+}
+
+/** The mentee has asked for help, and nobody has taken it on. */
+async function caseIn(world: Paired): Promise<string> {
+	await (await world.as(world.mentee)).post(`${world.path}/help`);
+	const { id } = await transact(
+		world.database,
+		{ actor: { kind: "person", person: world.mentee }, access: "read" },
+		(tx) => tx.selectFrom("referral").select("id").executeTakeFirstOrThrow(),
+	);
+	return id;
 }

@@ -21,8 +21,12 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"process erasure racd, process housekeeping rd, process sign-in racd",
 	blocked_pair:
 		"its managers rad, process demonstration a, process erasure rad, process pairing r, subject r1a1d1",
+	busy_time: "delegate r, process calendar rad, process erasure rad, subject r",
 	cadence:
 		"its managers r, partner rc2, process erasure rac, process sessions r, subject ra1c2",
+	calendar_address: "process calendar racd, process erasure racd, subject racd",
+	calendar_feed: "process calendar racd, process erasure racd, subject racd",
+	case_limit: "process erasure racd, subject racd",
 	chemistry:
 		"its managers racd, partner r, process erasure racd, process pairing racd, subject r",
 	chemistry_answer: "process erasure racd, process pairing rd, subject racd",
@@ -64,6 +68,8 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"administrator rt, process erasure ractwd, process housekeeping ra2d, subject ra8w10",
 	farewell: "partner r, process erasure racd, subject ra1cd",
 	form_key: "process erasure racd, process housekeeping racd, subject racd",
+	holiday:
+		"everyone r, administrator racd, process calendar r, process erasure racd",
 	identity: "process erasure racd, process sign-in racd, subject ra1d",
 	identity_flow: "process erasure rad, process sign-in rad",
 	journal:
@@ -89,6 +95,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"its managers r, analyst r, committee r, process erasure racd, process lottery racd, process pairing r, subject r",
 	lottery_seed: "process erasure rad, process lottery rad",
 	mail: "every process but anyone a, everyone a, people offices r5a, process erasure racd, process housekeeping rad, process mail racd, subject ra",
+	mail_calendar: "process erasure rad, process mail rad",
 	mail_choice: "process erasure racd, process mail racd, subject racd",
 	mail_trouble:
 		"people offices rd, process erasure racd, process mail racd, subject rd",
@@ -131,6 +138,9 @@ export const rowRights: Readonly<Record<string, string>> = {
 	proposal_answer:
 		"process demonstration racd, process erasure racd, process pairing rd, subject racd",
 	proposal_reminder: "process erasure rad, process pairing rad, subject r",
+	pulse: "process erasure racd, process pulse r, subject ra1c",
+	quiet_period:
+		"delegate r, process calendar rd, process erasure rad, subject rad",
 	recovery_consent:
 		"partner ra1d1, process erasure rad, process housekeeping rd, subject ra3d3",
 	recovery_copy:
@@ -144,18 +154,21 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"custodian ra, partner r, process erasure rad, process housekeeping rd, second custodian r, subject r",
 	recovery_step:
 		"custodian ra2, partner r, process erasure rad, process housekeeping rd, second custodian ra2, subject ra2",
+	referral:
+		"its managers r4, facilitator r5c5, partner r1c1, process erasure racd, process pulse racd, subject ra1c",
 	relationship:
-		"its managers r, analyst r, committee r, partner r, process agreements r, process demonstration ra, process endings r, process erasure ra, process housekeeping r, process pairing ra, process sessions r, subject r",
+		"its managers r, analyst r, committee r, partner r, process agreements r, process demonstration ra, process endings r, process erasure ra, process housekeeping r, process pairing ra, process pulse r, process sessions r, subject r",
 	relationship_clause: "partner rd, process erasure rad, subject ra1d",
 	relationship_clause_acceptance: "partner r, process erasure ra, subject ra",
 	relationship_ending:
-		"its managers r, partner r, process agreements r, process demonstration ra, process endings r, process erasure ra, process housekeeping ra, process pairing ra, process sessions r, subject r",
+		"its managers r, partner r, process agreements r, process demonstration ra, process endings r, process erasure ra, process housekeeping ra, process pairing ra, process pulse r, process sessions r, subject r",
 	relationship_key:
 		"partner r, process erasure rad, process housekeeping rd, subject ra2",
 	relationship_key_grant:
 		"partner r, process erasure rad, process housekeeping rd, subject ra1",
 	relationship_member:
 		"its managers r, partner r, process demonstration ra, process erasure ra, process pairing ra, subject r",
+	reply_tally: "administrator r, process calendar rac, process erasure rac",
 	round_audit:
 		"its managers r, analyst r, committee r, process erasure racd, process pairing racd",
 	round_change: "its managers rac, process erasure rac, process pairing r",
@@ -178,7 +191,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 	sensitive_fact:
 		"process demonstration a, process erasure racd, process pairing r1, subject racd",
 	session:
-		"its managers r, delegate rc17, partner ra1c1, process calendar r, process erasure rac, process session-link r, process sessions rac, subject ra1c1",
+		"its managers r, delegate rc17, partner ra1c1, process calendar r, process erasure rac, process pulse r, process session-link r, process sessions rac, subject ra1c1",
 	session_member:
 		"its managers r, delegate r, partner ra1c1, process calendar rc, process erasure rac, process session-link r, process sessions rac, subject ra1c1",
 	session_question: "partner r, process erasure ra, subject ra1",
@@ -193,17 +206,8 @@ export const rowRights: Readonly<Record<string, string>> = {
 	unmatched:
 		"its managers racd, process demonstration racd, process erasure racd, process pairing racd, subject r",
 	wish: "process demonstration ra, process erasure rad, process pairing r, subject rad",
-	write_up:
-		"partner r, process erasure rac, process session-link a, subject rac",
-	busy_time: "delegate r, process calendar rad, process erasure rad, subject r",
-	calendar_address: "process calendar racd, process erasure racd, subject racd",
-	holiday:
-		"everyone r, administrator racd, process calendar r, process erasure racd",
-	quiet_period:
-		"delegate r, process calendar rd, process erasure rad, subject rad",
 	working_hours:
 		"delegate r, process calendar r, process erasure racd, subject racd",
-	calendar_feed: "process calendar racd, process erasure racd, subject racd",
-	mail_calendar: "process erasure rad, process mail rad",
-	reply_tally: "administrator r, process calendar rac, process erasure rac",
+	write_up:
+		"partner r, process erasure rac, process session-link a, subject rac",
 };

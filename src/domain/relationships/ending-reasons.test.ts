@@ -11,9 +11,9 @@ import {
 	publicationDay,
 	publishable,
 	readCounts,
-	smallestGroup,
 	writeCounts,
 } from "./ending-reasons.ts";
+import { smallestGroup } from "./told-counts.ts";
 
 const anyCounts: fc.Arbitrary<EndingCounts> = fc.record({
 	reached: fc.nat(12),

@@ -1,3 +1,5 @@
+import { toldCounts } from "./told-counts.ts";
+
 /** What somebody may, but need not, say about why a relationship ended. */
 export const endingReasons = [
 	"reached",
@@ -11,10 +13,6 @@ export type EndingReason = (typeof endingReasons)[number];
 
 export type EndingCounts = Readonly<Record<EndingReason, number>>;
 
-/** Nothing is said about fewer than this many people. */
-export const smallestGroup = 5;
-/** Under this many, "all of them said the same" would say it of each. */
-const smallestUnanimity = 20;
 /** How long somebody may think about it. */
 export const daysToAnswer = 28;
 
@@ -94,23 +92,18 @@ export type PublishedReasons = {
 	readonly others: number;
 };
 
-/**
- * What may be said: each reason that five or more gave, and the rest together. Where the rest are fewer than five, the smallest reason joins
- * them, for the rest could be worked out from the sum. Where all said the same, nobody's reason is a secret any more: then only how many.
- * undefined: fewer than five said anything.
- */
+/** What may be said (told-counts.ts). undefined: fewer than five said anything. */
 export function publishable(
 	counts: EndingCounts,
 ): PublishedReasons | undefined {
-	const given = endingReasons.reduce((sum, reason) => sum + counts[reason], 0);
-	if (given < smallestGroup) return undefined;
-	const shown = endingReasons
-		.map((reason) => ({ reason, count: counts[reason] }))
-		.filter(({ count }) => count >= smallestGroup)
-		.sort((one, other) => other.count - one.count);
-	const rest = () => given - shown.reduce((sum, { count }) => sum + count, 0);
-	while (shown.length > 0 && rest() > 0 && rest() < smallestGroup) shown.pop();
-	if (shown.length === 1 && rest() === 0 && given < smallestUnanimity)
-		shown.pop();
-	return { given, reasons: shown, others: rest() };
+	const told = toldCounts(
+		endingReasons.map((name) => ({ name, count: counts[name] })),
+	);
+	return (
+		told && {
+			given: told.given,
+			reasons: told.shown.map(({ name, count }) => ({ reason: name, count })),
+			others: told.others,
+		}
+	);
 }

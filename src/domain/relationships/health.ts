@@ -52,7 +52,12 @@ export function healthOf({
 	);
 	const since =
 		sessions
-			.filter(({ state, day }) => state === "held" && day <= today)
+			.filter(
+				({ state, day }) =>
+					(state === "held" && day <= today) ||
+					// Whoever met and wrote nothing up has met all the same.
+					(state === "booked" && day < today),
+			)
 			.map(({ day }) => day)
 			.toSorted()
 			.at(-1) ?? began;

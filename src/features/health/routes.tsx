@@ -4,7 +4,9 @@ import { show, visitorOf } from "../../platform/http/visit.ts";
 import { enterProgram } from "../programs/standing.ts";
 import { findRelationship } from "../relationships/queries.ts";
 import { countsOf } from "../../domain/relationships/health-counts.ts";
-import { facilitators, healths } from "./queries.ts";
+import { pulseCounts } from "../pulse/queries.ts";
+import { askedIn, helpers } from "../referrals/queries.ts";
+import { healths } from "../relationships/health-queries.ts";
 import { HealthPage } from "./views/health-page.tsx";
 import { QuietPage } from "./views/quiet-page.tsx";
 
@@ -24,14 +26,14 @@ export const healthRoutes: readonly Route[] = [
 				<QuietPage
 					frame={visit.frame}
 					relationship={found}
-					facilitators={await facilitators(visit.db, found.id)}
+					facilitators={await helpers(visit.db, found)}
 				/>,
 			);
 		},
 	}),
 	page("/programs/:program/health", {
 		allow: holdingIn("program", "program-manager"),
-		what: "How many relationships of a program meet in their rhythm, as counts alone",
+		what: "How many relationships of a program meet in their rhythm, as counts alone, and who asked for help",
 		show: async (visit) => {
 			const standing = await enterProgram(visit);
 			const all = await healths(
@@ -45,6 +47,9 @@ export const healthRoutes: readonly Route[] = [
 					standing={standing}
 					counts={countsOf(all.map(({ health }) => health.state))}
 					total={all.length}
+					pulse={await pulseCounts(visit.db, standing.program.id, visit.today)}
+					asked={await askedIn(visit.db, standing.program.id)}
+					today={visit.today}
 				/>,
 			);
 		},

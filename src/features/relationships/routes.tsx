@@ -52,12 +52,15 @@ export type RelationshipPart = (
 /** What relationships do not know of themselves; app.ts says it. */
 export type RelationshipOptions = {
 	readonly meeting: RelationshipPart;
+	/** How it goes, and who helps from outside. */
+	readonly care: RelationshipPart;
 	/** Runs when one has ended, in the same transaction. */
 	readonly afterEnding: (tx: Tx) => Promise<unknown>;
 };
 
 export const relationshipRoutes = ({
 	meeting,
+	care,
 	afterEnding,
 }: RelationshipOptions): readonly Route[] => [
 	page("/relationships", {
@@ -99,7 +102,7 @@ export const relationshipRoutes = ({
 	page("/relationships/:relationship", {
 		allow: signedIn,
 		what: "A relationship, for its members",
-		show: (visit) => relationshipPage(visit, meeting),
+		show: (visit) => relationshipPage(visit, { meeting, care }),
 	}),
 	page("/relationships/:relationship/end", {
 		allow: signedIn,
@@ -175,7 +178,7 @@ export const relationshipRoutes = ({
 				),
 			);
 		},
-		again: (visit, state) => relationshipPage(visit, meeting, state),
+		again: (visit, state) => relationshipPage(visit, { meeting, care }, state),
 	}),
 ];
 
@@ -201,7 +204,7 @@ async function whyPage(visit: RelationshipVisit, state?: FormState) {
 
 async function relationshipPage(
 	visit: RelationshipVisit,
-	meeting: RelationshipPart,
+	parts: Pick<RelationshipOptions, "meeting" | "care">,
 	state?: FormState,
 ) {
 	const relationship = await own(visit);
@@ -209,13 +212,18 @@ async function relationshipPage(
 	const self = await partnerOf(visit.db, visitor.id);
 	const { timeZone } = relationship;
 	const { id: person } = visitor;
-	const parts = await ownEnrolments(visit.db, relationship.program, person);
+	const enrolments = await ownEnrolments(
+		visit.db,
+		relationship.program,
+		person,
+	);
 	const pair = await promisingPair(visit.db, relationship.id, visitor.id);
 	return show(
 		<RelationshipPage
 			frame={visit.frame}
 			relationship={relationship}
-			meeting={await meeting(visit, relationship)}
+			meeting={await parts.meeting(visit, relationship)}
+			care={await parts.care(visit, relationship)}
 			promises={{
 				pair,
 				visitor: visitor.id,
@@ -227,7 +235,7 @@ async function relationshipPage(
 				visitor: person,
 				farewells: await farewellsOf(visit.db, relationship.id),
 				mayAnswer: await mayAnswerWhy(visit.db, relationship.id, person),
-				isEnrolled: parts.some(({ status }) => status === "enrolled"),
+				isEnrolled: enrolments.some(({ status }) => status === "enrolled"),
 				state,
 			}}
 			delegates={

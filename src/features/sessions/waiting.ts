@@ -4,6 +4,7 @@ import type { Db } from "../../platform/database/database.ts";
 import type { Visitor } from "../../platform/http/visit.ts";
 import { formatList, t } from "../../ui/text.ts";
 import { agreementsAccepted } from "../agreements/queries.ts";
+import { healths } from "../relationships/health-queries.ts";
 import { ownRelationships } from "../relationships/queries.ts";
 import type { Waiting } from "../today/queries.ts";
 import { usualZone } from "../calendar/queries.ts";
@@ -154,10 +155,23 @@ async function withoutDate(
 			.filter(({ startsAt }) => startsAt.getTime() > now)
 			.map(({ relationship }) => relationship),
 	);
+	// What has gone quiet stands on Today already, with what helps.
+	const quiet = new Set(
+		(
+			await healths(
+				db,
+				{ member: person },
+				new Date(now).toISOString().slice(0, 10),
+			)
+		)
+			.filter(({ health }) => health.state === "quiet")
+			.map(({ id }) => id),
+	);
 	const found: Waiting[] = [];
 	for (const each of await ownRelationships(db, person)) {
 		if (each.endedAt !== null || each.leftOn !== null || dated.has(each.id))
 			continue;
+		if (quiet.has(each.id)) continue;
 		if (found.some(({ href }) => href.includes(each.id))) continue;
 		if (!(await agreementsAccepted(db, each.id))) continue;
 		found.push({

@@ -14,6 +14,8 @@ export type Waiting = {
 	readonly by?: string;
 	/** Where one press is all it takes: done from Today, without another page. The first is the main one. */
 	readonly answers?: readonly Answer[];
+	/** No answer is hoped for more than another. */
+	readonly isEven?: true;
 };
 
 export type Answer = {

@@ -92,6 +92,7 @@ export type Process =
 	| "sessions"
 	| "calendar"
 	| "session-link"
+	| "pulse"
 	| "housekeeping"
 	| "journal"
 	| "erasure"

@@ -150,6 +150,11 @@ export type CalendarFeedRow = {
 	made_at: Generated<Timestamp>;
 };
 
+export type CaseLimitRow = {
+	person_id: string;
+	cases: number;
+};
+
 export type CharterRow = {
 	program_id: string;
 	version: number;
@@ -1005,6 +1010,16 @@ export type ProposalReminderRow = {
 	sent_at: Generated<Timestamp>;
 };
 
+export type PulseRow = {
+	relationship_id: string;
+	person_id: string;
+	/** Which six weeks since the relationship began, from 0 */
+	period: number;
+	/** Encrypted with a key that is not in the database */
+	answer: Sealed;
+	answered_on: Generated<string>;
+};
+
 export type QuietPeriodRow = {
 	id: Generated<string>;
 	person_id: string;
@@ -1094,6 +1109,25 @@ export type RecoveryStepRow = {
 	/** The inner wrap, which only the custodian who asked can open */
 	peeled: Buffer | null;
 	at: Generated<Timestamp>;
+};
+
+export type ReferralRow = {
+	id: Generated<string>;
+	relationship_id: string;
+	program_id: string;
+	/** The members of the relationship, so that a policy can ask who is one of them */
+	member_ids: string[];
+	/** Who asked */
+	person_id: string;
+	asked_at: Generated<Timestamp>;
+	facilitator_id: string | null;
+	taken_at: Timestamp | null;
+	/** Whom the facilitator asked to go on in their place, until they do */
+	handed_to_id: string | null;
+	/** When who asked let the other members know; before, they do not learn of it */
+	shared_at: Timestamp | null;
+	/** When it was over, at whose word is not kept; ninety days later the row goes */
+	closed_at: Timestamp | null;
 };
 
 export type RelationshipRow = {
@@ -1505,6 +1539,7 @@ export type Schema = {
 	cadence: CadenceRow;
 	calendar_address: CalendarAddressRow;
 	calendar_feed: CalendarFeedRow;
+	case_limit: CaseLimitRow;
 	charter: CharterRow;
 	chemistry: ChemistryRow;
 	chemistry_answer: ChemistryAnswerRow;
@@ -1581,6 +1616,7 @@ export type Schema = {
 	proposal: ProposalRow;
 	proposal_answer: ProposalAnswerRow;
 	proposal_reminder: ProposalReminderRow;
+	pulse: PulseRow;
 	quiet_period: QuietPeriodRow;
 	recovery_consent: RecoveryConsentRow;
 	recovery_copy: RecoveryCopyRow;
@@ -1589,6 +1625,7 @@ export type Schema = {
 	recovery_key: RecoveryKeyRow;
 	recovery_opening: RecoveryOpeningRow;
 	recovery_step: RecoveryStepRow;
+	referral: ReferralRow;
 	relationship: RelationshipRow;
 	relationship_clause: RelationshipClauseRow;
 	relationship_clause_acceptance: RelationshipClauseAcceptanceRow;

@@ -61,6 +61,9 @@ export function QuietPage({
 							</li>
 						))}
 					</ul>
+					<LinkButton weight="quiet" href={`/relationships/${id}/pulse`}>
+						{t("Ask for help")}
+					</LinkButton>
 				</Section>
 			)}
 			<Section

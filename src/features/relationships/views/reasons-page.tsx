@@ -1,4 +1,4 @@
-import { smallestGroup } from "../../../domain/relationships/ending-reasons.ts";
+import { smallestGroup } from "../../../domain/relationships/told-counts.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";

@@ -21,6 +21,8 @@ type RelationshipPageProps = {
 	relationship: Relationship;
 	/** When they meet. */
 	meeting: VNode;
+	/** How it goes, and who helps. */
+	care: VNode;
 	promises: PromisesProps;
 	ended: EndedPartsProps;
 	/** Who keeps the partner's calendar today. */
@@ -70,6 +72,7 @@ export function RelationshipPage(props: RelationshipPageProps) {
 			<Section title={t("The two of you")}>
 				<DescriptionList items={facts(props)} />
 			</Section>
+			{props.care}
 			{isRunning && (
 				<Section title={t("When it is time to end")}>
 					<p>

@@ -76,6 +76,7 @@ export function TodayPage({
 
 function WaitingLine({ waiting }: { waiting: Waiting }) {
 	const { title, detail, minutes, by, href, label, answers = [] } = waiting;
+	const isEven = waiting.isEven === true;
 	return (
 		<li>
 			<div>
@@ -91,13 +92,13 @@ function WaitingLine({ waiting }: { waiting: Waiting }) {
 			{answers.length === 0 ? (
 				<LinkButton href={href}>{label}</LinkButton>
 			) : (
-				<div class="actions">
+				<div class={isEven ? "actions even" : "actions"}>
 					{answers.map((answer, place) => (
 						<ButtonForm
 							key={answer.label}
 							action={answer.action}
 							values={answer.values}
-							weight={place === 0 ? "primary" : "secondary"}
+							weight={place === 0 && !isEven ? "primary" : "secondary"}
 						>
 							{answer.label}
 						</ButtonForm>

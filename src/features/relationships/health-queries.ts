@@ -61,38 +61,3 @@ export async function healths(
 		}),
 	}));
 }
-
-/** Who helps from outside when asked; everybody may know who holds the office. */
-export async function facilitators(db: Db, relationship: string) {
-	return db
-		.selectFrom("office")
-		.innerJoin("person", "person.id", "office.person_id")
-		.innerJoin("relationship", (join) =>
-			join.on("relationship.id", "=", relationship),
-		)
-		.select([
-			"person.id",
-			"person.email",
-			sql<string>`concat_ws(' ', person.first_name, person.last_name)`.as(
-				"name",
-			),
-		])
-		.distinct()
-		.where("office.office", "=", "facilitator")
-		.where((row) =>
-			row.or([
-				row("office.program_id", "is", null),
-				row("office.program_id", "=", row.ref("relationship.program_id")),
-			]),
-		)
-		.where("office.from_at", "<=", sql<Date>`now()`)
-		.where((row) =>
-			row.or([
-				row("office.until_at", "is", null),
-				row("office.until_at", ">", sql<Date>`now()`),
-			]),
-		)
-		.where("person.left_on", "is", null)
-		.where(sql<boolean>`person.id <> all (relationship.member_ids)`)
-		.execute();
-}
