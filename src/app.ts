@@ -66,6 +66,8 @@ import { linkRequestJob } from "./features/sign-in/link-request.ts";
 import { linkRoutes } from "./features/sign-in/link-routes.tsx";
 import { ownSignInsRoutes } from "./features/sign-in/own-sign-ins-routes.tsx";
 import { setUpRoutes } from "./features/sign-in/set-up-routes.tsx";
+import { goalsPart } from "./features/goals/goals-part.tsx";
+import { goalRoutes } from "./features/goals/routes.tsx";
 import { carePart } from "./features/pulse/care-part.tsx";
 import { pulseJobs } from "./features/pulse/jobs.ts";
 import { pulseRoutes } from "./features/pulse/routes.tsx";
@@ -179,8 +181,9 @@ export function allRoutes({
 		// Against the order, as with relationships below: what the program ends takes the sessions to come with it.
 		...matchingRoutes(meetings.afterEnding),
 		...agreementRoutes,
+		...goalRoutes,
 		// Against the order: the page of a relationship shows when its members meet and how it goes, and its end takes that from their calendars.
-		...relationshipRoutes({ ...meetings, care: carePart }),
+		...relationshipRoutes({ ...meetings, goals: goalsPart, care: carePart }),
 		...loadRoutes,
 		...caseRoutes,
 		...pulseRoutes,

@@ -36,7 +36,13 @@ export async function somethingToDo(
 		keeping: "",
 		attended: [mentee, mentor],
 	});
+	const goals = await wei.post(`/relationships/${relationship}/goals`, {
+		aim: "Close a plant with dignity",
+		"milestone-1": "Speak with the council",
+	});
 	return {
+		goal: idIn(goals, `/goals/${uuid}/settle`),
+		milestone: idIn(goals, `/milestones/${uuid}/reach`),
 		artifact: idIn(
 			await wei.post(`/relationships/${relationship}/artifacts`, {
 				file: new File(["%PDF-1.7 Plan"], "Plan.pdf"),

@@ -20,8 +20,12 @@ export type FormatShape = {
 	};
 	/** own-time: between two days each answers when they like, and nobody's calendar is taken. */
 	readonly takes: "calendar" | "own-time";
-	/** What an agenda is filled with: at most so many open commitments, and so many questions. */
-	readonly agenda: { readonly commitments: number; readonly questions: number };
+	/** What an agenda is filled with: at most so many open commitments, goals and questions. */
+	readonly agenda: {
+		readonly commitments: number;
+		readonly goals: number;
+		readonly questions: number;
+	};
 	/** Whether everyone answers one question alone before they read the others. */
 	readonly isAnsweredAlone: boolean;
 };
@@ -30,44 +34,44 @@ const shapes: Readonly<Record<SessionFormat, FormatShape>> = {
 	"one-to-one": {
 		minutes: { least: 15, usual: 60, most: 180 },
 		takes: "calendar",
-		agenda: { commitments: 4, questions: 3 },
+		agenda: { commitments: 4, goals: 1, questions: 3 },
 		isAnsweredAlone: false,
 	},
 	// Short enough to fit between two meetings: nothing to work through but what was promised.
 	coffee: {
 		minutes: { least: 15, usual: 20, most: 25 },
 		takes: "calendar",
-		agenda: { commitments: 1, questions: 1 },
+		agenda: { commitments: 1, goals: 0, questions: 1 },
 		isAnsweredAlone: false,
 	},
 	flash: {
 		minutes: { least: 15, usual: 30, most: 60 },
 		takes: "calendar",
-		agenda: { commitments: 0, questions: 2 },
+		agenda: { commitments: 0, goals: 1, questions: 2 },
 		isAnsweredAlone: false,
 	},
 	reflection: {
 		minutes: { least: 5, usual: 10, most: 30 },
 		takes: "own-time",
-		agenda: { commitments: 0, questions: 0 },
+		agenda: { commitments: 0, goals: 0, questions: 0 },
 		isAnsweredAlone: true,
 	},
 	"case-table": {
 		minutes: { least: 5, usual: 10, most: 15 },
 		takes: "own-time",
-		agenda: { commitments: 0, questions: 0 },
+		agenda: { commitments: 0, goals: 0, questions: 0 },
 		isAnsweredAlone: true,
 	},
 	"shadow-day": {
 		minutes: { least: 120, usual: 480, most: 600 },
 		takes: "calendar",
-		agenda: { commitments: 0, questions: 2 },
+		agenda: { commitments: 0, goals: 1, questions: 2 },
 		isAnsweredAlone: false,
 	},
 	circle: {
 		minutes: { least: 30, usual: 90, most: 240 },
 		takes: "calendar",
-		agenda: { commitments: 4, questions: 2 },
+		agenda: { commitments: 4, goals: 0, questions: 2 },
 		isAnsweredAlone: false,
 	},
 };

@@ -52,6 +52,7 @@ export type RelationshipPart = (
 /** What relationships do not know of themselves; app.ts says it. */
 export type RelationshipOptions = {
 	readonly meeting: RelationshipPart;
+	readonly goals: RelationshipPart;
 	/** How it goes, and who helps from outside. */
 	readonly care: RelationshipPart;
 	/** Runs when one has ended, in the same transaction. */
@@ -59,9 +60,8 @@ export type RelationshipOptions = {
 };
 
 export const relationshipRoutes = ({
-	meeting,
-	care,
 	afterEnding,
+	...parts
 }: RelationshipOptions): readonly Route[] => [
 	page("/relationships", {
 		allow: signedIn,
@@ -102,7 +102,7 @@ export const relationshipRoutes = ({
 	page("/relationships/:relationship", {
 		allow: signedIn,
 		what: "A relationship, for its members",
-		show: (visit) => relationshipPage(visit, { meeting, care }),
+		show: (visit) => relationshipPage(visit, parts),
 	}),
 	page("/relationships/:relationship/end", {
 		allow: signedIn,
@@ -178,7 +178,7 @@ export const relationshipRoutes = ({
 				),
 			);
 		},
-		again: (visit, state) => relationshipPage(visit, { meeting, care }, state),
+		again: (visit, state) => relationshipPage(visit, parts, state),
 	}),
 ];
 
@@ -204,7 +204,7 @@ async function whyPage(visit: RelationshipVisit, state?: FormState) {
 
 async function relationshipPage(
 	visit: RelationshipVisit,
-	parts: Pick<RelationshipOptions, "meeting" | "care">,
+	{ meeting, goals, care }: Omit<RelationshipOptions, "afterEnding">,
 	state?: FormState,
 ) {
 	const relationship = await own(visit);
@@ -222,8 +222,9 @@ async function relationshipPage(
 		<RelationshipPage
 			frame={visit.frame}
 			relationship={relationship}
-			meeting={await parts.meeting(visit, relationship)}
-			care={await parts.care(visit, relationship)}
+			meeting={await meeting(visit, relationship)}
+			goals={await goals(visit, relationship)}
+			care={await care(visit, relationship)}
 			promises={{
 				pair,
 				visitor: visitor.id,

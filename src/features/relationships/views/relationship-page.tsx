@@ -21,6 +21,8 @@ type RelationshipPageProps = {
 	relationship: Relationship;
 	/** When they meet. */
 	meeting: VNode;
+	/** What they want to reach. */
+	goals: VNode;
 	/** How it goes, and who helps. */
 	care: VNode;
 	promises: PromisesProps;
@@ -66,6 +68,7 @@ export function RelationshipPage(props: RelationshipPageProps) {
 				}
 			/>
 			{props.meeting}
+			{props.goals}
 			{!isRunning && <EndedParts {...props.ended} />}
 			<Promises {...props.promises} />
 			<NotesSection relationship={relationship.id} name={firstName} />

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { carriedOver, maySetAgenda } from "../../../domain/sessions/agenda.ts";
+import { goalsAtHand } from "../../../domain/goals/goals.ts";
 import { shapeOf } from "../../../domain/sessions/formats.ts";
 import { nextQuestions } from "../../../domain/sessions/questions.ts";
 import { mayCancel } from "../../../domain/sessions/standing.ts";
@@ -12,6 +13,7 @@ import {
 } from "../../../platform/http/refusal.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
+import { goalsInWork } from "../../goals/queries.ts";
 import { stepsAtHand } from "../../learning/queries.ts";
 import { agendaOf, sessionsBefore } from "../queries/agenda.ts";
 import { openCommitments } from "../queries/commitments.ts";
@@ -19,7 +21,7 @@ import { type FoundSession, standingOf } from "../queries/sessions.ts";
 
 export const mostItems = 30;
 
-/** Open commitments first, then questions that this relationship has not had lately. What is on the agenda stays as it is. */
+/** Open commitments first, then the goal whose turn it is, then questions that this relationship has not had lately. What is on the agenda stays as it is. */
 export async function fillAgenda(
 	tx: Tx,
 	session: FoundSession,
@@ -28,7 +30,8 @@ export async function fillAgenda(
 	refuse(session, by);
 	await lockAgenda(tx, session.id);
 	const items = await agendaOf(tx, session.id);
-	const { commitments, questions } = shapeOf(session.format).agenda;
+	const { commitments, goals, questions } = shapeOf(session.format).agenda;
+	const before = await sessionsBefore(tx, session);
 	const carried = carriedOver(
 		await openCommitments(tx, session.relationship),
 		new Set(items.flatMap(({ sourceId }) => sourceId ?? [])),
@@ -41,11 +44,24 @@ export async function fillAgenda(
 			words: t("{name}: {words}", { name: ownerName, words }),
 			by,
 		});
+	const aimed = goalsAtHand(await goalsInWork(tx, session.relationship), {
+		onAgenda: new Set(items.flatMap(({ sourceId }) => sourceId ?? [])),
+		before,
+		day: session.startsAt.toISOString().slice(0, 10),
+		most: goals,
+	});
+	for (const { id, aim, next, personName } of aimed)
+		await insertItem(tx, session, {
+			source: "goal",
+			sourceId: id,
+			words: t("{name}: {words}", {
+				name: personName,
+				words: next === undefined ? aim : `${aim} (${next})`,
+			}),
+			by,
+		});
 	const asked = items.filter(({ source }) => source === "template").length;
-	const chosen = nextQuestions(
-		await sessionsBefore(tx, session),
-		questions,
-	).slice(asked);
+	const chosen = nextQuestions(before, questions).slice(asked);
 	for (const { question } of chosen)
 		await insertItem(tx, session, {
 			source: "template",
@@ -55,7 +71,7 @@ export async function fillAgenda(
 			by,
 		});
 	await recordAgenda(tx, session.id);
-	return carried.length + chosen.length;
+	return carried.length + aimed.length + chosen.length;
 }
 
 export async function addItem(
@@ -191,7 +207,7 @@ async function insertItem(
 		namesQuestion = false,
 		by,
 	}: {
-		readonly source: "own" | "commitment" | "template" | "learning";
+		readonly source: "own" | "commitment" | "goal" | "template" | "learning";
 		readonly sourceId: string | null;
 		readonly words: string;
 		/** Whether the words are the name of a starter question. */
