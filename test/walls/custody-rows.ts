@@ -57,7 +57,8 @@ export function custodyRows(): readonly (readonly [
 				recovery_key_id: idOf("recovery_key"),
 				member_ids: members,
 				custodian_id: idOf("custodian"),
-				asked_at: "2020-01-01",
+				// The hours are over, the fourteen days are not.
+				asked_at: new Date(Date.now() - 4 * 86_400_000).toISOString(),
 			},
 		],
 		...(

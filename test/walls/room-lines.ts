@@ -122,4 +122,11 @@ export const roomLines: Readonly<Record<string, string>> = {
 	"POST /me/calendar/quiet/:period/remove": "mentee",
 	"POST /me/calendar/feed/end": "mentee",
 	"POST /write-up/:token": "nobody",
+	"GET /relationships/:relationship/goals": "members",
+	"GET /relationships/:relationship/goals/new": "members",
+	"POST /relationships/:relationship/goals": "members",
+	"GET /goals/:goal": "mentee",
+	"POST /goals/:goal": "mentee",
+	"POST /goals/:goal/milestones": "mentee",
+	"POST /milestones/:milestone/remove": "mentee",
 };

@@ -68,6 +68,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"administrator rt, process erasure ractwd, process housekeeping ra2d, subject ra8w10",
 	farewell: "partner r, process erasure racd, subject ra1cd",
 	form_key: "process erasure racd, process housekeeping racd, subject racd",
+	goal: "partner r, process erasure racd, subject ra1c1",
 	holiday:
 		"everyone r, administrator racd, process calendar r, process erasure racd",
 	identity: "process erasure racd, process sign-in racd, subject ra1d",
@@ -101,6 +102,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"people offices rd, process erasure racd, process mail racd, subject rd",
 	nomination:
 		"its managers rac, author r6a5, process demonstration a, process erasure racd, subject ra2",
+	milestone: "partner r, process erasure racd, subject ra1c1d1",
 	note: "custodian r2, partner r2, process erasure racd, process housekeeping rd, subject ra6d5",
 	offer:
 		"everyone r, process demonstration racd, process erasure racd, process pairing r, process people-import racd, subject racd",
