@@ -136,6 +136,7 @@ export const houseDoors: Readonly<Record<string, string>> = {
 	"POST /me/keys/unlockers": "everyone",
 	"POST /me/keys/unlockers/remove": "everyone",
 	"GET /me/load": "everyone",
+	"POST /me/load/limit": "everyone",
 	"POST /me/load/pause": "everyone",
 	"GET /me/mail": "everyone",
 	"POST /me/mail": "everyone",

@@ -1,5 +1,9 @@
 import { sql } from "kysely";
-import { minutesAMonth, type Rhythm } from "../../domain/relationships/load.ts";
+import {
+	minutesAMonth,
+	type Rhythm,
+	rhythmOfCharter,
+} from "../../domain/relationships/load.ts";
 import type { Db } from "../../platform/database/database.ts";
 
 export type Carried = {
@@ -50,7 +54,7 @@ export async function carriedBy(
 		({ unit, every, minutes, charterCadence, charterMinutes, ...row }) => {
 			const rhythm =
 				unit === null
-					? rhythmOfProgram(charterCadence, charterMinutes)
+					? rhythmOfCharter(charterCadence, charterMinutes)
 					: { unit, every, minutes };
 			return {
 				...row,
@@ -60,19 +64,4 @@ export async function carriedBy(
 			};
 		},
 	);
-}
-
-function rhythmOfProgram(cadence: string, minutes: number): Rhythm {
-	switch (cadence) {
-		case "two-weeks":
-			return { unit: "week", every: 2, minutes };
-		case "six-weeks":
-			return { unit: "week", every: 6, minutes };
-		case "quarter":
-			return { unit: "month", every: 3, minutes };
-		case "own":
-			return { unit: "own", every: 1, minutes };
-		default:
-			return { unit: "month", every: 1, minutes };
-	}
 }

@@ -15,6 +15,7 @@ import { lapseProposal, overdueProposals } from "./commands/lapse.ts";
 import { auditJobs } from "./audit/jobs.ts";
 import { equityJobs } from "./equity-jobs.ts";
 import { remindProposals } from "./commands/remind.ts";
+import { remindPlace } from "./commands/remind-places.ts";
 import { storeLosses, storeRecruiting } from "./commands/store-losses.ts";
 import { keepResult } from "./commands/keep-result.ts";
 import { type Run, storeProblem } from "./commands/store-run.ts";
@@ -49,6 +50,17 @@ export const matchingJobs: readonly Job[] = [
 			as(database, (tx) =>
 				remindProposals(tx, {
 					round: String(round),
+					number: Number(number),
+					origin: String(origin),
+				}),
+			),
+	},
+	{
+		name: "remind-place",
+		run: ({ request, number, origin }, database) =>
+			as(database, (tx) =>
+				remindPlace(tx, {
+					request: String(request),
 					number: Number(number),
 					origin: String(origin),
 				}),

@@ -117,6 +117,32 @@ export function placeLetter(
 	};
 }
 
+/** Before the last day, to a mentor who has not said whether there is room. */
+export function placeReminderLetter(
+	{ firstName }: Recipient,
+	about: {
+		readonly program: string;
+		readonly url: string;
+		readonly answerBy: string;
+	},
+): Letter {
+	return {
+		subject: t("Until {day}: have you room for one more, in {program}?", {
+			day: formatDate(about.answerBy),
+			program: about.program,
+		}),
+		paragraphs: [
+			t("Dear {name},", { name: firstName }),
+			t(
+				"The question whether you have room for one more in {program} is still open. Yes and “not now” are both good answers; after {day} the round goes on without it, and nothing is held against anyone.",
+				{ program: about.program, day: formatDate(about.answerBy) },
+			),
+		],
+		button: { label: t("Answer"), url: about.url },
+		foot: footOf(about.program),
+	};
+}
+
 /** Two yeses. */
 export function beginningLetter(
 	{ firstName }: Recipient,

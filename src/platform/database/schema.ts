@@ -976,6 +976,8 @@ export type ProfileRow = {
 	capacity: number | null;
 	paused_until: string | null;
 	updated_at: Generated<Timestamp>;
+	/** Hours a month that mentoring may take of the person over all programs, by their own word; null: not said */
+	most_hours: number | null;
 };
 
 export type ProgramRow = {

@@ -1,6 +1,8 @@
 import { Audience } from "../../../ui/audience.tsx";
 import { Actions, ButtonForm } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
+import { NumberField } from "../../../ui/fields.tsx";
+import { Form, type FormState } from "../../../ui/form.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { KeyFigure, KeyFigures } from "../../../ui/key-figure.tsx";
 import { Page } from "../../../ui/page.tsx";
@@ -16,14 +18,19 @@ type LoadPageProps = {
 	carried: readonly Carried[];
 	/** How many mentees at most over all programs, as they said. */
 	capacity: number | null;
+	/** Hours a month over all programs, as they said. */
+	mostHours: number | null;
 	pausedUntil: string | null;
+	state: FormState | undefined;
 };
 
 export function LoadPage({
 	frame,
 	carried,
 	capacity,
+	mostHours,
 	pausedUntil,
+	state,
 }: LoadPageProps) {
 	const minutes = carried.reduce((sum, one) => sum + one.minutes, 0);
 	const mentees = carried.filter(({ side }) => side === "mentor").length;
@@ -45,8 +52,21 @@ export function LoadPage({
 				<Stack>
 					<KeyFigures>
 						<KeyFigure
-							value={hoursOf(minutes)}
-							label={t("hours a month")}
+							value={
+								mostHours === null
+									? hoursOf(minutes)
+									: `${hoursOf(minutes)} / ${mostHours}`
+							}
+							label={
+								mostHours === null
+									? t("hours a month")
+									: t("hours a month, of those you give at most")
+							}
+							tone={
+								mostHours !== null && minutes > 60 * mostHours
+									? "attention"
+									: "plain"
+							}
 							note={t(
 								"{count, plural, one {one relationship} other {# relationships}}",
 								{ count: carried.length },
@@ -98,8 +118,40 @@ export function LoadPage({
 					/>
 				</Stack>
 			)}
+			<Limit mostHours={mostHours} state={state} />
 			<Pause pausedUntil={pausedUntil} />
 		</Page>
+	);
+}
+
+function Limit({
+	mostHours,
+	state,
+}: Pick<LoadPageProps, "mostHours" | "state">) {
+	return (
+		<Section
+			title={t("How much you give at most")}
+			lead={t(
+				"Over all programs. No round, no late joiner and no hand-over takes you beyond it. Whom you meet now you go on meeting.",
+			)}
+		>
+			<Form
+				action="/me/load/limit"
+				submit={t("Keep this limit")}
+				weight="secondary"
+				state={state}
+			>
+				<NumberField
+					name="hours"
+					label={t("Hours a month")}
+					hint={t("Leave it empty for no limit.")}
+					audience="organisation"
+					value={mostHours ?? undefined}
+					least={0}
+					most={60}
+				/>
+			</Form>
+		</Section>
 	);
 }
 

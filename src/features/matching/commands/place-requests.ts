@@ -11,6 +11,7 @@ import { replyLink } from "../reply/link.ts";
 import { placeLetter, postTo, recipients } from "../letters.ts";
 import { DAYS_TO_ANSWER, findPlaceRequest } from "../queries/places.ts";
 import { isId, lockRound } from "../queries/rounds.ts";
+import { planPlaceReminders } from "./remind-places.ts";
 import { beginRun, refuseUnlessOpen } from "./rounds.ts";
 
 /** Asks a mentor for one more place. The letter names no mentee: whether there is a place must not depend on who would get it. */
@@ -61,6 +62,7 @@ export async function askForPlace(
 				}),
 			}),
 	);
+	await planPlaceReminders(tx, { request: asked.id, answerBy, origin });
 	await record(tx, {
 		act: "ask-for-place",
 		about: mentor,

@@ -26,6 +26,18 @@ export async function planReminders(
 		readonly origin: string;
 	},
 ): Promise<void> {
+	for (const { number, at } of await reminderTimes(tx, answerBy))
+		await addJob(
+			tx,
+			"remind-proposals",
+			{ round, number, origin },
+			{ key: `remind-${round}-${number}`, runAt: at },
+		);
+}
+
+/** When whoever is asked today until a day is reminded: at eight where the organisation is. */
+export async function reminderTimes(tx: Tx, answerBy: string) {
+	const times: { readonly number: number; readonly at: Date }[] = [];
 	for (const { number, daysBefore, daysToAnswer } of REMINDERS) {
 		const { at, days } = await tx
 			.selectFrom("organisation")
@@ -38,14 +50,9 @@ export async function planReminders(
 				),
 			])
 			.executeTakeFirstOrThrow();
-		if (days >= daysToAnswer)
-			await addJob(
-				tx,
-				"remind-proposals",
-				{ round, number, origin },
-				{ key: `remind-${round}-${number}`, runAt: at },
-			);
+		if (days >= daysToAnswer) times.push({ number, at });
 	}
+	return times;
 }
 
 /** Reminds everyone who has not answered an open proposal; of the same reminder nobody gets two. Must run as the process `pairing`. */

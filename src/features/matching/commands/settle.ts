@@ -11,6 +11,7 @@ import {
 import { checkTomorrow } from "../movers/jobs.ts";
 import { anyOf } from "../../programs/queries/person-facts.ts";
 import { kindsOf, readDocument } from "../policy-document.ts";
+import { roomInHoursOf } from "../queries/hours.ts";
 import { namesOf } from "../queries/names.ts";
 
 /** An open proposal, locked together with both enrolments. */
@@ -95,7 +96,17 @@ export async function hasRoom(
 					and not exists (select from relationship_ending ending where ending.relationship_id = relationship.id)
 			)
 	`.execute(tx);
-	return rows[0]?.sides === 2;
+	if (rows[0]?.sides !== 2) return false;
+	// Over all programs: two acceptances in two of them stand in line too. What a mentor is asked elsewhere is no promise yet.
+	await sql`select pg_advisory_xact_lock(hashtextextended(${mentor}, 37))`.execute(
+		tx,
+	);
+	const hours = await roomInHoursOf(tx, {
+		program,
+		mentors: [mentor],
+		waitingBut: undefined,
+	});
+	return (hours.get(mentor) ?? 1) > 0;
 }
 
 /** How many mentors of the proposal's kind the round's policy gives a mentee. */

@@ -10,6 +10,7 @@ import { recordAll } from "../../../platform/journal/journal.ts";
 import { postAll } from "../../../platform/mail/mail.ts";
 import { t } from "../../../ui/text.ts";
 import { endOfDay } from "../../programs/queries/end-of-day.ts";
+import { planReminders } from "../commands/remind.ts";
 import { startingPolicy } from "../commands/rounds.ts";
 import { peopleTable } from "../fact-cells.ts";
 import { replyLink } from "../reply/link.ts";
@@ -106,6 +107,7 @@ export async function proposeNow(
 		{ round, origin },
 		{ key: `lapse-${round}`, runAt: await endOfDay(tx, answerBy) },
 	);
+	await planReminders(tx, { round, answerBy, origin });
 	const known = await recipients(tx, [mentee, mentor]);
 	await postAll(
 		tx,

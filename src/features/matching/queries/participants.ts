@@ -8,6 +8,7 @@ import {
 	needColumn,
 	type PolicyDocument,
 } from "../policy-document.ts";
+import { roomInHoursOf } from "./hours.ts";
 import { loadPairingFacts } from "../../programs/queries/pairing-facts.ts";
 import { anyOf, loadPersonFacts } from "../../programs/queries/person-facts.ts";
 
@@ -22,7 +23,7 @@ export type Participant = {
 
 /**
  * Who takes part in a round: enrolled, not paused, still here. What is taken already counts: relationships that run, and proposals of other
- * rounds that wait for answers. A mentor's own limit over all programs holds too. Must run as the process `pairing`.
+ * rounds that wait for answers. A mentor's own limits over all programs, in mentees and in hours, hold too. Must run as the process `pairing`.
  */
 export async function participants(
 	db: Db,
@@ -69,10 +70,19 @@ export async function participants(
 		const units = [...needs.values()].reduce((sum, need) => sum + need, 0);
 		return { ...row, needs, units };
 	};
+	const hours = await roomInHoursOf(db, {
+		program: round.program,
+		mentors: rows.flatMap(({ id, side }) => (side === "mentor" ? [id] : [])),
+		waitingBut: round.id,
+	});
+	const within = (row: Participant): number =>
+		row.side === "mentor"
+			? Math.min(row.units, hours.get(row.id) ?? row.units)
+			: row.units;
 	// A mentor whose places are all taken stays in: that one more place would help somebody is worth saying.
 	return rows
 		.map(withNeeds)
-		.map((row) => ({ ...row, units: Math.max(0, row.units) }))
+		.map((row) => ({ ...row, units: Math.max(0, within(row)) }))
 		.filter(({ side, units }) => side === "mentor" || units > 0);
 }
 

@@ -44,6 +44,11 @@ export function placeRequests(db: Db, round: string) {
 		.selectFrom("place_request")
 		.select(["id", "mentor_id as mentor", "answer"])
 		.select(answerBy.as("answerBy"))
+		.select(
+			sql<boolean>`${answerBy} < (now() at time zone (select time_zone from organisation))::date`.as(
+				"isOver",
+			),
+		)
 		.where("round_id", "=", round)
 		.execute();
 }
@@ -61,6 +66,29 @@ export function openPlaceRequests(db: Db, mentor: string) {
 		.where("round.status", "in", ["draft", "computing", "proposed", "failed"])
 		.orderBy("place_request.asked_at")
 		.execute();
+}
+
+/** A request that was not answered and whose round still waits for it; its last day is not over. */
+export function silentPlaceRequest(db: Db, id: string) {
+	return db
+		.selectFrom("place_request")
+		.innerJoin("round", "round.id", "place_request.round_id")
+		.innerJoin("program", "program.id", "round.program_id")
+		.select([
+			"place_request.mentor_id as mentor",
+			"round.id as round",
+			"program.name as program",
+		])
+		.select(answerBy.as("answerBy"))
+		.where("place_request.id", "=", id)
+		.where("place_request.answer", "is", null)
+		.where("round.status", "in", ["draft", "computing", "proposed", "failed"])
+		.where(
+			answerBy,
+			">=",
+			sql<string>`(now() at time zone (select time_zone from organisation))::date`,
+		)
+		.executeTakeFirst();
 }
 
 /** One such request, for the mentor it asks. */

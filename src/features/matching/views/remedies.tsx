@@ -109,7 +109,12 @@ function Remedy({
 	);
 }
 
-function answerText({ answer, answerBy }: PlaceRequest): string {
+function answerText({ answer, answerBy, isOver }: PlaceRequest): string {
+	if (answer === null && isOver)
+		return t(
+			"Asked until {day}, and the day is over: ask somebody else. An answer would still count.",
+			{ day: formatDate(answerBy) },
+		);
 	if (answer === null)
 		return t("Asked until {day}. The answer comes here.", {
 			day: formatDate(answerBy),

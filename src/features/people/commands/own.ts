@@ -83,6 +83,23 @@ export async function pauseUntil(
 	await record(tx, { act: "change-own-availability", about: me });
 }
 
+/** How many hours a month mentoring may take at most, over all programs; null: no limit. */
+export async function limitHours(
+	tx: Tx,
+	me: string,
+	hours: number | null,
+): Promise<void> {
+	await lockPerson(tx, me);
+	const row = { most_hours: hours, updated_at: sql<Date>`now()` };
+	await tx
+		.insertInto("profile")
+		.values({ person_id: me, ...row })
+		.onConflict((conflict) => conflict.column("person_id").doUpdateSet(row))
+		.execute();
+	await peopleChanged(tx);
+	await record(tx, { act: "change-own-availability", about: me });
+}
+
 /** Replaces what someone offers or seeks; levels in retired competencies stay as they are. */
 export async function saveLevels(
 	tx: Tx,

@@ -36,7 +36,12 @@ export type OwnAvailability = {
 export async function ownAvailability(
 	db: Db,
 	me: string,
-): Promise<OwnAvailability> {
+): Promise<
+	OwnAvailability & {
+		/** Hours a month over all programs; null: no limit. */
+		readonly mostHours: number | null;
+	}
+> {
 	const row = await db
 		.selectFrom("person")
 		.leftJoin("profile", "profile.person_id", "person.id")
@@ -44,6 +49,7 @@ export async function ownAvailability(
 			"person.languages",
 			"person.time_zone",
 			"profile.capacity",
+			"profile.most_hours",
 			"profile.paused_until",
 		])
 		.where("person.id", "=", me)
@@ -52,6 +58,7 @@ export async function ownAvailability(
 		languages: row.languages,
 		timeZone: row.time_zone,
 		capacity: row.capacity,
+		mostHours: row.most_hours,
 		pausedUntil: row.paused_until,
 	};
 }

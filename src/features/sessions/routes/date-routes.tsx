@@ -29,6 +29,7 @@ import {
 	NewSessionPage,
 } from "../views/new-session-page.tsx";
 import { SessionsPage } from "../views/sessions-page.tsx";
+import { bookedNotice } from "../load-warning.ts";
 import { ownCompany, ownSession, zoneOf } from "./visits.ts";
 
 /** From a rhythm to a date. */
@@ -92,7 +93,9 @@ export const dateRoutes: readonly Route[] = [
 			});
 			return redirect(
 				`/sessions/${id}`,
-				done(
+				await bookedNotice(
+					visit.tx,
+					{ session: id, person: visitorOf(visit).id },
 					t("It is booked. The others get an invitation for their calendar."),
 				),
 			);

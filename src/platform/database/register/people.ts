@@ -58,6 +58,7 @@ export const people = register({
 			clients: "directory",
 			industries: "directory",
 			capacity: "directory",
+			most_hours: "directory",
 			paused_until: "directory",
 			updated_at: "technical",
 		},
