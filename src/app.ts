@@ -239,7 +239,7 @@ export function allJobs({
 						mail: String(mail),
 						postOffice,
 						origin,
-						now: new Date(),
+						now: database.now(),
 					});
 			},
 		},

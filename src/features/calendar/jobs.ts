@@ -50,7 +50,7 @@ export function calendarJobs({
 
 // Where an address gives trouble it is asked less and less often, down to once a day.
 async function askForDue(tx: Tx): Promise<void> {
-	await sql`delete from quiet_period where until_on < current_date - 30`.execute(
+	await sql`delete from quiet_period where until_on < now()::date - 30`.execute(
 		tx,
 	);
 	await sql`
@@ -74,7 +74,7 @@ async function readCalendar(
 		findAddress(tx, person),
 	);
 	if (found === undefined) return;
-	const now = Date.now();
+	const now = database.now().getTime();
 	const window = {
 		from: now - 86_400_000,
 		until: now + daysAhead * 86_400_000,

@@ -157,8 +157,8 @@ export async function calendarsOf(
 		}>`
 			select person.id, coalesce(person.time_zone, (select time_zone from organisation), 'UTC') as zone,
 				(select hours from working_hours where person_id = person.id) as hours,
-				coalesce((select json_agg(json_build_object('from', from_on, 'until', until_on)) from quiet_period where person_id = person.id and until_on >= current_date - 1), '[]') as quiet,
-				coalesce((select json_agg(day) from holiday where location in ('', person.location) and day >= current_date - 1), '[]') as holidays,
+				coalesce((select json_agg(json_build_object('from', from_on, 'until', until_on)) from quiet_period where person_id = person.id and until_on >= now()::date - 1), '[]') as quiet,
+				coalesce((select json_agg(day) from holiday where location in ('', person.location) and day >= now()::date - 1), '[]') as holidays,
 				coalesce((select json_agg(json_build_object('from', from_at, 'until', until_at)) from busy_time where person_id = person.id and until_at > now() - interval '1 day'), '[]') as busy
 			from person where id = any (${sql.val([...people])}::uuid[])
 		`.execute(db),

@@ -1,5 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
-import { actAs, type Db, type Tx } from "../../platform/database/database.ts";
+import {
+	actAs,
+	type Db,
+	type Tx,
+	nowOf,
+} from "../../platform/database/database.ts";
 import { writeFeed } from "../../platform/calendar/write-calendar.ts";
 import { NotFound } from "../../platform/http/refusal.ts";
 import { record } from "../../platform/journal/journal.ts";
@@ -11,7 +16,7 @@ import { sessionsOf } from "./told.ts";
 /** Makes a person's feed, in place of any before, and gives its secret away once. */
 export async function makeFeed(tx: Tx, me: string): Promise<string> {
 	const token = randomBytes(32).toString("base64url");
-	const row = { token_hash: hashOf(token), made_at: new Date() };
+	const row = { token_hash: hashOf(token), made_at: nowOf(tx) };
 	await tx
 		.insertInto("calendar_feed")
 		.values({ person_id: me, ...row })

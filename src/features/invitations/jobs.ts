@@ -78,7 +78,7 @@ async function takeMail(
 		async (tx) => {
 			const outcome = await take();
 			await sql`
-				insert into reply_tally (day, outcome) values (current_date, ${outcome})
+				insert into reply_tally (day, outcome) values (now()::date, ${outcome})
 				on conflict (day, outcome) do update set count = reply_tally.count + 1
 			`.execute(tx);
 

@@ -5,6 +5,7 @@ import {
 	transact,
 	type Tx,
 	vaultOf,
+	nowOf,
 } from "../../platform/database/database.ts";
 import { actingAs } from "../../platform/database/acting.ts";
 import {
@@ -42,7 +43,7 @@ export async function tellCalendars(
 	await transact(database, terms, async (tx) => {
 		const found = await findSession(tx, session);
 		if (found === undefined || found.sequence !== sequence) return;
-		if (!takesCalendarTime(found.format) || found.ends_at < new Date()) return;
+		if (!takesCalendarTime(found.format) || found.ends_at < nowOf(tx)) return;
 		for (const member of await membersOf(tx, session))
 			await tell(tx, { found, member, origin, organizer });
 	});

@@ -1,5 +1,5 @@
 import { fewestUnlockers } from "../../domain/sealing/floors.ts";
-import type { Tx } from "../../platform/database/database.ts";
+import { type Tx, nowOf } from "../../platform/database/database.ts";
 import { Conflict, NotFound } from "../../platform/http/refusal.ts";
 import { record } from "../../platform/journal/journal.ts";
 import { t } from "../../ui/text.ts";
@@ -20,7 +20,7 @@ export async function takeIdentity(
 		.execute();
 	await tx
 		.updateTable("sealing_identity")
-		.set({ replaced_at: new Date() })
+		.set({ replaced_at: nowOf(tx) })
 		.where("person_id", "=", person)
 		.where("replaced_at", "is", null)
 		.execute();

@@ -22,7 +22,7 @@ export function mailJobs(
 		{
 			name: "plan-digests",
 			every: "*/15 * * * *",
-			run: async (_payload, database) => planDigests(database, new Date()),
+			run: async (_payload, database) => planDigests(database, database.now()),
 		},
 		{
 			name: "write-digest",
@@ -31,7 +31,7 @@ export function mailJobs(
 					person: String(person),
 					sources,
 					origin,
-					now: new Date(),
+					now: database.now(),
 				}),
 		},
 	];

@@ -2,6 +2,7 @@ import {
 	type Database,
 	transact,
 	type Tx,
+	nowOf,
 } from "../../platform/database/database.ts";
 import { notify } from "../../platform/database/notifications.ts";
 import type { Job } from "../../platform/jobs/jobs.ts";
@@ -168,7 +169,7 @@ async function noteStep(
 ): Promise<boolean> {
 	const { numUpdatedRows } = await tx
 		.updateTable("round_progress")
-		.set({ phase, done, updated_at: new Date() })
+		.set({ phase, done, updated_at: nowOf(tx) })
 		.where("round_id", "=", round)
 		.where("run_id", "=", run)
 		.where("cancelled_at", "is", null)

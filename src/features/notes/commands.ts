@@ -1,4 +1,4 @@
-import type { Tx } from "../../platform/database/database.ts";
+import { type Tx, nowOf } from "../../platform/database/database.ts";
 import { Conflict, NotFound } from "../../platform/http/refusal.ts";
 import { record } from "../../platform/journal/journal.ts";
 import { t } from "../../ui/text.ts";
@@ -149,7 +149,7 @@ export async function writeNote(
 	async function updateNote() {
 		const { numUpdatedRows: count } = await tx
 			.updateTable("note")
-			.set({ ...version, written_at: new Date() })
+			.set({ ...version, written_at: nowOf(tx) })
 			.where("id", "=", note.text)
 			.where("version", "=", note.version - 1)
 			.where("is_deleted", "=", false)

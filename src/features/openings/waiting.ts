@@ -3,7 +3,7 @@ import {
 	opensAt,
 	secondCustodian,
 } from "../../domain/sealing/opening.ts";
-import type { Db } from "../../platform/database/database.ts";
+import { type Db, nowOf } from "../../platform/database/database.ts";
 import type { Visitor } from "../../platform/http/visit.ts";
 import { t } from "../../ui/text.ts";
 import type { Waiting } from "../today/queries.ts";
@@ -14,7 +14,7 @@ export async function waitingInOpenings(
 	db: Db,
 	visitor: Visitor,
 ): Promise<readonly Waiting[]> {
-	const running = (await openings(db, visitor.id, new Date())).filter(
+	const running = (await openings(db, visitor.id, nowOf(db))).filter(
 		({ standing }) => isRunning(standing),
 	);
 	return running.flatMap((opening): Waiting[] => {

@@ -2,6 +2,7 @@ import {
 	type Database,
 	transact,
 	type Tx,
+	nowOf,
 } from "../../platform/database/database.ts";
 import type { Job } from "../../platform/jobs/jobs.ts";
 import { closeOnTime, fillFromList } from "./commands/lottery-draw.ts";
@@ -23,7 +24,7 @@ export function programJobs(origin: string): readonly Job[] {
 						.selectFrom("organisation")
 						.select("time_zone")
 						.executeTakeFirstOrThrow();
-					const today = isoDay(new Date(), time_zone);
+					const today = isoDay(nowOf(tx), time_zone);
 					await fillFromList(tx, String(program), { today, origin });
 				}),
 		},

@@ -1,4 +1,4 @@
-import type { Db } from "../../platform/database/database.ts";
+import { type Db, nowOf } from "../../platform/database/database.ts";
 import type { Visitor } from "../../platform/http/visit.ts";
 import { t } from "../../ui/text.ts";
 import type { Waiting } from "../today/queries.ts";
@@ -53,7 +53,7 @@ async function ownPrograms(db: Db, visitor: Visitor): Promise<Waiting[]> {
 		const overview = await overviewOf(
 			db,
 			program.id,
-			isoDay(new Date(), visitor.timeZone),
+			isoDay(nowOf(db), visitor.timeZone),
 		);
 		const { toDecide, couldBePromoted, places, next, awaitsBeacon } = overview;
 		if (awaitsBeacon)

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { transact } from "../../platform/database/database.ts";
+import { transact, nowOf } from "../../platform/database/database.ts";
 import type { Job } from "../../platform/jobs/jobs.ts";
 import { isPeriod, publishEndings } from "./endings/tally.ts";
 
@@ -15,12 +15,12 @@ export const relationshipJobs: readonly Job[] = [
 					if (!isPeriod(period)) return;
 					await tx
 						.deleteFrom("ending_question")
-						.where("until", "<", sql<string>`current_date`)
+						.where("until", "<", sql<string>`now()::date`)
 						.execute();
 					await publishEndings(
 						tx,
 						{ program: String(program), period },
-						new Date().toISOString().slice(0, 10),
+						nowOf(tx).toISOString().slice(0, 10),
 					);
 				},
 			),

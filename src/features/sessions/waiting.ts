@@ -1,6 +1,6 @@
 import { shapeOf } from "../../domain/sessions/formats.ts";
 import { mayAnswerAlone, mayWriteUp } from "../../domain/sessions/standing.ts";
-import type { Db } from "../../platform/database/database.ts";
+import { type Db, nowOf } from "../../platform/database/database.ts";
 import type { Visitor } from "../../platform/http/visit.ts";
 import { formatList, t } from "../../ui/text.ts";
 import { agreementsAccepted } from "../agreements/queries.ts";
@@ -23,7 +23,7 @@ export async function waitingInSessions(
 	db: Db,
 	visitor: Visitor,
 ): Promise<readonly Waiting[]> {
-	const now = Date.now();
+	const now = nowOf(db).getTime();
 	const zone = visitor.timeZone ?? (await usualZone(db));
 	const sessions = await ownSessions(db, visitor.id, {
 		from: new Date(now - 60 * day),

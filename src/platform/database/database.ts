@@ -31,6 +31,10 @@ export type Database = {
 	readonly vault: Vault;
 	/** Hears what other transactions told; see notifications.ts. */
 	readonly notifications: Notifications;
+	/** What time it is; queries and commands ask `nowOf`. Another than the world's only where a year is gone through in advance. */
+	readonly now: () => Date;
+	/** Set where `now` is not the world's: each transaction then tells SQL the time too. */
+	readonly isSimulated?: boolean;
 	readonly close: () => Promise<void>;
 };
 
@@ -51,6 +55,7 @@ export function connect(
 		apart,
 		vault,
 		notifications: heard,
+		now: () => new Date(),
 		close: async () => {
 			await heard.close();
 			await kysely.destroy();
@@ -117,11 +122,11 @@ export async function transact<T>(
 		// Begin and actor go in one message; both values are escaped, for a batch takes no parameters.
 		await sql
 			.raw(
-				`begin ${access === "read" ? "read only" : "read write"}; ${actorStatement(actor)}`,
+				`begin ${access === "read" ? "read only" : "read write"}; ${actorStatement(actor)}${timeStatement(database)}`,
 			)
 			.execute(connection);
 		try {
-			const result = await work(asTransaction(connection, database.vault));
+			const result = await work(asTransaction(connection, database));
 			await sql.raw("commit").execute(connection);
 			return result;
 		} catch (error) {
@@ -145,18 +150,37 @@ function actorStatement(actor: Actor): string {
 	return `select set_config('baton.person', ${pg.escapeLiteral(person)}, true), set_config('baton.process', ${pg.escapeLiteral(process)}, true)`;
 }
 
+// In a database made for it, SQL's own now() reads this setting: platform/database/simulated.ts.
+function timeStatement({ isSimulated = false, now }: Database): string {
+	return isSimulated
+		? `, set_config('baton.now', ${pg.escapeLiteral(now().toISOString())}, true)`
+		: "";
+}
+
 // The connection is inside the transaction that `transact` opened: the brand is made here and nowhere else.
-function asTransaction(connection: Kysely<Schema>, vault: Vault): Tx {
+function asTransaction(
+	connection: Kysely<Schema>,
+	{ vault, now }: Database,
+): Tx {
 	const tx = connection as Tx;
-	vaults.set(tx, vault);
+	travelling.set(tx, { vault, now });
 	return tx;
 }
 
-const vaults = new WeakMap<Db, Vault>();
+const travelling = new WeakMap<Db, Pick<Database, "vault" | "now">>();
 
 /** What opens and seals the encrypted columns of the database that this transaction is in. */
 export function vaultOf(db: Db): Vault {
-	const vault = vaults.get(db);
-	if (vault === undefined) throw new Error("this is no transaction of ours");
-	return vault;
+	return travellingWith(db).vault;
+}
+
+/** What time it is in the database that this transaction is in. */
+export function nowOf(db: Db): Date {
+	return travellingWith(db).now();
+}
+
+function travellingWith(db: Db): Pick<Database, "vault" | "now"> {
+	const found = travelling.get(db);
+	if (found === undefined) throw new Error("this is no transaction of ours");
+	return found;
 }

@@ -9,7 +9,7 @@ import {
 import { usualTimes } from "../../domain/mail/times.ts";
 import type { LetterKind } from "../../domain/mail/topic.ts";
 import { actingAs } from "../database/acting.ts";
-import type { Tx } from "../database/database.ts";
+import { type Tx, nowOf } from "../database/database.ts";
 import { mailChoices } from "./choices.ts";
 import { type Letter, letterHtml, letterText } from "./letter.ts";
 
@@ -28,7 +28,7 @@ export type Outgoing = {
 export async function post(
 	tx: Tx,
 	mail: Outgoing,
-	now: Date = new Date(),
+	now: Date = nowOf(tx),
 ): Promise<void> {
 	await postAll(tx, [mail], now);
 }
@@ -37,7 +37,7 @@ export async function post(
 export async function postAll(
 	tx: Tx,
 	mails: readonly Outgoing[],
-	now: Date = new Date(),
+	now: Date = nowOf(tx),
 ): Promise<void> {
 	if (mails.length === 0) return;
 	// When somebody wants their mail is known to the mail process alone.

@@ -5,7 +5,7 @@ import {
 } from "../../../domain/relationships/agreement.ts";
 import { saysTheSame } from "../../../domain/relationships/agreement-changes.ts";
 import { starterAgreement } from "../../../domain/relationships/agreement-starters.ts";
-import type { Tx } from "../../../platform/database/database.ts";
+import { type Tx, nowOf } from "../../../platform/database/database.ts";
 import { Conflict, Invalid, NotFound } from "../../../platform/http/refusal.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
@@ -39,7 +39,7 @@ export async function saveDraft(
 	const row = {
 		body: JSON.stringify(text),
 		saved_by: by,
-		saved_at: new Date(),
+		saved_at: nowOf(tx),
 	};
 	if (before === undefined)
 		await tx

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { actAs, type Tx } from "../../../platform/database/database.ts";
+import { actAs, type Tx, nowOf } from "../../../platform/database/database.ts";
 import { Conflict, Invalid, NotFound } from "../../../platform/http/refusal.ts";
 import { addJob } from "../../../platform/jobs/jobs.ts";
 import { record } from "../../../platform/journal/journal.ts";
@@ -97,7 +97,7 @@ export async function answerTalks(
 	for (const { talk, answer, preference } of own) {
 		const given = {
 			answer: sealSaid(tx, { talk, person }, { answer, preference }),
-			answered_at: new Date(),
+			answered_at: nowOf(tx),
 		};
 		await tx
 			.insertInto("chemistry_answer")
@@ -161,7 +161,7 @@ export async function stopTalks(
 export async function endTalks(tx: Tx, round: string): Promise<void> {
 	await tx
 		.updateTable("chemistry")
-		.set({ ended_at: new Date() })
+		.set({ ended_at: nowOf(tx) })
 		.where("round_id", "=", round)
 		.where("ended_at", "is", null)
 		.execute();

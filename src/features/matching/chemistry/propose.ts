@@ -2,7 +2,7 @@
 // at most so many mentees. So a mentor's load is a capacity, not an afterthought, and nobody is proposed whom a rule forbids.
 import type { PeopleTable } from "../../../domain/matching/people-table.ts";
 import type { NamedPair } from "../../../domain/matching/policy.ts";
-import type { Tx } from "../../../platform/database/database.ts";
+import { type Tx, nowOf } from "../../../platform/database/database.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { postAll } from "../../../platform/mail/mail.ts";
 import { addressed, recipients } from "../letters.ts";
@@ -55,7 +55,7 @@ export async function storeTalks(
 	const { numUpdatedRows } = await tx
 		.updateTable("chemistry")
 		.set(
-			pairs.length === 0 ? { problem: "nobody" } : { proposed_at: new Date() },
+			pairs.length === 0 ? { problem: "nobody" } : { proposed_at: nowOf(tx) },
 		)
 		.where("round_id", "=", round)
 		.where("proposed_at", "is", null)
@@ -89,7 +89,7 @@ export async function remindTalks(
 ): Promise<void> {
 	const { numUpdatedRows } = await tx
 		.updateTable("chemistry")
-		.set({ reminded_at: new Date() })
+		.set({ reminded_at: nowOf(tx) })
 		.where("round_id", "=", round)
 		.where("reminded_at", "is", null)
 		.where("ended_at", "is", null)

@@ -3,6 +3,7 @@ import {
 	actAs,
 	type Tx,
 	vaultOf,
+	nowOf,
 } from "../../../platform/database/database.ts";
 import { Conflict, NotFound } from "../../../platform/http/refusal.ts";
 import { record } from "../../../platform/journal/journal.ts";
@@ -92,7 +93,7 @@ async function keepAnswer(
 ): Promise<void> {
 	const given = {
 		...sealedAnswer(vaultOf(tx), { proposal, person }, { answer, question }),
-		answered_at: new Date(),
+		answered_at: nowOf(tx),
 	};
 	await tx
 		.insertInto("proposal_answer")

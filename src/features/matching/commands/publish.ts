@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "../../../platform/database/database.ts";
+import { type Tx, nowOf } from "../../../platform/database/database.ts";
 import { Conflict, Invalid } from "../../../platform/http/refusal.ts";
 import { addJob } from "../../../platform/jobs/jobs.ts";
 import { recordAll } from "../../../platform/journal/journal.ts";
@@ -62,7 +62,7 @@ export async function publishRound(
 		.updateTable("round")
 		.set({
 			status: "published",
-			published_at: new Date(),
+			published_at: nowOf(tx),
 			published_by: by,
 			answer_by: answerBy,
 		})

@@ -2,7 +2,11 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { templatePolicy } from "../../../domain/programs/template-policies.ts";
 import { templateNamed } from "../../../domain/programs/templates.ts";
-import type { Db, Tx } from "../../../platform/database/database.ts";
+import {
+	type Db,
+	type Tx,
+	nowOf,
+} from "../../../platform/database/database.ts";
 import { notify } from "../../../platform/database/notifications.ts";
 import { Conflict } from "../../../platform/http/refusal.ts";
 import { addJob } from "../../../platform/jobs/jobs.ts";
@@ -131,7 +135,7 @@ export async function beginRun(tx: Tx, round: string): Promise<string> {
 				phase: "",
 				cancelled_at: null,
 				problem: null,
-				updated_at: new Date(),
+				updated_at: nowOf(tx),
 			}),
 		)
 		.execute();
@@ -149,7 +153,7 @@ export async function cancelRun(
 		throw new Conflict(t("This run has ended already."));
 	await tx
 		.updateTable("round_progress")
-		.set({ cancelled_at: new Date() })
+		.set({ cancelled_at: nowOf(tx) })
 		.where("round_id", "=", round.id)
 		.execute();
 	await setStatus(tx, round.id, statusWithoutRun(round));

@@ -1,6 +1,10 @@
 import { sql } from "kysely";
 import { pointsOf } from "../../../domain/matching/decimal.ts";
-import { type Tx, vaultOf } from "../../../platform/database/database.ts";
+import {
+	type Tx,
+	vaultOf,
+	nowOf,
+} from "../../../platform/database/database.ts";
 import { notify } from "../../../platform/database/notifications.ts";
 import { addJob } from "../../../platform/jobs/jobs.ts";
 import { record } from "../../../platform/journal/journal.ts";
@@ -216,7 +220,7 @@ async function keepInput(
 			[round],
 			JSON.stringify(mentees),
 		),
-		taken_at: new Date(),
+		taken_at: nowOf(tx),
 	};
 	await tx
 		.insertInto("round_input")

@@ -1,4 +1,8 @@
-import type { Db, Tx } from "../../../platform/database/database.ts";
+import {
+	type Db,
+	type Tx,
+	nowOf,
+} from "../../../platform/database/database.ts";
 import { notify } from "../../../platform/database/notifications.ts";
 import { addJob } from "../../../platform/jobs/jobs.ts";
 import { runInWorker } from "../../../platform/workers/run-in-worker.ts";
@@ -130,7 +134,7 @@ export async function storeResult(
 		beside,
 		plan: found.ok ? JSON.stringify(kept(found)) : null,
 		problem: found.ok ? null : JSON.stringify(found.problem),
-		computed_at: new Date(),
+		computed_at: nowOf(tx),
 	};
 	await tx
 		.insertInto("plan_draft_result")

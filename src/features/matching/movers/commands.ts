@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { actAs, type Tx } from "../../../platform/database/database.ts";
+import { actAs, type Tx, nowOf } from "../../../platform/database/database.ts";
 import { Conflict, Invalid, NotFound } from "../../../platform/http/refusal.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
@@ -102,7 +102,7 @@ async function settle(
 	await tx
 		.updateTable("pair_matter")
 		.set({
-			settled_at: new Date(),
+			settled_at: nowOf(tx),
 			settled_by: by,
 			settled_how: how,
 			reason,

@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { pointsOf } from "../../../domain/matching/decimal.ts";
 import { scorePairs } from "../../../domain/matching/scoring.ts";
-import type { Tx } from "../../../platform/database/database.ts";
+import { type Tx, nowOf } from "../../../platform/database/database.ts";
 import { addJob } from "../../../platform/jobs/jobs.ts";
 import { recordAll } from "../../../platform/journal/journal.ts";
 import { postAll } from "../../../platform/mail/mail.ts";
@@ -80,8 +80,8 @@ export async function proposeNow(
 			policy: JSON.stringify(policy),
 			seed: randomBytes(4).toString("hex"),
 			objective: last?.objective === "total" ? "total" : "people",
-			computed_at: new Date(),
-			published_at: new Date(),
+			computed_at: nowOf(tx),
+			published_at: nowOf(tx),
 			published_by: by,
 			answer_by: answerBy,
 			created_by: by,

@@ -1,4 +1,4 @@
-import type { Tx } from "../../../platform/database/database.ts";
+import { type Tx, nowOf } from "../../../platform/database/database.ts";
 import { recordAll } from "../../../platform/journal/journal.ts";
 import type { Finding } from "./findings.ts";
 
@@ -66,7 +66,7 @@ export async function storeFindings(
 	for (const { id } of passed)
 		await tx
 			.updateTable("pair_matter")
-			.set({ settled_at: new Date(), settled_how: "passed" })
+			.set({ settled_at: nowOf(tx), settled_how: "passed" })
 			.where("id", "=", id)
 			.execute();
 	const fresh = current.filter((finding) => !openByKey.has(keyOf(finding)));

@@ -4,7 +4,7 @@ import {
 	statusAfter,
 } from "../../../domain/programs/enrolment.ts";
 import { freePlaces } from "../../../domain/programs/places.ts";
-import type { Tx } from "../../../platform/database/database.ts";
+import { type Tx, nowOf } from "../../../platform/database/database.ts";
 import {
 	Conflict,
 	NotAllowed,
@@ -54,7 +54,7 @@ export async function answerEnrolment(
 		.updateTable("enrolment")
 		.set({
 			status,
-			answered_at: new Date(),
+			answered_at: nowOf(tx),
 			is_late:
 				status === "enrolled"
 					? enrolment.is_late || (await isPaired(tx, enrolment.program_id))
@@ -117,7 +117,7 @@ export async function apply(tx: Tx, application: Application): Promise<void> {
 				status: "applied",
 				how: "application",
 				entered_by: person,
-				entered_at: new Date(),
+				entered_at: nowOf(tx),
 				answered_at: null,
 				...columnsOf(terms),
 			})

@@ -6,7 +6,7 @@ import {
 	statusAfter,
 } from "../../../domain/programs/enrolment.ts";
 import { couldBePromoted } from "../../../domain/programs/places.ts";
-import type { Tx } from "../../../platform/database/database.ts";
+import { type Tx, nowOf } from "../../../platform/database/database.ts";
 import { Conflict, NotFound } from "../../../platform/http/refusal.ts";
 import { recordAll } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
@@ -68,7 +68,7 @@ export async function decideEnrolment(
 		.updateTable("nomination")
 		.set({
 			decided_by: decision.by,
-			decided_at: new Date(),
+			decided_at: nowOf(tx),
 			decision_reason: decision.reason ?? null,
 		})
 		.where("program_id", "=", programId)

@@ -9,7 +9,7 @@ import {
 	strataOf,
 } from "../../../domain/programs/lottery.ts";
 import { freePlaces } from "../../../domain/programs/places.ts";
-import type { Tx } from "../../../platform/database/database.ts";
+import { type Tx, nowOf } from "../../../platform/database/database.ts";
 import { Conflict, NotFound } from "../../../platform/http/refusal.ts";
 import { record, recordAll } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
@@ -138,7 +138,7 @@ async function close(
 	const listHash = listHashOf(entries, lottery.places);
 	await tx
 		.updateTable("lottery")
-		.set({ closed_at: new Date(), list_hash: listHash })
+		.set({ closed_at: nowOf(tx), list_hash: listHash })
 		.where("id", "=", lottery.id)
 		.execute();
 	await record(tx, {
@@ -208,7 +208,7 @@ async function drawNow(
 	`.execute(tx);
 	await tx
 		.updateTable("lottery")
-		.set({ seed, drawn_at: new Date() })
+		.set({ seed, drawn_at: nowOf(tx) })
 		.where("id", "=", lottery.id)
 		.execute();
 	await record(tx, {

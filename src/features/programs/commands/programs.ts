@@ -3,7 +3,7 @@ import { nextCharter } from "../../../domain/programs/charter.ts";
 import type { Side } from "../../../domain/programs/enrolment.ts";
 import type { Rule } from "../../../domain/programs/rule.ts";
 import type { ProgramTemplate } from "../../../domain/programs/template.ts";
-import type { Tx } from "../../../platform/database/database.ts";
+import { type Tx, nowOf } from "../../../platform/database/database.ts";
 import { Conflict, Invalid, NotFound } from "../../../platform/http/refusal.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
@@ -166,7 +166,7 @@ export async function setWaysIn(
 export async function openProgram(tx: Tx, program: string): Promise<void> {
 	await tx
 		.updateTable("program")
-		.set({ status: "open", opened_at: new Date() })
+		.set({ status: "open", opened_at: nowOf(tx) })
 		.where("id", "=", program)
 		.where("status", "=", "draft")
 		.execute();
@@ -188,7 +188,7 @@ export async function closeProgram(tx: Tx, program: string): Promise<void> {
 		throw new Conflict(t("This program is closed already."));
 	await tx
 		.updateTable("program")
-		.set({ status: "closed", closed_at: new Date() })
+		.set({ status: "closed", closed_at: nowOf(tx) })
 		.where("id", "=", program)
 		.execute();
 	await record(tx, {

@@ -4,7 +4,11 @@ import {
 	type EndingReason,
 	periodOf,
 } from "../../../domain/relationships/ending-reasons.ts";
-import { type Tx, vaultOf } from "../../../platform/database/database.ts";
+import {
+	type Tx,
+	vaultOf,
+	nowOf,
+} from "../../../platform/database/database.ts";
 import { Conflict } from "../../../platform/http/refusal.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
@@ -66,7 +70,7 @@ export async function answerWhy(
 			.deleteFrom("ending_question")
 			.where("relationship_id", "=", id)
 			.where("person_id", "=", by)
-			.where("until", ">=", sql<string>`current_date`)
+			.where("until", ">=", sql<string>`now()::date`)
 			.executeTakeFirst();
 		if (numDeletedRows === 0n || endedAt === null)
 			throw new Conflict(
@@ -100,7 +104,7 @@ export async function writeFarewell(
 			.onConflict((row) =>
 				row
 					.columns(["relationship_id", "author_id"])
-					.doUpdateSet({ words: sealed, written_at: new Date() }),
+					.doUpdateSet({ words: sealed, written_at: nowOf(tx) }),
 			)
 			.execute();
 	}

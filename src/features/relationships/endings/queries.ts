@@ -14,7 +14,7 @@ export async function mayAnswerWhy(
 		.select("until")
 		.where("relationship_id", "=", id)
 		.where("person_id", "=", person)
-		.where("until", ">=", sql<string>`current_date`)
+		.where("until", ">=", sql<string>`now()::date`)
 		.executeTakeFirst();
 	return row !== undefined;
 }

@@ -6,7 +6,7 @@ import {
 	shapeOf,
 } from "../../../domain/sessions/formats.ts";
 import type { Rhythm } from "../../../domain/sessions/rhythm.ts";
-import type { Tx } from "../../../platform/database/database.ts";
+import { type Tx, nowOf } from "../../../platform/database/database.ts";
 import { Conflict, Invalid, NotFound } from "../../../platform/http/refusal.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
@@ -203,7 +203,7 @@ export async function writeHabit(
 		.onConflict((on) =>
 			on
 				.column("relationship_id")
-				.doUpdateSet({ ...row, chosen_by: by, chosen_at: new Date() }),
+				.doUpdateSet({ ...row, chosen_by: by, chosen_at: nowOf(tx) }),
 		)
 		.execute();
 	return { ...habit, revision: habit.revision + 1, isChosen: true };

@@ -1,5 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { type Tx, vaultOf } from "../../../platform/database/database.ts";
+import {
+	type Tx,
+	vaultOf,
+	nowOf,
+} from "../../../platform/database/database.ts";
 import { Conflict, Invalid } from "../../../platform/http/refusal.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
@@ -52,7 +56,7 @@ export async function settleCommitment(
 	const { owner } = await findCommitment(tx, id);
 	const { numUpdatedRows } = await tx
 		.updateTable("commitment")
-		.set({ state, settled_at: state === "open" ? null : new Date() })
+		.set({ state, settled_at: state === "open" ? null : nowOf(tx) })
 		.where("id", "=", id)
 		.where("state", "<>", state)
 		.executeTakeFirst();

@@ -5,7 +5,11 @@ import { wallTimeOf } from "../../../domain/calendar/wall-time.ts";
 import { shapeOf } from "../../../domain/sessions/formats.ts";
 import { cadenceFrom, reachOf } from "../../../domain/sessions/rhythm.ts";
 import { mayCancel, mayMove } from "../../../domain/sessions/standing.ts";
-import { type Tx, vaultOf } from "../../../platform/database/database.ts";
+import {
+	type Tx,
+	vaultOf,
+	nowOf,
+} from "../../../platform/database/database.ts";
 import { Conflict, Invalid, NotFound } from "../../../platform/http/refusal.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";

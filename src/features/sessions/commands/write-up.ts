@@ -4,6 +4,7 @@ import {
 	actAs,
 	type Tx,
 	vaultOf,
+	nowOf,
 } from "../../../platform/database/database.ts";
 import { Conflict, NotFound } from "../../../platform/http/refusal.ts";
 import { record } from "../../../platform/journal/journal.ts";
@@ -52,7 +53,7 @@ export async function writeUp(
 		.onConflict((row) =>
 			row
 				.columns(["session_id", "author_id"])
-				.doUpdateSet({ decided, keeping, written_at: new Date() }),
+				.doUpdateSet({ decided, keeping, written_at: nowOf(tx) }),
 		)
 		.execute();
 	await insertPromise(tx, session, { written, by });

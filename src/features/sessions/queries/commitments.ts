@@ -1,5 +1,9 @@
 import { z } from "zod";
-import { type Db, vaultOf } from "../../../platform/database/database.ts";
+import {
+	type Db,
+	vaultOf,
+	nowOf,
+} from "../../../platform/database/database.ts";
 import { NotFound } from "../../../platform/http/refusal.ts";
 
 export type Commitment = Awaited<ReturnType<typeof openCommitments>>[number];
@@ -23,7 +27,7 @@ export async function commitmentsFrom(db: Db, session: string) {
 
 /** Everything open that somebody promised or asks after, over all their relationships; and what they settled in the last month. */
 export async function commitmentsOf(db: Db, person: string) {
-	const monthAgo = new Date(Date.now() - 30 * 86_400_000);
+	const monthAgo = new Date(nowOf(db).getTime() - 30 * 86_400_000);
 	const rows = await commitmentRows(db)
 		.where((row) =>
 			row.or([
