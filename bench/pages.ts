@@ -87,7 +87,7 @@ async function signedInCookie(ownerUrl: string): Promise<string> {
 		"../src/platform/database/roles.ts"
 	);
 	const { application } = await ensureApplicationLogin(ownerUrl);
-	const database = connect(application, testVault(), 2);
+	const database = connect(application, testVault(), { connections: 2 });
 	await makeDemonstration(database, { people: 600, seed: 1 }, () => {});
 	const token = await transact(
 		database,

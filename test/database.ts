@@ -101,7 +101,7 @@ export async function freshDatabase(): Promise<TestDatabase> {
 	);
 	owner.pathname = `/${name}`;
 	application.pathname = `/${name}`;
-	const database = connect(application.href, testVault(), 4);
+	const database = connect(application.href, testVault(), { connections: 4 });
 	return {
 		...database,
 		logins: { owner: owner.href, application: application.href },

@@ -117,7 +117,9 @@ export async function emptyWorld({
 		arrange,
 		stranger: () => new Client(app),
 		otherProcess: () => {
-			const connected = connect(database.logins.application, database.vault, 2);
+			const connected = connect(database.logins.application, database.vault, {
+				connections: 2,
+			});
 			closing.push(connected.close);
 			return applicationOn(connected);
 		},

@@ -13,7 +13,7 @@ import {
 	writeInvitation,
 } from "../../platform/calendar/write-calendar.ts";
 import { asLocale, inLocale } from "../../platform/locale/locale.ts";
-import { post } from "../../platform/mail/mail.ts";
+import { type Outgoing, postAll } from "../../platform/mail/mail.ts";
 import { writeUpPath } from "../sessions/link.ts";
 import { entryOf, type FoundSession, takesCalendarTime } from "./entry.ts";
 import { invitationLetter } from "./letters.ts";
@@ -44,14 +44,39 @@ export async function tellCalendars(
 		const found = await findSession(tx, session);
 		if (found === undefined || found.sequence !== sequence) return;
 		if (!takesCalendarTime(found.format) || found.ends_at < nowOf(tx)) return;
-		for (const member of await membersOf(tx, session))
-			await tell(tx, { found, member, origin, organizer });
+		const told = (await membersOf(tx, session)).flatMap(
+			(member) => notice(tx, { found, member, origin, organizer }) ?? [],
+		);
+		if (told.length === 0) return;
+		await postAll(
+			tx,
+			told.map(({ to, kind, event, letter }) => ({ to, kind, event, letter })),
+		);
+		await actingAs(tx, "mail", () => attach(tx, told));
+		await tx
+			.updateTable("session_member")
+			.set({ told_sequence: found.sequence })
+			.where("session_id", "=", found.id)
+			.where(
+				"person_id",
+				"in",
+				told.map(({ to }) => to),
+			)
+			.execute();
 	});
 }
 
 type Member = Awaited<ReturnType<typeof membersOf>>[number];
 
-async function tell(
+type Notice = Outgoing & {
+	readonly event: string;
+	readonly method: "request" | "cancel";
+	/** iCalendar. */
+	readonly body: string;
+};
+
+/** What one of them must hear; undefined where there is nothing new to them. */
+function notice(
 	tx: Tx,
 	{
 		found,
@@ -64,25 +89,28 @@ async function tell(
 		readonly origin: string;
 		readonly organizer: Mailbox;
 	},
-): Promise<void> {
+): Notice | undefined {
 	const isOff = found.state === "cancelled";
 	const { told_sequence: told, person_id: person } = member;
 	// Nobody hears that something is off of which they never heard that it was on.
-	if (isOff ? told === null : found.state !== "booked") return;
-	if (told !== null && told >= found.sequence) return;
+	if (isOff ? told === null : found.state !== "booked") return undefined;
+	if (told !== null && told >= found.sequence) return undefined;
 	const kind = isOff
 		? "session-cancellation"
 		: told === null
 			? "session-invitation"
 			: "session-change";
-	const event = `session ${found.id} ${found.sequence}`;
 	const method = isOff ? "cancel" : "request";
 	const zone = member.time_zone ?? found.zone;
 	// Signed at once, for the calendar's text is kept sealed; in the mail's own text it is signed when it goes out.
 	const writeUp = isOff
 		? undefined
 		: `${origin}${writeUpPath(vaultOf(tx), { session: found.id, person }, found.ends_at.getTime())}`;
-	const { letter, body } = inLocale(asLocale(member.locale) ?? "en", () => ({
+	return inLocale(asLocale(member.locale) ?? "en", () => ({
+		to: person,
+		kind,
+		event: `session ${found.id} ${found.sequence}`,
+		method,
 		letter: invitationLetter(kind, { session: found, origin, zone }),
 		body: writeInvitation(entryOf(found, origin, writeUp), {
 			method,
@@ -93,43 +121,32 @@ async function tell(
 			},
 		}),
 	}));
-	await post(tx, { to: person, kind, event, letter });
-	await actingAs(tx, "mail", () =>
-		attach(tx, { event, person, kind, method, body }),
-	);
-	await tx
-		.updateTable("session_member")
-		.set({ told_sequence: found.sequence })
-		.where("session_id", "=", found.id)
-		.where("person_id", "=", person)
-		.execute();
 }
 
-async function attach(
-	tx: Tx,
-	given: {
-		readonly event: string;
-		readonly person: string;
-		readonly kind: string;
-		readonly method: "request" | "cancel";
-		readonly body: string;
-	},
-): Promise<void> {
-	const mail = await tx
+async function attach(tx: Tx, told: readonly Notice[]): Promise<void> {
+	const mails = await tx
 		.selectFrom("mail")
-		.select("id")
-		.where("event", "=", given.event)
-		.where("person_id", "=", given.person)
-		.where("kind", "=", given.kind)
-		.executeTakeFirst();
-	if (mail === undefined) return;
+		.select(["id", "event", "person_id", "kind"])
+		.where("event", "in", [...new Set(told.map(({ event }) => event))])
+		.execute();
+	const rows = told.flatMap(({ to, event, kind, method, body }) => {
+		const mail = mails.find(
+			(row) => row.event === event && row.person_id === to && row.kind === kind,
+		);
+		return mail === undefined
+			? []
+			: [
+					{
+						mail_id: mail.id,
+						method,
+						body: vaultOf(tx).seal("mail_calendar.body", [mail.id], body),
+					},
+				];
+	});
+	if (rows.length === 0) return;
 	await tx
 		.insertInto("mail_calendar")
-		.values({
-			mail_id: mail.id,
-			method: given.method,
-			body: vaultOf(tx).seal("mail_calendar.body", [mail.id], given.body),
-		})
+		.values(rows)
 		.onConflict((conflict) => conflict.column("mail_id").doNothing())
 		.execute();
 }

@@ -14,16 +14,22 @@ export async function sessionChanged(
 		session,
 		sequence,
 		change,
+		tellAt,
 	}: {
 		readonly session: string;
 		readonly sequence: number;
 		readonly change: SessionChange;
+		/** Not before; at once where it is left out. */
+		readonly tellAt?: Date | undefined;
 	},
 ): Promise<void> {
 	await addJob(
 		tx,
 		"session-changed",
 		{ session, sequence, change },
-		{ key: `session-changed ${session} ${sequence}` },
+		{
+			key: `session-changed ${session} ${sequence}`,
+			...(tellAt && { runAt: tellAt }),
+		},
 	);
 }

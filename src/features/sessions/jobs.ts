@@ -1,3 +1,5 @@
+import { sql } from "kysely";
+import { bookedAhead } from "../../domain/sessions/rhythm.ts";
 import { transact } from "../../platform/database/database.ts";
 import { log } from "../../platform/log/log.ts";
 import { record } from "../../platform/journal/journal.ts";
@@ -14,6 +16,7 @@ export const sessionJobs: readonly Job[] = [
 		name: "extend-series",
 		every: "20 3 * * *",
 		run: async (_, database) => {
+			const now = database.now();
 			const actor = { kind: "process", process: "sessions" } as const;
 			const found = await transact(
 				database,
@@ -35,13 +38,25 @@ export const sessionJobs: readonly Job[] = [
 						)
 						.selectAll("cadence")
 						.select("relationship.member_ids as members")
+						.select(
+							sql<number>`(
+								select count(*)::integer from session where session.relationship_id = relationship.id
+									and follows_cadence and state in ('proposed', 'booked') and starts_at > ${now}
+							)`.as("ahead"),
+						)
 						.where("cadence.anchor", "is not", null)
 						.where("ending.ended_at", "is", null)
+						.orderBy("cadence.chosen_at")
+						.orderBy("relationship.member_ids")
 						.execute();
 				},
 			);
+			// Most have what they need: those are left alone, and not locked.
+			const due = found.filter(
+				(row) => row.ahead < bookedAhead(habitIn(row).rhythm),
+			);
 			let booked = 0;
-			for (const { relationship_id: relationship, members, ...row } of found)
+			for (const { relationship_id: relationship, members, ...row } of due)
 				booked += await transact(
 					database,
 					{ actor, access: "write" },
@@ -51,7 +66,7 @@ export const sessionJobs: readonly Job[] = [
 							relationship,
 							members,
 							habit: habitIn(row),
-							now: Date.now(),
+							now: now.getTime(),
 						});
 						if (count > 0)
 							await record(tx, {

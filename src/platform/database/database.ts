@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { Vault } from "../vault/vault.ts";
 import { type Notifications, notifications } from "./notifications.ts";
+import { preparing } from "./prepared.ts";
 import type { Schema } from "./schema.ts";
 
 // A date stays the text it is (2026-03-01): JavaScript's Date would move it across time zones.
@@ -41,10 +42,21 @@ export type Database = {
 export function connect(
 	applicationUrl: string,
 	vault: Vault,
-	connections = 12,
+	{
+		connections = 12,
+		isRepetitive = false,
+	}: {
+		readonly connections?: number;
+		/** Many times the same few statements: each is prepared once. */
+		readonly isRepetitive?: boolean;
+	} = {},
 ): Database {
 	const pool = openPool(applicationUrl, connections);
-	const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+	const kysely = new Kysely<Schema>({
+		dialect: new PostgresDialect({
+			pool: isRepetitive ? preparing(pool) : pool,
+		}),
+	});
 	const apart = new Kysely<Schema>({
 		dialect: new PostgresDialect({ pool: openPool(applicationUrl, 3) }),
 	});

@@ -57,8 +57,18 @@ function waysOf(ways: unknown): Partial<Record<LetterTopic, Way>> {
 	);
 }
 
-// The directory takes what an HR file says.
+// The directory takes what an HR file says. Asked of the same few names for every mail, and dear to ask.
+const zonesAsked = new Map<string, boolean>();
+
 function isZone(name: string): boolean {
+	const known = zonesAsked.get(name);
+	if (known !== undefined) return known;
+	const found = isKnownToIntl(name);
+	if (zonesAsked.size < 1_000) zonesAsked.set(name, found);
+	return found;
+}
+
+function isKnownToIntl(name: string): boolean {
 	try {
 		Intl.DateTimeFormat("en", { timeZone: name });
 		return true;

@@ -140,6 +140,7 @@ export async function bookSession(
 			members,
 			habit: begun,
 			now,
+			isAfterFirst: true,
 		});
 	}
 	return id;

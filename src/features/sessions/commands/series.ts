@@ -29,6 +29,8 @@ export type NewSession = {
 	readonly followsCadence: boolean;
 	/** Null: Baton, from the cadence. */
 	readonly by: string | null;
+	/** When calendars are told of it; at once where it is left out. */
+	readonly tellAt?: Date;
 };
 
 /** Writes a session down with its members. Whoever books it has said yes. */
@@ -62,7 +64,12 @@ export async function insertSession(
 		session.state === "booked" &&
 		shapeOf(session.format).takes === "calendar"
 	)
-		await sessionChanged(tx, { session: id, sequence: 0, change: "booked" });
+		await sessionChanged(tx, {
+			session: id,
+			sequence: 0,
+			change: "booked",
+			tellAt: session.tellAt,
+		});
 	return id;
 }
 
@@ -77,11 +84,14 @@ export async function extendSeries(
 		members,
 		habit,
 		now,
+		isAfterFirst = false,
 	}: {
 		readonly relationship: string;
 		readonly members: readonly string[];
 		readonly habit: Habit;
 		readonly now: number;
+		/** The first session of them all was booked just now, and everyone hears of that. */
+		readonly isAfterFirst?: boolean;
 	},
 ): Promise<number> {
 	const { series, rhythm, minutes, format } = habit;
@@ -116,7 +126,7 @@ export async function extendSeries(
 		count: missing,
 		reach: reachOf(rhythm),
 	});
-	for (const { slot, moved } of planned)
+	for (const [place, { slot, moved }] of planned.entries())
 		if (slot !== undefined)
 			await insertSession(tx, {
 				relationship,
@@ -128,8 +138,18 @@ export async function extendSeries(
 				state: moved === undefined ? "booked" : "proposed",
 				followsCadence: true,
 				by: null,
+				tellAt: tellAt(slot.from, now, place + (isAfterFirst ? 1 : 0)),
 			});
 	return planned.length;
+}
+
+/**
+ * Of sessions booked together calendars hear one a week: four months of invitations at once are a nuisance, and a mentor of two would have a dozen in
+ * a day. At latest a fortnight before.
+ */
+function tellAt(startsAt: number, now: number, weeks: number): Date {
+	const latest = startsAt - 14 * 86_400_000;
+	return new Date(Math.max(now, Math.min(latest, now + weeks * 604_800_000)));
 }
 
 export function minuteOf(wallTime: string): number {

@@ -1,0 +1,53 @@
+import type { Actor, Database, Tx } from "../../platform/database/database.ts";
+import { transact } from "../../platform/database/database.ts";
+import type { Payload } from "../../platform/jobs/jobs.ts";
+import type { Clockwork } from "./clockwork.ts";
+import type { MadeUpPerson, MadeUpProgram, Plan } from "./made-up-program.ts";
+
+/** Where the made-up people act. */
+export type Stage = {
+	readonly plan: Plan;
+	readonly cast: MadeUpProgram;
+	readonly database: Database;
+	readonly clockwork: Clockwork;
+	readonly origin: string;
+	/** What could not be done as somebody wanted, by what it was. */
+	readonly tally: Map<Setback, number>;
+	/** How many digests were due, and for how many of them it was looked whether they have anything to say. */
+	readonly digests: { due: number; looked: number };
+};
+
+export type Setback =
+	/** No time within three weeks suits both. */
+	| "no-common-time"
+	/** Somebody was quicker: an answer to what was settled, a time that was taken. */
+	| "overtaken";
+
+export const hour = 3_600_000;
+export const day = 24 * hour;
+
+/** One transaction as one of the made-up people, or as a process. */
+export function as<T>(
+	{ database }: Stage,
+	who: string | { readonly process: "sessions" | "pairing" },
+	work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+	const actor: Actor =
+		typeof who === "string"
+			? { kind: "person", person: who }
+			: { kind: "process", ...who };
+	return transact(database, { actor, access: "write" }, work);
+}
+
+export function note({ tally }: Stage, setback: Setback): void {
+	tally.set(setback, (tally.get(setback) ?? 0) + 1);
+}
+
+export function personOf({ cast }: Stage, id: string): MadeUpPerson {
+	const found = cast.people.get(id);
+	if (found === undefined) throw new Error(`nobody is made up as ${id}`);
+	return found;
+}
+
+/** Something that hears of each job that was worked. */
+export type Listener = (name: string, payload: Payload) => void;
