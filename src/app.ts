@@ -17,6 +17,8 @@ import {
 } from "./features/demonstration/routes.tsx";
 import { invitationJobs } from "./features/invitations/jobs.ts";
 import { invitationRoutes } from "./features/invitations/routes.tsx";
+import { type DryRunOptions, dryRunJobs } from "./features/dry-run/jobs.ts";
+import { dryRunRoutes } from "./features/dry-run/routes.tsx";
 import { designRoutes } from "./features/design/routes.tsx";
 import { journalJobs } from "./features/journal/jobs.ts";
 import { journalRoutes } from "./features/journal/routes.tsx";
@@ -196,6 +198,7 @@ export function allRoutes({
 		...noteRoutes,
 		...concernRoutes,
 		...openingRoutes,
+		...dryRunRoutes,
 		...designRoutes,
 		...demonstrationRoutes(demonstration),
 	];
@@ -226,7 +229,10 @@ export function allJobs({
 	checkpointFile,
 	reach = publicInternet,
 	mailbox,
+	throwAway,
 }: Pick<AppOptions, "origin" | "postOffice" | "reach"> & {
+	/** Where dry runs take place. */
+	readonly throwAway?: DryRunOptions["throwAway"];
 	readonly mailbox?: string | undefined;
 	readonly checkpointFile?: string | undefined;
 }): Job[] {
@@ -256,6 +262,10 @@ export function allJobs({
 		...pulseJobs(origin),
 		...sessionJobs,
 		...invitationJobs({ origin, from: postOffice?.from, mailbox }),
+		...dryRunJobs({
+			thread: new URL("./dry-run-thread.ts", import.meta.url),
+			throwAway,
+		}),
 	];
 }
 

@@ -52,6 +52,7 @@ export async function openInstallation(
 		postOffice,
 		mailbox: config.imapUrl,
 		checkpointFile: config.checkpointFile,
+		throwAway: ground.throwAway,
 	});
 	const closing: (() => Promise<void>)[] = [ground.close];
 	const open = async (logins: Logins) => {

@@ -23,6 +23,7 @@ const wiring = [
 	"app.ts",
 	"rail.ts",
 	"installation.ts",
+	"dry-run-thread.ts",
 	"access-page.ts",
 ];
 const purePackages = ["temporal-polyfill", "@noble/hashes"];

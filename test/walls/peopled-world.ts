@@ -233,6 +233,15 @@ async function somethingToLearn(world: Paired) {
 	);
 }
 
+async function dryRunIn(world: Paired): Promise<string> {
+	const manager = await world.as(world.ruth);
+	const { location } = await manager.send(
+		`/programs/${world.program}/dry-runs`,
+		{ "starts-on": "2027-01-11", mentors: "2", mentees: "2", seed: "1" },
+	);
+	return location?.split("/").at(-1) ?? "";
+}
+
 /** A session of the mentee and the mentor, a week from now. */
 function sessionIn(world: Paired): Promise<string> {
 	const inAWeek = Date.now() + 7 * 86_400_000;

@@ -35,5 +35,5 @@ export const assumptions = {
 	weeksAway: 3,
 } as const;
 
-/** So many mails of their own, digest included, somebody is to get in a week at most; a dry run says who would get more. */
-export const mostMailsAWeek = 8;
+/** The limit of mails to one person in a week, digest included: two a working day. A dry run counts the weeks with more. */
+export const mostMailsAWeek = 10;

@@ -107,15 +107,20 @@ async function takeDue(database: Database) {
 		database,
 		{ actor: { kind: "process", process: "anyone" }, access: "write" },
 		async (tx) => {
-			const { rows: due } = await sql<Due>`
-				delete from graphile_worker._private_jobs job using graphile_worker._private_tasks task
-				where task.id = job.task_id and job.run_at <= now()
-				returning task.identifier as name, job.payload
+			const { rows } = await sql<{ due: Due[] | null; next: string | null }>`
+				with due as (
+					delete from graphile_worker._private_jobs job using graphile_worker._private_tasks task
+					where task.id = job.task_id and job.run_at <= now()
+					returning job.id, task.identifier as name, job.payload
+				)
+				select (select json_agg(json_build_object('name', name, 'payload', payload) order by id) from due) as due,
+					(select min(run_at) from graphile_worker._private_jobs where run_at > now()) as next
 			`.execute(tx);
-			const { rows } = await sql<{ at: Date | null }>`
-				select min(run_at) as at from graphile_worker._private_jobs
-			`.execute(tx);
-			return { due, next: rows[0]?.at?.getTime() };
+			const [row] = rows;
+			return {
+				due: row?.due ?? [],
+				next: row?.next === null ? undefined : Date.parse(String(row?.next)),
+			};
 		},
 	);
 }

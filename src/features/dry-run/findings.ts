@@ -8,71 +8,11 @@ import {
 	type MailTopic,
 	topicOf,
 } from "../../domain/mail/topic.ts";
-import {
-	countsOf,
-	type HealthCount,
-} from "../../domain/relationships/health-counts.ts";
+import { countsOf } from "../../domain/relationships/health-counts.ts";
 import { healths } from "../health/queries.ts";
 import { isoDay } from "../programs/day.ts";
+import type { Findings, Week } from "./findings-kept.ts";
 import { day, type Stage } from "./stage.ts";
-
-export type Week = {
-	/** Its first day, YYYY-MM-DD. */
-	readonly from: string;
-	/** Mails that went out, by what they are about; digests among them as many as those looked at suggest. */
-	readonly mails: Readonly<Partial<Record<MailTopic, number>>>;
-	/** Most mails that one person got. */
-	readonly most: number;
-	/** How many people got more than the limit. */
-	readonly overLimit: number;
-	/** Sessions that fell into it, by what became of them; `open`: nobody said. */
-	readonly held: number;
-	readonly calledOff: number;
-	readonly missed: number;
-	readonly open: number;
-	/** Sessions that were moved in it. */
-	readonly moved: number;
-	/** At its end: mentees who wait for a mentor, and places that are left. */
-	readonly waiting: number;
-	readonly places: number;
-	readonly running: number;
-};
-
-export type Findings = {
-	readonly weeks: readonly Week[];
-	readonly mentors: number;
-	readonly mentees: number;
-	readonly mails: number;
-	readonly mailsByKind: Readonly<Record<string, number>>;
-	/** Of all weeks of all people who got a mail in it, each with a digest. */
-	readonly mailsAWeek: {
-		readonly mean: number;
-		readonly most: number;
-		readonly limit: number;
-		/** Weeks of people with more than the limit. */
-		readonly over: number;
-	};
-	/** How many were due, for how many it was looked, and how many of these had something to say. */
-	readonly digests: {
-		readonly due: number;
-		readonly looked: number;
-		readonly written: number;
-	};
-	/** Held only to be looked at: each must be none. */
-	readonly broken: {
-		readonly doubleBookings: number;
-		readonly overCapacity: number;
-		readonly unsentMails: number;
-		readonly sameMailTwice: number;
-	};
-	/** The first week in which somebody waits and no place is left; null: none. */
-	readonly mentorsRunOut: string | null;
-	readonly health: readonly HealthCount[];
-	readonly unansweredProposals: number;
-	readonly noCommonTime: number;
-	readonly overtaken: number;
-	readonly openPromises: number;
-};
 
 type Term = { readonly startsAt: number; readonly endsAt: number };
 
@@ -117,7 +57,7 @@ async function weeksOf(
 	client: pg.Client,
 	{ plan, digests }: Stage,
 	{ startsAt, endsAt }: Term,
-): Promise<readonly Week[]> {
+): Promise<Week[]> {
 	const each = digests.looked === 0 ? 1 : digests.due / digests.looked;
 	const starts: Date[] = [];
 	for (let at = startsAt; at < endsAt; at += 7 * day) starts.push(new Date(at));
@@ -293,14 +233,14 @@ async function countOf(
 function healthAtTheEnd(
 	{ database, cast, plan }: Stage,
 	{ endsAt }: Term,
-): Promise<readonly HealthCount[]> {
+): Promise<Findings["health"]> {
 	return transact(
 		database,
 		{ actor: { kind: "person", person: cast.manager }, access: "read" },
 		async (db) => {
 			const today = isoDay(new Date(endsAt), plan.organisationZone);
 			const found = await healths(db, { program: cast.program }, today);
-			return countsOf(found.map(({ health }) => health.state));
+			return [...countsOf(found.map(({ health }) => health.state))];
 		},
 	);
 }

@@ -52,7 +52,7 @@ export function planRounds(stage: Stage, startsAt: number): void {
 }
 
 async function holdRound(stage: Stage, number: number): Promise<void> {
-	const { cast, clockwork } = stage;
+	const { cast, clockwork, plan } = stage;
 	const { waiting, places } = await standing(stage);
 	if (waiting === 0 || places === 0) return;
 	const round = await as(stage, cast.manager, async (tx) => {
@@ -62,6 +62,12 @@ async function holdRound(stage: Stage, number: number): Promise<void> {
 			await findRound(tx, { program: cast.program, round: id }),
 			policy,
 		);
+		// Ties are broken by the round's seed, which is drawn: here it follows from the plan's.
+		await tx
+			.updateTable("round")
+			.set({ seed: `${plan.seed}.${number}` })
+			.where("id", "=", id)
+			.execute();
 		await startRun(tx, { program: cast.program, round: id });
 		return id;
 	});

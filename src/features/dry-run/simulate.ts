@@ -9,7 +9,8 @@ import {
 import type { Job } from "../../platform/jobs/jobs.ts";
 import { daysToAccept, planArrivals } from "./arrivals.ts";
 import { makeClockwork } from "./clockwork.ts";
-import { type Findings, findingsOf } from "./findings.ts";
+import { findingsOf } from "./findings.ts";
+import type { Findings } from "./findings-kept.ts";
 import { type Plan, writeMadeUpProgram } from "./made-up-program.ts";
 import { answerProposedDates, hearOfSession } from "./pairs.ts";
 import { planRounds } from "./rounds.ts";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Actor, actAs, type Db, type Process } from "./database.ts";
+import type { Actor, Db, Process } from "./database.ts";
 
 /**
  * Does one thing as a named process and hands the transaction back to whoever had it. For the few questions that a person's own rows cannot
@@ -27,10 +27,15 @@ async function actingFor<T>(
 	actor: Actor,
 	work: () => Promise<T>,
 ): Promise<T> {
+	const person = actor.kind === "person" ? actor.person : "";
+	const process = actor.kind === "process" ? actor.process : "";
+	// One round trip: materialised, what was is read before what is to be is set.
 	const { rows } = await sql<{ person: string; process: string }>`
-		select current_setting('baton.person', true) as person, current_setting('baton.process', true) as process
+		with before as materialized (
+			select current_setting('baton.person', true) as person, current_setting('baton.process', true) as process
+		)
+		select before.person, before.process, set_config('baton.person', ${person}, true), set_config('baton.process', ${process}, true) from before
 	`.execute(db);
-	await actAs(db, actor);
 	const result = await work();
 	// After a failure the transaction is over, and with it whoever acted.
 	const [before] = rows;

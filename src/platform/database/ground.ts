@@ -5,6 +5,7 @@ import type pg from "pg";
 import { dataFolder, reachableFolder } from "../embedded-postgres/folder.ts";
 import { startEmbeddedServer } from "../embedded-postgres/server.ts";
 import { StartupProblem } from "../startup-problem.ts";
+import { throwAwayBeside, type ThrownAway } from "./thrown-away.ts";
 import {
 	connectAsOwner,
 	databaseName,
@@ -21,6 +22,8 @@ export type Ground = {
 	readonly hasDemonstration: () => Promise<boolean>;
 	/** Throws the demonstration's database away. */
 	readonly dropDemonstration: () => Promise<void>;
+	/** An empty database beside the others that is gone after use. */
+	readonly throwAway: () => Promise<ThrownAway>;
 	/** Stops the server if it is Baton's own. */
 	readonly close: () => Promise<void>;
 };
@@ -53,6 +56,7 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
 			ensureApplicationLogin(await owned(embeddedDemonstration)),
 		hasDemonstration: () => isThere(server.url, embeddedDemonstration),
 		dropDemonstration: () => drop(server.url, embeddedDemonstration),
+		throwAway: async () => throwAwayBeside(await owned("baton")),
 		close: server.stop,
 	};
 }
@@ -81,6 +85,7 @@ function onServer(application: URL, owner: URL | undefined): Ground {
 		},
 		hasDemonstration: () => isThere(asOwner.href, name),
 		dropDemonstration: () => drop(asOwner.href, name),
+		throwAway: () => throwAwayBeside(asOwner.href),
 		close: async () => {},
 	};
 }

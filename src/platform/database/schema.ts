@@ -20,8 +20,6 @@ export type AgendaItemRow = {
 	revision: Generated<number>;
 	author_id: string;
 	added_at: Generated<Timestamp>;
-	/** The words are the name of a starter question, shown in the language of who reads it; until somebody changes them */
-	names_question: Generated<boolean>;
 };
 
 export type AgreementAcceptanceRow = {
@@ -84,18 +82,6 @@ export type AttemptRow = {
 	count: Generated<number>;
 };
 
-export type AttendanceRow = {
-	session_id: string;
-	person_id: string;
-	relationship_id: string;
-	/** As the members say afterwards; null until then */
-	attended: boolean | null;
-	/** That they wrote it up, not what */
-	wrote_up_at: Timestamp | null;
-	/** That they answered a question alone, not what */
-	responded_at: Timestamp | null;
-};
-
 export type BlockedPairRow = {
 	program_id: string;
 	person_id: string;
@@ -148,11 +134,6 @@ export type CalendarFeedRow = {
 	/** SHA-256 of what stands in the address; the address itself is shown once and kept nowhere */
 	token_hash: Buffer;
 	made_at: Generated<Timestamp>;
-};
-
-export type CaseLimitRow = {
-	person_id: string;
-	cases: number;
 };
 
 export type CharterRow = {
@@ -373,6 +354,21 @@ export type DirectoryWordRow = {
 	word: string;
 };
 
+export type DryRunRow = {
+	id: string;
+	program_id: string;
+	asked_by: string | null;
+	asked_at: Generated<Timestamp>;
+	/** How many mentors and mentees in which time zones with how many places, the charter, the first day and the seed: the same plan gives the same year */
+	plan: Json;
+	state: Generated<"waiting" | "running" | "done" | "failed">;
+	/** How much of the year is gone through */
+	percent: Generated<number>;
+	/** Counts by week: mails, sessions, who waits */
+	findings: Json | null;
+	ended_at: Timestamp | null;
+};
+
 export type EligibilityRow = {
 	program_id: string;
 	side: "mentor" | "mentee";
@@ -455,26 +451,6 @@ export type FormKeyRow = {
 	person_id: string | null;
 	at: Generated<Timestamp>;
 	location: string | null;
-};
-
-export type GoalRow = {
-	id: string;
-	relationship_id: string;
-	/** Whose goal it is: who sets, changes and settles it */
-	person_id: string;
-	competency_id: string | null;
-	/** Encrypted with a key that is not in the database */
-	aim: Sealed;
-	/** The work in which it will show; empty: none named. Encrypted with a key that is not in the database */
-	challenge: Sealed;
-	/** When to look at it together; null: no day */
-	review_on: string | null;
-	/** Letting go is as good an end as reaching: neither asks for a reason */
-	state: Generated<"open" | "reached" | "let-go">;
-	/** Goes up with every change: whoever edits an older one is told */
-	revision: Generated<number>;
-	set_at: Generated<Timestamp>;
-	settled_at: Timestamp | null;
 };
 
 export type GradeRow = {
@@ -707,18 +683,6 @@ export type MailTroubleRow = {
 	/** What the mail server said: an SMTP reply such as 550, or the status of a delivery report such as 5.1.1; never its text */
 	code: string;
 	noticed_at: Generated<Timestamp>;
-};
-
-export type MilestoneRow = {
-	id: string;
-	goal_id: string;
-	relationship_id: string;
-	/** As in goal */
-	person_id: string;
-	place: number;
-	/** Encrypted with a key that is not in the database */
-	words: Sealed;
-	reached_at: Timestamp | null;
 };
 
 export type NominationRow = {
@@ -976,8 +940,6 @@ export type ProfileRow = {
 	capacity: number | null;
 	paused_until: string | null;
 	updated_at: Generated<Timestamp>;
-	/** Hours a month that mentoring may take of the person over all programs, by their own word; null: not said */
-	most_hours: number | null;
 };
 
 export type ProgramRow = {
@@ -1042,16 +1004,6 @@ export type ProposalReminderRow = {
 	/** The first or the second reminder; there is no third */
 	number: number;
 	sent_at: Generated<Timestamp>;
-};
-
-export type PulseRow = {
-	relationship_id: string;
-	person_id: string;
-	/** Which six weeks since the relationship began, from 0 */
-	period: number;
-	/** Encrypted with a key that is not in the database */
-	answer: Sealed;
-	answered_on: Generated<string>;
 };
 
 export type QuietPeriodRow = {
@@ -1143,25 +1095,6 @@ export type RecoveryStepRow = {
 	/** The inner wrap, which only the custodian who asked can open */
 	peeled: Buffer | null;
 	at: Generated<Timestamp>;
-};
-
-export type ReferralRow = {
-	id: Generated<string>;
-	relationship_id: string;
-	program_id: string;
-	/** The members of the relationship, so that a policy can ask who is one of them */
-	member_ids: string[];
-	/** Who asked */
-	person_id: string;
-	asked_at: Generated<Timestamp>;
-	facilitator_id: string | null;
-	taken_at: Timestamp | null;
-	/** Whom the facilitator asked to go on in their place, until they do */
-	handed_to_id: string | null;
-	/** When who asked let the other members know; before, they do not learn of it */
-	shared_at: Timestamp | null;
-	/** When it was over, at whose word is not kept; ninety days later the row goes */
-	closed_at: Timestamp | null;
 };
 
 export type RelationshipRow = {
@@ -1456,6 +1389,12 @@ export type SessionMemberRow = {
 	busy: string;
 	answer: "yes" | "no" | "tentative" | null;
 	answered_at: Timestamp | null;
+	/** As the members say afterwards; null until then */
+	attended: boolean | null;
+	/** That they wrote it up, not what */
+	wrote_up_at: Timestamp | null;
+	/** That they answered, not what: from then on they read the others */
+	responded_at: Timestamp | null;
 	/** How the answer came; one that came by mail may be from anybody who knows the invitation */
 	answered_through: "page" | "link" | "mail" | null;
 	/** The last change of the session that this person was mailed, as its sequence; null: none */
@@ -1567,13 +1506,11 @@ export type Schema = {
 	artifact: ArtifactRow;
 	artifact_part: ArtifactPartRow;
 	attempt: AttemptRow;
-	attendance: AttendanceRow;
 	blocked_pair: BlockedPairRow;
 	busy_time: BusyTimeRow;
 	cadence: CadenceRow;
 	calendar_address: CalendarAddressRow;
 	calendar_feed: CalendarFeedRow;
-	case_limit: CaseLimitRow;
 	charter: CharterRow;
 	chemistry: ChemistryRow;
 	chemistry_answer: ChemistryAnswerRow;
@@ -1596,6 +1533,7 @@ export type Schema = {
 	demonstration_cast: DemonstrationCastRow;
 	digest_look: DigestLookRow;
 	directory_word: DirectoryWordRow;
+	dry_run: DryRunRow;
 	eligibility: EligibilityRow;
 	employment: EmploymentRow;
 	ending_publication: EndingPublicationRow;
@@ -1605,7 +1543,6 @@ export type Schema = {
 	erasure_request: ErasureRequestRow;
 	farewell: FarewellRow;
 	form_key: FormKeyRow;
-	goal: GoalRow;
 	grade: GradeRow;
 	holiday: HolidayRow;
 	identity: IdentityRow;
@@ -1627,7 +1564,6 @@ export type Schema = {
 	mail_calendar: MailCalendarRow;
 	mail_choice: MailChoiceRow;
 	mail_trouble: MailTroubleRow;
-	milestone: MilestoneRow;
 	nomination: NominationRow;
 	note: NoteRow;
 	offer: OfferRow;
@@ -1652,7 +1588,6 @@ export type Schema = {
 	proposal: ProposalRow;
 	proposal_answer: ProposalAnswerRow;
 	proposal_reminder: ProposalReminderRow;
-	pulse: PulseRow;
 	quiet_period: QuietPeriodRow;
 	recovery_consent: RecoveryConsentRow;
 	recovery_copy: RecoveryCopyRow;
@@ -1661,7 +1596,6 @@ export type Schema = {
 	recovery_key: RecoveryKeyRow;
 	recovery_opening: RecoveryOpeningRow;
 	recovery_step: RecoveryStepRow;
-	referral: ReferralRow;
 	relationship: RelationshipRow;
 	relationship_clause: RelationshipClauseRow;
 	relationship_clause_acceptance: RelationshipClauseAcceptanceRow;

@@ -12,7 +12,8 @@ export type ProgramTab =
 	| "people"
 	| "apart"
 	| "audits"
-	| "rounds";
+	| "rounds"
+	| "dry-runs";
 
 /** The parts of a program for those who run or oversee it; nothing for whoever only takes part. */
 export function ProgramTabs({
@@ -44,6 +45,7 @@ export function ProgramTabs({
 							tab("health", t("Rhythm"), "/health"),
 							tab("apart", t("Not together"), "/apart"),
 							tab("rounds", t("Pairing"), "/rounds"),
+							tab("dry-runs", t("Dry run"), "/dry-runs"),
 						]
 					: []),
 				tab("audits", t("Equity audit"), "/audits"),

@@ -23,6 +23,23 @@ export const programs = register({
 			closed_at: "house",
 		},
 	},
+	dry_run: {
+		purpose: "house",
+		retention: "house",
+		whose: [],
+		erasure: "nobody",
+		columns: {
+			id: "house",
+			program_id: "house",
+			asked_by: "trace",
+			asked_at: "house",
+			plan: "house",
+			state: "house",
+			percent: "house",
+			findings: "house",
+			ended_at: "house",
+		},
+	},
 	charter: {
 		purpose: "house",
 		retention: "house",
