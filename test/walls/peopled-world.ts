@@ -214,6 +214,7 @@ async function idsIn(world: Paired) {
 		topic: "ethics",
 		curriculum: step.curriculum_id,
 		step: step.id,
+		dryRun: await dryRunIn(world),
 		session: await sessionIn(world),
 		case: await caseIn(world),
 	};

@@ -9,7 +9,7 @@ import {
 	topicOf,
 } from "../../domain/mail/topic.ts";
 import { countsOf } from "../../domain/relationships/health-counts.ts";
-import { healths } from "../health/queries.ts";
+import { healths } from "../relationships/health-queries.ts";
 import { isoDay } from "../programs/day.ts";
 import type { Findings, Week } from "./findings-kept.ts";
 import { day, type Stage } from "./stage.ts";

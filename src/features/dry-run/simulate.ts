@@ -114,10 +114,13 @@ function planNights(
 	{ startsAt, endsAt }: Term,
 ): void {
 	const extend = jobNamed(jobs, "extend-series");
+	// On Tuesdays, some hours earlier than in life.
+	const pulse = jobNamed(jobs, "ask-pulse");
 	const first = Math.floor(startsAt / day) * day + day + 200 * 60_000;
 	for (let at = first; at < endsAt; at += day)
 		stage.clockwork.at(at, "night", async () => {
 			await extend.run({}, stage.database);
+			if (new Date(at).getUTCDay() === 2) await pulse.run({}, stage.database);
 			await answerProposedDates(stage);
 		});
 }

@@ -1,3 +1,4 @@
+import { nowOf } from "../../platform/database/database.ts";
 import { Temporal } from "temporal-polyfill";
 import { needsCare } from "../../domain/relationships/pulse.ts";
 import { formatDate, formatList, t } from "../../ui/text.ts";
@@ -8,7 +9,10 @@ import { healths } from "../relationships/health-queries.ts";
 
 /** A relationship that has gone quiet, or of which its member said so: they are asked first, each alone, and nobody else is told. */
 export const waitingInHealth: WaitingQuery = async (db, visitor) => {
-	const today = Temporal.Now.plainDateISO(visitor.timeZone ?? "UTC").toString();
+	const today = Temporal.Instant.fromEpochMilliseconds(nowOf(db).getTime())
+		.toZonedDateTimeISO(visitor.timeZone ?? "UTC")
+		.toPlainDate()
+		.toString();
 	const said = await ownPulses(db, visitor.id);
 	const helped = new Set(
 		(await ownReferrals(db, visitor.id)).map(

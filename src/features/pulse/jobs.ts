@@ -4,6 +4,7 @@ import {
 	type Database,
 	transact,
 	type Tx,
+	nowOf,
 } from "../../platform/database/database.ts";
 import type { Job } from "../../platform/jobs/jobs.ts";
 import { unsignedLink } from "../../platform/links/signed-link.ts";
@@ -21,7 +22,7 @@ export const pulseJobs = (origin: string): readonly Job[] => [
 		every: "0 7 * * 2",
 		run: async (_, database) => {
 			const asked = await asPulse(database, (tx) =>
-				askPulse(tx, Temporal.Now.plainDateISO("UTC").toString(), origin),
+				askPulse(tx, nowOf(tx).toISOString().slice(0, 10), origin),
 			);
 			log("pulse-asked", { people: asked });
 		},

@@ -1,3 +1,4 @@
+import { nowOf } from "../../platform/database/database.ts";
 import { Temporal } from "temporal-polyfill";
 import { formatList, t } from "../../ui/text.ts";
 import type { WaitingQuery } from "../today/queries.ts";
@@ -6,7 +7,10 @@ import { pulseWord } from "./words.ts";
 
 /** How is it going? Answered in place, with one press. */
 export const waitingInPulse: WaitingQuery = async (db, visitor) => {
-	const today = Temporal.Now.plainDateISO(visitor.timeZone ?? "UTC").toString();
+	const today = Temporal.Instant.fromEpochMilliseconds(nowOf(db).getTime())
+		.toZonedDateTimeISO(visitor.timeZone ?? "UTC")
+		.toPlainDate()
+		.toString();
 	const due = await pulsesDue(db, today, visitor.id);
 	return due.map(({ relationship, names }) => ({
 		title: t("How is it going with {names}?", { names: formatList(names) }),

@@ -109,6 +109,7 @@ export type Process =
 	| "sessions"
 	| "calendar"
 	| "session-link"
+	| "dry-run"
 	| "pulse"
 	| "housekeeping"
 	| "journal"

@@ -20,6 +20,8 @@ export type AgendaItemRow = {
 	revision: Generated<number>;
 	author_id: string;
 	added_at: Generated<Timestamp>;
+	/** The words are the name of a starter question, shown in the language of who reads it; until somebody changes them */
+	names_question: Generated<boolean>;
 };
 
 export type AgreementAcceptanceRow = {
@@ -82,6 +84,18 @@ export type AttemptRow = {
 	count: Generated<number>;
 };
 
+export type AttendanceRow = {
+	session_id: string;
+	person_id: string;
+	relationship_id: string;
+	/** As the members say afterwards; null until then */
+	attended: boolean | null;
+	/** That they wrote it up, not what */
+	wrote_up_at: Timestamp | null;
+	/** That they answered a question alone, not what */
+	responded_at: Timestamp | null;
+};
+
 export type BlockedPairRow = {
 	program_id: string;
 	person_id: string;
@@ -134,6 +148,11 @@ export type CalendarFeedRow = {
 	/** SHA-256 of what stands in the address; the address itself is shown once and kept nowhere */
 	token_hash: Buffer;
 	made_at: Generated<Timestamp>;
+};
+
+export type CaseLimitRow = {
+	person_id: string;
+	cases: number;
 };
 
 export type CharterRow = {
@@ -1006,6 +1025,16 @@ export type ProposalReminderRow = {
 	sent_at: Generated<Timestamp>;
 };
 
+export type PulseRow = {
+	relationship_id: string;
+	person_id: string;
+	/** Which six weeks since the relationship began, from 0 */
+	period: number;
+	/** Encrypted with a key that is not in the database */
+	answer: Sealed;
+	answered_on: Generated<string>;
+};
+
 export type QuietPeriodRow = {
 	id: Generated<string>;
 	person_id: string;
@@ -1095,6 +1124,25 @@ export type RecoveryStepRow = {
 	/** The inner wrap, which only the custodian who asked can open */
 	peeled: Buffer | null;
 	at: Generated<Timestamp>;
+};
+
+export type ReferralRow = {
+	id: Generated<string>;
+	relationship_id: string;
+	program_id: string;
+	/** The members of the relationship, so that a policy can ask who is one of them */
+	member_ids: string[];
+	/** Who asked */
+	person_id: string;
+	asked_at: Generated<Timestamp>;
+	facilitator_id: string | null;
+	taken_at: Timestamp | null;
+	/** Whom the facilitator asked to go on in their place, until they do */
+	handed_to_id: string | null;
+	/** When who asked let the other members know; before, they do not learn of it */
+	shared_at: Timestamp | null;
+	/** When it was over, at whose word is not kept; ninety days later the row goes */
+	closed_at: Timestamp | null;
 };
 
 export type RelationshipRow = {
@@ -1389,12 +1437,6 @@ export type SessionMemberRow = {
 	busy: string;
 	answer: "yes" | "no" | "tentative" | null;
 	answered_at: Timestamp | null;
-	/** As the members say afterwards; null until then */
-	attended: boolean | null;
-	/** That they wrote it up, not what */
-	wrote_up_at: Timestamp | null;
-	/** That they answered, not what: from then on they read the others */
-	responded_at: Timestamp | null;
 	/** How the answer came; one that came by mail may be from anybody who knows the invitation */
 	answered_through: "page" | "link" | "mail" | null;
 	/** The last change of the session that this person was mailed, as its sequence; null: none */
@@ -1506,11 +1548,13 @@ export type Schema = {
 	artifact: ArtifactRow;
 	artifact_part: ArtifactPartRow;
 	attempt: AttemptRow;
+	attendance: AttendanceRow;
 	blocked_pair: BlockedPairRow;
 	busy_time: BusyTimeRow;
 	cadence: CadenceRow;
 	calendar_address: CalendarAddressRow;
 	calendar_feed: CalendarFeedRow;
+	case_limit: CaseLimitRow;
 	charter: CharterRow;
 	chemistry: ChemistryRow;
 	chemistry_answer: ChemistryAnswerRow;
@@ -1588,6 +1632,7 @@ export type Schema = {
 	proposal: ProposalRow;
 	proposal_answer: ProposalAnswerRow;
 	proposal_reminder: ProposalReminderRow;
+	pulse: PulseRow;
 	quiet_period: QuietPeriodRow;
 	recovery_consent: RecoveryConsentRow;
 	recovery_copy: RecoveryCopyRow;
@@ -1596,6 +1641,7 @@ export type Schema = {
 	recovery_key: RecoveryKeyRow;
 	recovery_opening: RecoveryOpeningRow;
 	recovery_step: RecoveryStepRow;
+	referral: ReferralRow;
 	relationship: RelationshipRow;
 	relationship_clause: RelationshipClauseRow;
 	relationship_clause_acceptance: RelationshipClauseAcceptanceRow;

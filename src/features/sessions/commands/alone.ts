@@ -5,11 +5,7 @@ import {
 	type SessionFormat,
 } from "../../../domain/sessions/formats.ts";
 import { mayAnswerAlone } from "../../../domain/sessions/standing.ts";
-import {
-	type Tx,
-	vaultOf,
-	nowOf,
-} from "../../../platform/database/database.ts";
+import { type Tx, vaultOf } from "../../../platform/database/database.ts";
 import { Conflict, Invalid, NotFound } from "../../../platform/http/refusal.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { formatList, t } from "../../../ui/text.ts";

@@ -167,7 +167,7 @@ export async function confirmSession(
 		.updateTable("session_member")
 		.set({
 			answer: "yes",
-			answered_at: new Date(),
+			answered_at: nowOf(tx),
 			answered_through: "page",
 		})
 		.where("session_id", "=", id)

@@ -209,7 +209,7 @@ export async function answerSession(
 		.updateTable("session_member")
 		.set({
 			answer,
-			answered_at: new Date(),
+			answered_at: nowOf(tx),
 			answered_through: "page",
 		})
 		.where("session_id", "=", session)

@@ -1,0 +1,71 @@
+// A year of a program gone through in advance, on an embedded server as it runs in life.
+import { emptyServerDatabase, startTestServer } from "../test/database.ts";
+import type { DryRunTask } from "../src/features/dry-run/jobs.ts";
+import type { Findings } from "../src/features/dry-run/findings-kept.ts";
+import { ensureApplicationLogin } from "../src/platform/database/roles.ts";
+import { runInWorker } from "../src/platform/workers/run-in-worker.ts";
+import { printTable } from "./table.ts";
+
+const zones = ["Europe/Berlin", "Europe/London", "America/New_York"];
+
+export async function run(args: readonly string[]): Promise<void> {
+	const people = Number(args[0] ?? 600);
+	const months = Number(args[1] ?? 12);
+	await using server = await startTestServer();
+	process.env["BATON_ADMIN_URL"] = server.adminUrl;
+	process.env["BATON_TEMPLATE_OWNER_URL"] = server.templateOwnerUrl;
+	const { url } = await emptyServerDatabase();
+	const mentors = Math.round(people * 0.4);
+	const zoned = (count: number) =>
+		Array.from({ length: count }, (_, place) => ({
+			zone: zones[place % zones.length] ?? "UTC",
+			capacity: 1 + (place % 2),
+		}));
+	const task: DryRunTask = {
+		logins: await ensureApplicationLogin(url),
+		plan: {
+			seed: 1,
+			startsOn: "2027-01-11",
+			months,
+			organisationZone: "Europe/Berlin",
+			charter: {
+				purpose: "Judgement",
+				enterpriseGoals: ["Continuity"],
+				businessChallenges: ["Change"],
+				formats: ["one-to-one"],
+				cadence: "month",
+				sessionMinutes: 60,
+				lengthMonths: 12,
+				schedulingNorms: [],
+				evaluationMonths: [12],
+			},
+			mentors: zoned(mentors),
+			mentees: zoned(people - mentors),
+		},
+	};
+	const began = performance.now();
+	const found = await runInWorker<number, Findings>({
+		module: new URL("../src/dry-run-thread.ts", import.meta.url),
+		input: task,
+		signal: new AbortController().signal,
+		memoryMb: 1024,
+		onStep: async () => {},
+	});
+	const seconds = (performance.now() - began) / 1000;
+	const sessions = found.weeks.reduce(
+		(sum, { held, calledOff, missed, open }) =>
+			sum + held + calledOff + missed + open,
+		0,
+	);
+	printTable(
+		[`${people} people, ${months} months`, ""],
+		[
+			["seconds", seconds.toFixed(1)],
+			["sessions", sessions],
+			["mails", found.mails],
+			["most mails to one person in a week", found.mailsAWeek.most],
+			["double bookings", found.broken.doubleBookings],
+			["mentors over their places", found.broken.overCapacity],
+		],
+	);
+}
