@@ -183,4 +183,8 @@ export const mentoringDoors: Readonly<Record<string, string>> = {
 	"POST /talks/:round": "everyone",
 	"GET /write-up/:token": "anyone",
 	"POST /write-up/:token": "anyone",
+	"GET /programs/:program/dry-runs": "its managers",
+	"GET /programs/:program/dry-runs/:dryRun": "its managers",
+	"GET /programs/:program/dry-runs/:dryRun/progress": "its managers",
+	"POST /programs/:program/dry-runs": "its managers",
 };

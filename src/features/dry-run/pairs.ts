@@ -1,39 +1,18 @@
-// What two do who said yes: they look for a first date, and from then on they act on what they are invited to.
-import { wallTimeOf } from "../../domain/calendar/wall-time.ts";
+// Two who said yes: they look for a first date, some fall silent, some end.
 import {
-	fateOf,
-	promiseKept,
-	type SessionFate,
 	type Side,
 	type Temper,
 	temperOf,
 } from "../../domain/dry-run/behaviour.ts";
-import type { Tx } from "../../platform/database/database.ts";
 import { Conflict } from "../../platform/http/refusal.ts";
-import type { Payload } from "../../platform/jobs/jobs.ts";
+import { isoDay } from "../programs/day.ts";
 import { endRelationship } from "../relationships/endings/commands.ts";
-import { daysAfter, isoDay } from "../programs/day.ts";
-import { bookSession, confirmSession } from "../sessions/commands/book.ts";
-import {
-	moveCommitment,
-	settleCommitment,
-} from "../sessions/commands/commitments.ts";
-import {
-	answerSession,
-	cancelSession,
-	moveSession,
-} from "../sessions/commands/move.ts";
-import { sayMissed, writeUp } from "../sessions/commands/write-up.ts";
-import { openCommitments } from "../sessions/queries/commitments.ts";
+import { bookSession } from "../sessions/commands/book.ts";
 import { findCompany, habitOf } from "../sessions/queries/company.ts";
 import { proposalsFor } from "../sessions/queries/proposals.ts";
-import {
-	type FoundSession,
-	findSession,
-} from "../sessions/queries/sessions.ts";
-import { as, day, hour, note, personOf, type Stage } from "./stage.ts";
+import { as, day, note, personOf, type Stage } from "./stage.ts";
 
-type Pair = {
+export type Pair = {
 	readonly id: string;
 	readonly mentor: string;
 	readonly mentee: string;
@@ -46,7 +25,7 @@ type Pair = {
 
 const pairs = new WeakMap<Stage, Map<string, Pair>>();
 
-function pairsOn(stage: Stage): Map<string, Pair> {
+export function pairsOn(stage: Stage): Map<string, Pair> {
 	const found = pairs.get(stage) ?? new Map<string, Pair>();
 	pairs.set(stage, found);
 	return found;
@@ -96,7 +75,7 @@ export async function beginPair(stage: Stage, id: string): Promise<void> {
 }
 
 // What somebody did first is not the other's mistake: it is counted, and nothing is done.
-function acting(
+export function acting(
 	stage: Stage,
 	{ mentor }: Pair,
 	time: number,
@@ -112,7 +91,10 @@ function acting(
 	});
 }
 
-function isSilent({ clockwork }: Stage, { temper, began }: Pair): boolean {
+export function isSilent(
+	{ clockwork }: Stage,
+	{ temper, began }: Pair,
+): boolean {
 	return (
 		temper.silentAfter !== undefined &&
 		clockwork.now() > began + temper.silentAfter * day
@@ -146,227 +128,4 @@ async function bookFirst(stage: Stage, pair: Pair): Promise<void> {
 	if (isBooked) return;
 	note(stage, "no-common-time");
 	acting(stage, pair, clockwork.now() + 7 * day, () => bookFirst(stage, pair));
-}
-
-/** Somebody's calendar was told of a session: they act on it. */
-export function hearOfSession(
-	stage: Stage,
-	name: string,
-	payload: Payload,
-): void {
-	if (name !== "session-changed" || payload["change"] === "cancelled") return;
-	const session = String(payload["session"]);
-	const isMoved = payload["change"] === "moved";
-	stage.clockwork.at(stage.clockwork.now(), "invited", async () => {
-		const found = await as(stage, { process: "sessions" }, (tx) =>
-			tx
-				.selectFrom("session")
-				.select(["relationship_id", "starts_at", "ends_at", "sequence"])
-				.where("id", "=", session)
-				.executeTakeFirst(),
-		);
-		const pair = pairsOn(stage).get(found?.relationship_id ?? "");
-		if (found === undefined || pair === undefined) return;
-		planSession(stage, pair, {
-			session,
-			isMoved,
-			sequence: found.sequence,
-			starts: found.starts_at.getTime(),
-			ends: found.ends_at.getTime(),
-		});
-	});
-}
-
-type Invited = {
-	readonly session: string;
-	readonly isMoved: boolean;
-	readonly sequence: number;
-	readonly starts: number;
-	readonly ends: number;
-};
-
-function planSession(stage: Stage, pair: Pair, invited: Invited): void {
-	const { clockwork, plan } = stage;
-	const now = clockwork.now();
-	const { starts, ends, session, sequence } = invited;
-	const fate = fateOf(plan.seed, pair.name, wallTimeOf(starts, pair.zone).day);
-	const later = (
-		time: number,
-		by: string,
-		act: (tx: Tx, found: FoundSession) => Promise<void>,
-	) =>
-		acting(stage, pair, time, async () => {
-			if (isSilent(stage, pair)) return;
-			await as(stage, by, async (tx) => {
-				const found = await findSession(tx, session, by);
-				// What changed meanwhile was planned anew.
-				if (found.sequence === sequence && found.isRunning)
-					await act(tx, found);
-			});
-		});
-	for (const side of ["mentor", "mentee"] as const) {
-		const hours = fate.answers[side];
-		const at = hours === undefined ? starts : now + hours * hour;
-		if (at < starts)
-			later(at, pair[side], async (tx, { state, members }) => {
-				const own = members.find(({ id }) => id === pair[side]);
-				if (state === "booked" && own?.answer === null)
-					await answerSession(tx, session, { by: pair[side], answer: "yes" });
-			});
-	}
-	if (fate.turn !== undefined && !invited.isMoved)
-		planTurn(stage, pair, { invited, turn: fate.turn, later });
-	planAfter(stage, pair, { ends, fate, later });
-}
-
-type Later = (
-	time: number,
-	by: string,
-	act: (tx: Tx, found: FoundSession) => Promise<void>,
-) => void;
-
-function planTurn(
-	stage: Stage,
-	pair: Pair,
-	{
-		invited,
-		turn,
-		later,
-	}: {
-		readonly invited: Invited;
-		readonly turn: NonNullable<SessionFate["turn"]>;
-		readonly later: Later;
-	},
-): void {
-	const { clockwork } = stage;
-	const by = pair[turn.by];
-	const at = Math.max(
-		clockwork.now() + hour,
-		invited.starts - turn.hoursBefore * hour,
-	);
-	later(at, by, async (tx, found) => {
-		if (found.state !== "booked" || clockwork.now() >= invited.starts) return;
-		if (turn.kind === "called-off") return cancelSession(tx, found);
-		const slots = await proposalsFor(tx, {
-			members: [pair.mentor, pair.mentee],
-			minutes: (invited.ends - invited.starts) / 60_000,
-			now: clockwork.now(),
-			except: [found.id],
-		});
-		const slot = slots.ok ? slots.slots[0] : undefined;
-		if (slot === undefined) note(stage, "no-common-time");
-		else
-			await moveSession(tx, found, {
-				startsAt: slot.from,
-				zone: pair.zone,
-				by,
-				now: clockwork.now(),
-			});
-	});
-}
-
-function planAfter(
-	stage: Stage,
-	pair: Pair,
-	{
-		ends,
-		fate,
-		later,
-	}: {
-		readonly ends: number;
-		readonly fate: SessionFate;
-		readonly later: Later;
-	},
-): void {
-	const { clockwork } = stage;
-	if (fate.isMissed) {
-		later(ends + 2 * hour, pair.mentee, async (tx, found) => {
-			if (found.state === "booked") await sayMissed(tx, found, clockwork.now());
-		});
-		return;
-	}
-	for (const { by, afterHours, promiseDays } of fate.writeUps)
-		later(ends + afterHours * hour, pair[by], async (tx, found) => {
-			if (found.state !== "booked" && found.state !== "held") return;
-			const today = isoDay(new Date(clockwork.now()), pair.zone);
-			const dueOn =
-				promiseDays === undefined ? undefined : daysAfter(today, promiseDays);
-			await writeUp(tx, found, {
-				written: {
-					decided: "Dry run",
-					keeping: "",
-					attended: undefined,
-					commitment:
-						dueOn === undefined
-							? undefined
-							: { words: "Dry run", owner: pair[by], dueOn },
-				},
-				by: pair[by],
-				now: clockwork.now(),
-			});
-			if (dueOn !== undefined)
-				keepPromise(stage, pair, { by: pair[by], dueOn });
-		});
-}
-
-function keepPromise(
-	stage: Stage,
-	pair: Pair,
-	{ by, dueOn }: { readonly by: string; readonly dueOn: string },
-): void {
-	const { clockwork, plan } = stage;
-	const kept = promiseKept(plan.seed, pair.name, dueOn);
-	if (kept === "left") return;
-	acting(stage, pair, Date.parse(`${dueOn}T08:00:00Z`), async () => {
-		if (isSilent(stage, pair)) return;
-		await as(stage, by, async (tx) => {
-			for (const { id, owner, dueOn: due } of await openCommitments(
-				tx,
-				pair.id,
-			)) {
-				if (owner !== by || due > dueOn) continue;
-				if (kept === "done") await settleCommitment(tx, id, "done");
-				else
-					await moveCommitment(tx, id, {
-						dueOn: daysAfter(dueOn, 14),
-						today: isoDay(new Date(clockwork.now()), pair.zone),
-					});
-			}
-		});
-	});
-}
-
-/** Dates that were proposed because the usual one suits nobody: somebody takes them, or lets them be. */
-export async function answerProposedDates(stage: Stage): Promise<void> {
-	const { clockwork, plan } = stage;
-	const rows = await as(stage, { process: "sessions" }, (tx) =>
-		tx
-			.selectFrom("session")
-			.select(["id", "relationship_id", "starts_at"])
-			.where("state", "=", "proposed")
-			.where("booked_at", ">", new Date(clockwork.now() - day))
-			.orderBy("starts_at")
-			.execute(),
-	);
-	for (const { id, relationship_id, starts_at } of rows) {
-		const pair = pairsOn(stage).get(relationship_id);
-		if (pair === undefined) continue;
-		const fate = fateOf(
-			plan.seed,
-			pair.name,
-			wallTimeOf(starts_at.getTime(), pair.zone).day,
-		);
-		const hours = fate.answers.mentee ?? fate.answers.mentor;
-		if (hours === undefined) continue;
-		const by = fate.answers.mentee === undefined ? pair.mentor : pair.mentee;
-		acting(stage, pair, clockwork.now() + hours * hour, async () => {
-			if (isSilent(stage, pair)) return;
-			await as(stage, by, async (tx) => {
-				const found = await findSession(tx, id, by);
-				if (found.state !== "proposed" || !found.isRunning) return;
-				if (found.startsAt.getTime() <= clockwork.now()) return;
-				await confirmSession(tx, found.company, { id, by });
-			});
-		});
-	}
 }

@@ -12,7 +12,7 @@ import { makeClockwork } from "./clockwork.ts";
 import { findingsOf } from "./findings.ts";
 import type { Findings } from "./findings-kept.ts";
 import { type Plan, writeMadeUpProgram } from "./made-up-program.ts";
-import { answerProposedDates, hearOfSession } from "./pairs.ts";
+import { answerProposedDates, hearOfSession } from "./invited.ts";
 import { planRounds } from "./rounds.ts";
 import { day, type Stage } from "./stage.ts";
 

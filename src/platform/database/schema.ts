@@ -472,6 +472,26 @@ export type FormKeyRow = {
 	location: string | null;
 };
 
+export type GoalRow = {
+	id: string;
+	relationship_id: string;
+	/** Whose goal it is: who sets, changes and settles it */
+	person_id: string;
+	competency_id: string | null;
+	/** Encrypted with a key that is not in the database */
+	aim: Sealed;
+	/** The work in which it will show; empty: none named. Encrypted with a key that is not in the database */
+	challenge: Sealed;
+	/** When to look at it together; null: no day */
+	review_on: string | null;
+	/** Letting go is as good an end as reaching: neither asks for a reason */
+	state: Generated<"open" | "reached" | "let-go">;
+	/** Goes up with every change: whoever edits an older one is told */
+	revision: Generated<number>;
+	set_at: Generated<Timestamp>;
+	settled_at: Timestamp | null;
+};
+
 export type GradeRow = {
 	name: string;
 	position: number;
@@ -702,6 +722,18 @@ export type MailTroubleRow = {
 	/** What the mail server said: an SMTP reply such as 550, or the status of a delivery report such as 5.1.1; never its text */
 	code: string;
 	noticed_at: Generated<Timestamp>;
+};
+
+export type MilestoneRow = {
+	id: string;
+	goal_id: string;
+	relationship_id: string;
+	/** As in goal */
+	person_id: string;
+	place: number;
+	/** Encrypted with a key that is not in the database */
+	words: Sealed;
+	reached_at: Timestamp | null;
 };
 
 export type NominationRow = {
@@ -959,6 +991,8 @@ export type ProfileRow = {
 	capacity: number | null;
 	paused_until: string | null;
 	updated_at: Generated<Timestamp>;
+	/** Hours a month that mentoring may take of the person over all programs, by their own word; null: not said */
+	most_hours: number | null;
 };
 
 export type ProgramRow = {
@@ -1587,6 +1621,7 @@ export type Schema = {
 	erasure_request: ErasureRequestRow;
 	farewell: FarewellRow;
 	form_key: FormKeyRow;
+	goal: GoalRow;
 	grade: GradeRow;
 	holiday: HolidayRow;
 	identity: IdentityRow;
@@ -1608,6 +1643,7 @@ export type Schema = {
 	mail_calendar: MailCalendarRow;
 	mail_choice: MailChoiceRow;
 	mail_trouble: MailTroubleRow;
+	milestone: MilestoneRow;
 	nomination: NominationRow;
 	note: NoteRow;
 	offer: OfferRow;
