@@ -15,6 +15,8 @@ import {
 	demonstrationRoutes,
 	offeredCast,
 } from "./features/demonstration/routes.tsx";
+import { firstStepRoutes } from "./features/first-steps/routes.tsx";
+import { underwayInFirstSteps } from "./features/first-steps/underway.ts";
 import { invitationJobs } from "./features/invitations/jobs.ts";
 import { invitationRoutes } from "./features/invitations/routes.tsx";
 import { type DryRunOptions, dryRunJobs } from "./features/dry-run/jobs.ts";
@@ -134,6 +136,7 @@ const waitingThings: readonly WaitingQuery[] = [
 
 /** What goes on for somebody, beneath what waits. */
 const thingsUnderway: readonly UnderwayQuery[] = [
+	underwayInFirstSteps,
 	underwayInRelationships,
 	underwayInReferrals,
 	underwayInPrograms,
@@ -180,6 +183,7 @@ export function allRoutes({
 		...calendarRoutes(reach),
 		...programRoutes({ canMail }),
 		...learningRoutes,
+		...firstStepRoutes,
 		// Against the order, as with relationships below: what the program ends takes the sessions to come with it.
 		...matchingRoutes(meetings.afterEnding),
 		...agreementRoutes,

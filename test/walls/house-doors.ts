@@ -72,6 +72,8 @@ export const houseDoors: Readonly<Record<string, string>> = {
 	"GET /design": "administrator",
 	"POST /design": "administrator",
 	"GET /design/progress": "administrator",
+	"GET /first-steps": "everyone",
+	"POST /first-steps": "everyone",
 	"GET /learning": "everyone",
 	"POST /learning": "managers, learning partner",
 	"GET /learning/:curriculum": "everyone",

@@ -68,6 +68,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 	erasure_request:
 		"administrator rt, process erasure ractwd, process housekeeping ra2d, subject ra8w10",
 	farewell: "partner r, process erasure racd, subject ra1cd",
+	first_step_done: "process erasure rad, subject rad",
 	form_key: "process erasure racd, process housekeeping racd, subject racd",
 	goal: "partner r, process erasure racd, subject ra1c1",
 	holiday:

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { asOwner } from "../../../test/owner.ts";
 import { matters } from "../../../test/movers.ts";
 import {
 	begin,
@@ -209,6 +210,29 @@ test("what nobody answered in time goes back, and only then", async () => {
 		mentor: matter.suggested[0] ?? "",
 	});
 	assert.match((await mentee.get("/")).text, /is proposed to you/);
+	const [next] = await rows(world, (tx) =>
+		tx
+			.selectFrom("proposal")
+			.select(["id", "round_id as round", "mentor_id as mentor"])
+			.where("mentee_id", "=", pair.mentee)
+			.where("status", "=", "published")
+			.execute(),
+	);
+	assert.equal(next?.mentor, matter.suggested[0]);
+	const reminders = await asOwner<{ key: string }>(
+		world.database,
+		"select key from graphile_worker.jobs where key like $1 order by key",
+		[`remind-${next?.round}-%`],
+	);
+	assert.equal(reminders.length, 2, "the next is reminded as everyone is");
+	const mentor = await world.as(next?.mentor ?? "");
+	for (const side of [mentor, mentee])
+		await side.post(`/proposals/${next?.id}/answer`, { answer: "yes" });
+	assert.match((await mentee.get("/relationships")).text, /your mentor in/);
+	assert.doesNotMatch(
+		(await (await world.as(pair.mentor)).get("/")).text,
+		/silent|unanswered|late/i,
+	);
 });
 
 test("whoever has not answered is reminded, nobody twice by the same reminder, and the journal names nobody", async () => {

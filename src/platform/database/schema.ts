@@ -465,6 +465,12 @@ export type FarewellRow = {
 	written_at: Generated<Timestamp>;
 };
 
+export type FirstStepDoneRow = {
+	person_id: string;
+	step: string;
+	done_at: Generated<Timestamp>;
+};
+
 export type FormKeyRow = {
 	key: string;
 	person_id: string | null;
@@ -1620,6 +1626,7 @@ export type Schema = {
 	enrolment: EnrolmentRow;
 	erasure_request: ErasureRequestRow;
 	farewell: FarewellRow;
+	first_step_done: FirstStepDoneRow;
 	form_key: FormKeyRow;
 	goal: GoalRow;
 	grade: GradeRow;

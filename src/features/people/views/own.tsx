@@ -104,6 +104,9 @@ export function OwnPage(props: Props) {
 						<a href="/me/calendar">{t("When you can be asked to meet")}</a>
 					</li>
 					<li>
+						<a href="/first-steps">{t("How to begin")}</a>
+					</li>
+					<li>
 						<a href="/me/load">{t("What mentoring takes of your time")}</a>
 					</li>
 					<li>

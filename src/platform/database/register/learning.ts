@@ -78,4 +78,16 @@ export const learning = register({
 			done_at: "sensitive",
 		},
 	},
+	first_step_done: {
+		title: () => t("Which first steps of a role you ticked off"),
+		purpose: "learning",
+		retention: "person",
+		whose: ["person_id"],
+		erasure: "delete",
+		columns: {
+			person_id: "sensitive",
+			step: "sensitive",
+			done_at: "sensitive",
+		},
+	},
 });
