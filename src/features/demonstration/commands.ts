@@ -13,6 +13,7 @@ import { record } from "../../platform/journal/journal.ts";
 import { adoptCatalogue } from "../competencies/commands.ts";
 import { insertAll } from "./insert-all.ts";
 import { writeAgreements } from "./write-agreements.ts";
+import { writeCastSessions } from "./write-cast-sessions.ts";
 import { writeLearning } from "./write-learning.ts";
 import { known, type People, writePeople } from "./write-people.ts";
 import { writeProgram } from "./write-programs.ts";
@@ -48,6 +49,7 @@ export async function makeDemonstration(
 				await writeProgram(tx, program, ids, manager);
 			await writeAgreements(tx, manager, today);
 			await writeLearning(tx, manager);
+			await writeCastSessions(tx);
 			report(4, steps);
 			await record(tx, {
 				act: "make-demonstration",

@@ -7,6 +7,7 @@ import type {
 import type { Tx } from "../../platform/database/database.ts";
 import { insertAll } from "./insert-all.ts";
 import { writeLottery } from "./write-lottery.ts";
+import { writeSessions } from "./write-sessions.ts";
 import { known, type People } from "./write-people.ts";
 
 /** Writes one program with everything that has happened in it. */
@@ -140,6 +141,7 @@ async function writeRelationships(
 	const rows = relationships.map((relationship) => ({
 		...relationship,
 		id: randomUUID(),
+		name: `${relationship.mentor} ${relationship.mentee}`,
 		mentor: idOf(relationship.mentor),
 		mentee: idOf(relationship.mentee),
 	}));
@@ -174,6 +176,7 @@ async function writeRelationships(
 					},
 		),
 	);
+	await writeSessions(tx, rows);
 }
 
 /** Open from the program's first day to its last applicant but those of the last week; drawn in the evening of the next weekday. */
