@@ -31,23 +31,25 @@ export function meetingsOf(
 		seed,
 		name,
 		members,
-		zone,
+		zones,
 		now,
 		taken,
 	}: {
 		readonly seed: number;
 		readonly name: string;
 		readonly members: readonly string[];
-		readonly zone: string;
+		/** Of the mentee first, by whose clock they agree, then of the mentor. */
+		readonly zones: readonly [string, string];
 		readonly now: number;
 		readonly taken: Taken;
 	},
 ): readonly Meeting[] {
 	const lay = (date: string, wish: number): number => {
-		const midnight = Temporal.PlainDate.from(date).toZonedDateTime(zone);
+		const midnight = Temporal.PlainDate.from(date).toZonedDateTime(zones[0]);
 		const hours = [wish, 10, 11, 14, 15, 9, 16, 13, 12, 8, 17];
 		const free = hours
 			.map((at) => midnight.epochMilliseconds + at * hour)
+			.toSorted((one, other) => oddness(one, zones) - oddness(other, zones))
 			.find((at) =>
 				members.every((one) =>
 					(taken.get(one) ?? []).every(
@@ -85,6 +87,15 @@ export function meetingsOf(
 		...past.filter(({ startsAt }) => startsAt < now),
 		...(ended === undefined ? coming(met, { seed, name, now, lay }) : []),
 	];
+}
+
+/** How many hours a time lies outside 8 to 18 o’clock, for both together. */
+function oddness(at: number, zones: readonly string[]): number {
+	return zones.reduce((sum, zone) => {
+		const { hour: clock } =
+			Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+		return sum + Math.max(0, 8 - clock, clock - 17);
+	}, 0);
 }
 
 /** Whoever met lately has the next dates; whoever fell quiet has none. */

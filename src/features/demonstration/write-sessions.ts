@@ -48,9 +48,14 @@ export async function writeSessions(
 		const zone = zones.get(pair.mentee) ?? "Europe/Berlin";
 		const members = [pair.mentor, pair.mentee];
 		const { name } = pair;
-		return meetingsOf(pair, { seed: 1, name, members, zone, now, taken }).map(
-			(meeting) => ({ ...meeting, id: randomUUID(), pair, zone }),
-		);
+		return meetingsOf(pair, {
+			seed: 1,
+			name,
+			members,
+			zones: [zone, zones.get(pair.mentor) ?? "Europe/Berlin"],
+			now,
+			taken,
+		}).map((meeting) => ({ ...meeting, id: randomUUID(), pair, zone }));
 	});
 	await writeCadences(tx, sessions);
 	await actingAs(tx, "sessions", () => writeDates(tx, sessions));
