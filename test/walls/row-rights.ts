@@ -7,7 +7,8 @@
  * A new table fails the test until it has its line; the test prints it. Read it as somebody who must not get in, before you paste it here.
  */
 export const rowRights: Readonly<Record<string, string>> = {
-	agenda_item: "partner ra1d, process erasure racd, subject ra1d",
+	agenda_item:
+		"partner ra1d, process demonstration a, process erasure racd, subject ra1d",
 	agreement_acceptance:
 		"partner r, process agreements r, process demonstration ra, process erasure ra, subject ra1",
 	agreement_draft: "its managers racd, process erasure racd",
@@ -23,7 +24,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"its managers rad, process demonstration a, process erasure rad, process pairing r, subject r1a1d1",
 	busy_time: "delegate r, process calendar rad, process erasure rad, subject r",
 	cadence:
-		"its managers r, partner rc2, process erasure rac, process pairing r, process sessions r, subject ra1c2",
+		"its managers r, partner rc2, process demonstration a, process erasure rac, process pairing r, process sessions r, subject ra1c2",
 	calendar_address: "process calendar racd, process erasure racd, subject racd",
 	calendar_feed: "process calendar racd, process erasure racd, subject racd",
 	case_limit: "process erasure racd, subject racd",
@@ -34,7 +35,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 	chemistry_talk:
 		"its managers r, partner r, process erasure rad, process pairing rad, subject r",
 	commitment:
-		"partner rac, process erasure rac, process session-link a, subject rac",
+		"partner rac, process demonstration a, process erasure rac, process session-link a, subject rac",
 	concern:
 		"ombudsperson rct, process erasure ractd, process housekeeping rd, subject ra2c",
 	concern_event:
@@ -62,7 +63,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 	ending_publication: "its managers r, process endings ra, process erasure ra",
 	ending_question: "process endings rad, process erasure rad, subject r",
 	ending_tally: "process endings racd, process erasure racd",
-	dry_run: "its managers r, process dry-run rac, process erasure rac",
+	dry_run: "its managers ra1, process dry-run rac, process erasure rac",
 	enrolment:
 		"its managers racd, administrator r1, analyst rc1, author r1a1, committee r, process demonstration racd, process erasure racd, process housekeeping racd, process lottery racd, process pairing rd, process people-import racd, subject r33a18c33",
 	erasure_request:
@@ -198,8 +199,10 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"its managers r, delegate rc17, partner ra1c1, process calendar r, process erasure rac, process pulse r, process session-link r, process sessions rac, subject ra1c1",
 	session_member:
 		"its managers r, delegate r, partner ra1c1, process calendar rc, process erasure rac, process session-link r, process sessions rac, subject ra1c1",
-	session_question: "partner r, process erasure ra, subject ra1",
-	session_response: "partner r, process erasure rad, subject ra1",
+	session_question:
+		"partner r, process demonstration a, process erasure ra, subject ra1",
+	session_response:
+		"partner r, process demonstration a, process erasure rad, subject ra1",
 	sign_in:
 		"people offices d, process erasure racd, process housekeeping rd, process set-up racd, process sign-in racd, subject racd",
 	sign_in_link:
@@ -213,5 +216,5 @@ export const rowRights: Readonly<Record<string, string>> = {
 	working_hours:
 		"delegate r, process calendar r, process erasure racd, subject racd",
 	write_up:
-		"partner r, process erasure rac, process session-link a, subject rac",
+		"partner r, process demonstration a, process erasure rac, process session-link a, subject rac",
 };
