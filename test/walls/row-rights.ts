@@ -63,7 +63,8 @@ export const rowRights: Readonly<Record<string, string>> = {
 	ending_publication: "its managers r, process endings ra, process erasure ra",
 	ending_question: "process endings rad, process erasure rad, subject r",
 	ending_tally: "process endings racd, process erasure racd",
-	dry_run: "its managers ra1, process dry-run rac, process erasure rac",
+	dry_run:
+		"manager of all r, process dry-run rac, process erasure rac, program manager ra1",
 	enrolment:
 		"its managers racd, administrator r1, analyst rc1, author r1a1, committee r, process demonstration racd, process erasure racd, process housekeeping racd, process lottery racd, process pairing rd, process people-import racd, subject r33a18c33",
 	erasure_request:
