@@ -57,6 +57,9 @@ test("hours a month hold over all programs: in what is proposed, at the last yes
 				bookedNotice(tx, { session, person: world.mentor }, "It is booked."),
 		);
 	assert.match((await told()).text, /takes 1\.3 hours that month/);
+	await asOwner(world.database, "update session set state = 'proposed'");
+	const taken = await mentor.post(`/sessions/${session}/confirm`);
+	assert.match(taken.text, /takes 1\.3 hours that month/);
 	await mentor.post("/me/load/limit", { hours: "" });
 	assert.equal((await told()).text, "It is booked.");
 	assert.equal(await placesLeft(world), 3);

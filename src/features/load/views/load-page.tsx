@@ -167,7 +167,7 @@ function Pause({ pausedUntil }: Pick<LoadPageProps, "pausedUntil">) {
 				"Nobody new is proposed to you meanwhile, in any program. Whom you meet now you go on meeting.",
 			)}
 		>
-			<Audience of="program-managers" />
+			<Audience of="organisation" />
 			<Actions>
 				{pausedUntil === null ? (
 					pauses.map((months) => (

@@ -4,7 +4,6 @@ import { signedIn } from "../../../platform/http/guard.ts";
 import { Invalid, NotFound } from "../../../platform/http/refusal.ts";
 import { action, page, type Route } from "../../../platform/http/route.ts";
 import {
-	done,
 	redirect,
 	show,
 	type Visit,
@@ -113,7 +112,14 @@ export const dateRoutes: readonly Route[] = [
 				id,
 				by: visitorOf(visit).id,
 			});
-			return redirect(`/sessions/${id}`, done(t("It is booked.")));
+			return redirect(
+				`/sessions/${id}`,
+				await bookedNotice(
+					visit.tx,
+					{ session: id, person: visitorOf(visit).id },
+					t("It is booked."),
+				),
+			);
 		},
 	}),
 ];
