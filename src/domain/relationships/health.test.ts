@@ -48,6 +48,10 @@ test("one more session held never makes it worse, and the order of the rows does
 		day,
 		state: fc.constantFrom<Met["state"]>("booked", "held", "cancelled"),
 	});
+	const onOneDay: Met[] = (
+		["booked", "held", "cancelled", "cancelled"] as const
+	).map((state) => ({ day: "2026-05-01", state }));
+	assert.deepEqual(of(onOneDay), of(onOneDay.toReversed()));
 	fc.assert(
 		fc.property(fc.array(session, { minLength: 1 }), (sessions) => {
 			const before = of(sessions);

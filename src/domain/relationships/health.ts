@@ -74,12 +74,17 @@ export function healthOf({
 function isMostlyCancelled(sessions: readonly Met[], today: string): boolean {
 	const last = sessions
 		.filter(({ day, state }) => day < today && state !== "proposed")
-		.toSorted((a, b) => (a.day < b.day ? -1 : 1))
+		// Of one day in a settled order, so that the rows may come in any.
+		.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
 		.slice(-3);
 	const lost = last.filter(
 		({ state }) => state === "cancelled" || state === "missed",
 	);
 	return last.length === 3 && lost.length >= 2;
+}
+
+function keyOf({ day, state }: Met): string {
+	return `${day} ${state}`;
 }
 
 function daysFrom(one: string, other: string): number {
