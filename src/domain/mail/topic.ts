@@ -43,6 +43,7 @@ const topics = {
 	"proposal-question": "requests",
 	"place-request": "requests",
 	talks: "requests",
+	circle: "requests",
 	agreements: "requests",
 	pulse: "requests",
 	"help-asked": "requests",

@@ -14,6 +14,8 @@ export type ProgramTab =
 	| "audits"
 	| "rounds"
 	| "dry-runs";
+	| "circles"
+	| "rounds";
 
 /** The parts of a program for those who run or oversee it; nothing for whoever only takes part. */
 export function ProgramTabs({
@@ -43,6 +45,7 @@ export function ProgramTabs({
 					? [
 							tab("learning", t("Learning"), "/learning"),
 							tab("health", t("Rhythm"), "/health"),
+							tab("circles", t("Circles"), "/circles"),
 							tab("apart", t("Not together"), "/apart"),
 							tab("rounds", t("Pairing"), "/rounds"),
 							tab("dry-runs", t("Dry run"), "/dry-runs"),
