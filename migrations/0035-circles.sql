@@ -1,7 +1,7 @@
 -- Circles: several people of a program who meet as a group. Somebody who runs the program starts one and asks people; each says yes or no; it begins, and
 -- becomes a relationship, as soon as its facilitator and three others have said yes. Later ones join while it runs, and whoever leaves leaves no mark.
 
-create table circle (
+create table mentoring_circle (
 	id uuid primary key default gen_random_uuid(),
 	program_id uuid not null references program,
 	relationship_id uuid unique references relationship,
@@ -14,13 +14,13 @@ create table circle (
 	started_at timestamptz not null default now(),
 	ended_at timestamptz
 );
-comment on table circle is 'A circle that a program has started: what it is called and about, and how often it is to meet';
-comment on column circle.relationship_id is 'Null until it begins';
-comment on column circle.theme is 'What it is about, in the words of whoever started it: the program reads them';
-create index circle_program on circle (program_id);
+comment on table mentoring_circle is 'A circle that a program has started: what it is called and about, and how often it is to meet';
+comment on column mentoring_circle.relationship_id is 'Null until it begins';
+comment on column mentoring_circle.theme is 'What it is about, in the words of whoever started it: the program reads them';
+create index mentoring_circle_program on mentoring_circle (program_id);
 
 create table circle_seat (
-	circle_id uuid not null references circle on delete cascade,
+	circle_id uuid not null references mentoring_circle on delete cascade,
 	person_id uuid not null references person,
 	program_id uuid not null references program,
 	side text not null check (side in ('peer', 'facilitator')),
@@ -31,7 +31,7 @@ create table circle_seat (
 comment on table circle_seat is 'Who is asked into a circle, and what they said; goes when they leave it: nothing tells that they were there';
 create index circle_seat_person on circle_seat (person_id);
 
-call protect(array['circle', 'circle_seat']::regclass[]);
+call protect(array['mentoring_circle', 'circle_seat']::regclass[]);
 
 create policy own on circle_seat for select using (person_id = (select acting_person()));
 create policy answered on circle_seat for update using (person_id = (select acting_person())) with check (person_id = (select acting_person()));
@@ -44,17 +44,17 @@ create policy process on circle_seat for all
 grant select, insert, delete on circle_seat to :"application";
 grant update (answer) on circle_seat to :"application";
 
-create policy asked on circle for select using (
-	exists (select from circle_seat seat where seat.circle_id = circle.id and seat.person_id = (select acting_person()))
+create policy asked on mentoring_circle for select using (
+	exists (select from circle_seat seat where seat.circle_id = mentoring_circle.id and seat.person_id = (select acting_person()))
 );
-create policy program on circle for select using (program_id = any ((select programs_entrusted(array['program-manager', 'facilitator']))::uuid[]));
-create policy started on circle for insert with check (
+create policy program on mentoring_circle for select using (program_id = any ((select programs_entrusted(array['program-manager', 'facilitator']))::uuid[]));
+create policy started on mentoring_circle for insert with check (
 	started_by = (select acting_person()) and program_id = any ((select programs_entrusted(array['program-manager', 'facilitator']))::uuid[])
 );
-create policy process on circle for all
+create policy process on mentoring_circle for all
 	using ((select acting_process()) = 'pairing') with check ((select acting_process()) = 'pairing');
-grant select, insert on circle to :"application";
-grant update (relationship_id, ended_at) on circle to :"application";
+grant select, insert on mentoring_circle to :"application";
+grant update (relationship_id, ended_at) on mentoring_circle to :"application";
 
 -- Who is in a circle changes while it runs; who is in any other relationship never does.
 drop policy process on relationship;

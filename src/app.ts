@@ -53,6 +53,7 @@ import { waitingInRecovery } from "./features/recovery/waiting.ts";
 import { rightsJobs } from "./features/rights/jobs.ts";
 import { rightsRoutes } from "./features/rights/routes.tsx";
 import { waitingForRights } from "./features/rights/waiting.ts";
+import { waitingInCircles } from "./features/relationships/circles/waiting.ts";
 import { relationshipsLeaving } from "./features/relationships/leaving.ts";
 import { relationshipJobs } from "./features/relationships/jobs.ts";
 import { relationshipRoutes } from "./features/relationships/routes.tsx";
@@ -121,6 +122,7 @@ export type AppOptions = {
 const waitingThings: readonly WaitingQuery[] = [
 	waitingOnTheFirstDay,
 	waitingInMatching,
+	waitingInCircles,
 	waitingInAgreements,
 	waitingInSessions,
 	waitingInPrograms,

@@ -1,5 +1,7 @@
 /** Whom the routes of programs, pairs and what grows from them let through. door-lines.ts says how to read a line. */
 export const mentoringDoors: Readonly<Record<string, string>> = {
+	"GET /circles/:circle": "everyone",
+	"POST /circles/:circle/answer": "everyone",
 	"GET /answer/:token": "anyone",
 	"POST /answer/:token": "anyone",
 	"GET /answer/:token/times": "anyone",
@@ -49,6 +51,12 @@ export const mentoringDoors: Readonly<Record<string, string>> = {
 	"POST /programs/:program/close": "its managers",
 	"GET /programs/:program/eligibility": "its managers, analyst, committee",
 	"POST /programs/:program/eligibility": "its managers",
+	"GET /programs/:program/circles": "its managers, facilitator",
+	"POST /programs/:program/circles": "its managers, facilitator",
+	"GET /programs/:program/circles/:circle": "its managers, facilitator",
+	"POST /programs/:program/circles/:circle/ask": "its managers, facilitator",
+	"POST /programs/:program/circles/:circle/end": "its managers, facilitator",
+	"GET /programs/:program/circles/new": "its managers, facilitator",
 	"GET /programs/:program/health": "its managers",
 	"GET /programs/:program/invitation": "everyone",
 	"POST /programs/:program/invitation/:enrolment": "everyone",

@@ -17,6 +17,29 @@ export type Things = {
 	readonly mentor: string;
 };
 
+/** A circle that asks for the two, and for others of their program. */
+async function askedCircle(
+	world: RoundWorld,
+	pair: readonly string[],
+): Promise<string> {
+	const manager = await world.as(world.ruth);
+	const base = `/programs/${world.program}/circles`;
+	const { html } = await manager.get(`${base}/new`);
+	const others = [
+		...html.matchAll(/name="people" value="([0-9a-f-]{36})"/g),
+	].flatMap(([, id = ""]) => (pair.includes(id) ? [] : [id]));
+	const [facilitator = "", ...rest] = others;
+	const { location } = await manager.send(base, {
+		name: "Decisions",
+		theme: "How we decide",
+		cadence: "month",
+		minutes: "60",
+		facilitator,
+		people: [...pair, ...rest.slice(0, 2)],
+	});
+	return location?.split("/").at(-1) ?? "";
+}
+
 export async function somethingToDo(
 	world: RoundWorld,
 	{ round, relationship, session, mentee, mentor }: Things,
@@ -43,6 +66,7 @@ export async function somethingToDo(
 	return {
 		goal: idIn(goals, `/goals/${uuid}/settle`),
 		milestone: idIn(goals, `/milestones/${uuid}/reach`),
+		circle: await askedCircle(world, [mentee, mentor]),
 		artifact: idIn(
 			await wei.post(`/relationships/${relationship}/artifacts`, {
 				file: new File(["%PDF-1.7 Plan"], "Plan.pdf"),

@@ -24,7 +24,11 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"its managers rad, process demonstration a, process erasure rad, process pairing r, subject r1a1d1",
 	busy_time: "delegate r, process calendar rad, process erasure rad, subject r",
 	cadence:
+<<<<<<< HEAD
 		"its managers r, partner rc2, process demonstration a, process erasure rac, process pairing r, process sessions r, subject ra1c2",
+=======
+		"its managers r, partner rc2, process erasure rac, process pairing ra, process sessions r, subject ra1c2",
+>>>>>>> 26e9da4 (Fit circles to what came in meanwhile)
 	calendar_address: "process calendar racd, process erasure racd, subject racd",
 	calendar_feed: "process calendar racd, process erasure racd, subject racd",
 	case_limit: "process erasure racd, subject racd",
@@ -163,7 +167,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 	referral:
 		"its managers r4, facilitator r5c5, partner r1c1, process erasure racd, process pulse racd, subject ra1c",
 	relationship:
-		"its managers r, analyst r, committee r, partner r, process agreements r, process demonstration ra, process endings r, process erasure ra, process housekeeping r, process pairing ra, process pulse r, process sessions r, subject r",
+		"its managers r, analyst r, committee r, partner r, process agreements r, process demonstration ra, process endings r, process erasure rac, process housekeeping r, process pairing rac1, process pulse r, process sessions r, subject r",
 	relationship_clause: "partner rd, process erasure rad, subject ra1d",
 	relationship_clause_acceptance: "partner r, process erasure ra, subject ra",
 	relationship_ending:
@@ -173,7 +177,11 @@ export const rowRights: Readonly<Record<string, string>> = {
 	relationship_key_grant:
 		"partner r, process erasure rad, process housekeeping rd, subject ra1",
 	relationship_member:
-		"its managers r, partner r, process demonstration ra, process erasure ra, process pairing ra, subject r",
+		"its managers r, partner r, process demonstration ra, process erasure rad, process pairing rad4, subject r",
+	circle_seat:
+		"its managers r, facilitator r, process erasure racd, process pairing racd, subject rc",
+	mentoring_circle:
+		"facilitator r, manager of all r, process erasure rac, process pairing rac, program manager ra1, subject r",
 	reply_tally: "administrator r, process calendar rac, process erasure rac",
 	round_audit:
 		"its managers r, analyst r, committee r, process erasure racd, process pairing racd",

@@ -10,7 +10,7 @@ import { deliveryFailure } from "../../platform/mail/delivery-failure.ts";
 import { noteDeliveryFailure } from "../../platform/mail/trouble.ts";
 import { answerSession } from "./answers.ts";
 import { sessionIn } from "./entry.ts";
-import { tellCalendars } from "./told.ts";
+import { tellCalendars, tellLeaver } from "./told.ts";
 
 /** Tells calendars of sessions, and reads back what they answer where there is a mailbox for it. */
 export function invitationJobs({
@@ -32,6 +32,15 @@ export function invitationJobs({
 				tellCalendars(
 					database,
 					{ session: String(session), sequence: Number(sequence) },
+					{ origin, organizer },
+				),
+		},
+		{
+			name: "session-left",
+			run: ({ session, person }, database) =>
+				tellLeaver(
+					database,
+					{ session: String(session), person: String(person) },
 					{ origin, organizer },
 				),
 		},

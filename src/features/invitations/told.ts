@@ -66,6 +66,38 @@ export async function tellCalendars(
 	});
 }
 
+/** Takes a session out of the calendar of somebody who has left the circle it is of. */
+export async function tellLeaver(
+	database: Database,
+	{ session, person }: { readonly session: string; readonly person: string },
+	{
+		origin,
+		organizer,
+	}: { readonly origin: string; readonly organizer: Mailbox },
+): Promise<void> {
+	await transact(database, terms, async (tx) => {
+		const found = await findSession(tx, session);
+		const member = await tx
+			.selectFrom("person")
+			.select(["first_name", "last_name", "email", "locale", "time_zone"])
+			.where("id", "=", person)
+			.where("left_on", "is", null)
+			.executeTakeFirst();
+		if (found === undefined || member === undefined) return;
+		if (found.state !== "booked" || found.ends_at < nowOf(tx)) return;
+		const told = notice(tx, {
+			found: { ...found, state: "cancelled", sequence: found.sequence + 1 },
+			member: { ...member, person_id: person, told_sequence: found.sequence },
+			origin,
+			organizer,
+		});
+		if (told === undefined) return;
+		const { to, kind, event, letter } = told;
+		await postAll(tx, [{ to, kind, event, letter }]);
+		await actingAs(tx, "mail", () => attach(tx, [told]));
+	});
+}
+
 type Member = Awaited<ReturnType<typeof membersOf>>[number];
 
 type Notice = Outgoing & {

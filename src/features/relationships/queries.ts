@@ -7,7 +7,7 @@ export type OwnRelationship = Awaited<
 	ReturnType<typeof ownRelationships>
 >[number];
 
-/** Somebody's relationships with who the other is, those that run first. */
+/** Somebody's relationships with who the other is, those that run first; a circle once, by its own name. */
 export async function ownRelationships(db: Db, person: string) {
 	const rows = await membersOf(db)
 		.where("own.person_id", "=", person)
@@ -15,7 +15,13 @@ export async function ownRelationships(db: Db, person: string) {
 		.orderBy("relationship.began_at", "desc")
 		.orderBy("partner.last_name")
 		.execute();
-	return rows.map(withName);
+	const seen = new Set<string>();
+	return rows.map(withName).filter(({ id, kind }) => {
+		if (kind !== "circle") return true;
+		const isFirst = !seen.has(id);
+		seen.add(id);
+		return isFirst;
+	});
 }
 
 export type Relationship = Awaited<ReturnType<typeof findRelationship>>;
@@ -109,7 +115,13 @@ function membersOf(db: Db) {
 			"ending.relationship_id",
 			"relationship.id",
 		)
+		.leftJoin(
+			"mentoring_circle as circle",
+			"circle.relationship_id",
+			"relationship.id",
+		)
 		.select([
+			"circle.name as circleName",
 			"relationship.id",
 			"relationship.kind",
 			"relationship.mentor_kind as mentorKind",
@@ -133,7 +145,14 @@ function membersOf(db: Db) {
 }
 
 function withName<
-	Row extends { readonly firstName: string; readonly lastName: string },
+	Row extends {
+		readonly firstName: string;
+		readonly lastName: string;
+		readonly circleName: string | null;
+	},
 >(row: Row): Row & { readonly name: string } {
-	return { ...row, name: `${row.firstName} ${row.lastName}`.trim() };
+	return {
+		...row,
+		name: row.circleName ?? `${row.firstName} ${row.lastName}`.trim(),
+	};
 }

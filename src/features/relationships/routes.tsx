@@ -36,6 +36,10 @@ import {
 	type Relationship,
 	runningRelationships,
 } from "./queries.ts";
+import { type CircleReactions, leaveCircle } from "./circles/members.ts";
+import { circlePage } from "./circles/page.tsx";
+import { circleRoutes } from "./circles/routes.tsx";
+import { LeavingPage } from "./views/leaving-page.tsx";
 import { EndingPage } from "./views/ending-page.tsx";
 import { ReasonsPage } from "./views/reasons-page.tsx";
 import { WhyPage } from "./views/why-page.tsx";
@@ -57,12 +61,15 @@ export type RelationshipOptions = {
 	readonly care: RelationshipPart;
 	/** Runs when one has ended, in the same transaction. */
 	readonly afterEnding: (tx: Tx) => Promise<unknown>;
-};
+} & CircleReactions;
 
 export const relationshipRoutes = ({
 	afterEnding,
+	joined,
+	left,
 	...parts
 }: RelationshipOptions): readonly Route[] => [
+	...circleRoutes({ afterEnding, joined, left }),
 	page("/relationships", {
 		allow: signedIn,
 		what: "Whom the visitor is paired with",
@@ -111,15 +118,33 @@ export const relationshipRoutes = ({
 			const found = await own(visit);
 			if (found.endedAt !== null)
 				throw new Conflict(t("This relationship has ended already."));
-			return show(<EndingPage frame={visit.frame} relationship={found} />);
+			return show(
+				found.kind === "circle" ? (
+					<LeavingPage frame={visit.frame} relationship={found} />
+				) : (
+					<EndingPage frame={visit.frame} relationship={found} />
+				),
+			);
 		},
 	}),
 	action("/relationships/:relationship/end", {
 		allow: signedIn,
-		what: "End a relationship, as one of its members",
+		what: "End a relationship, or leave a circle, as one of its members",
 		form: z.object({}),
 		act: async (visit) => {
 			const { relationship } = visit.params;
+			const { kind, endedAt } = await own(visit);
+			if (kind === "circle") {
+				if (endedAt !== null)
+					throw new Conflict(t("This circle has ended already."));
+				await leaveCircle(
+					visit.tx,
+					{ relationship, person: visitorOf(visit).id },
+					{ joined, left },
+				);
+				await afterEnding(visit.tx);
+				return redirect("/relationships", done(t("You have left the circle.")));
+			}
 			await endRelationship(visit.tx, relationship, {
 				by: visitorOf(visit).id,
 				today: visit.today,
@@ -204,10 +229,16 @@ async function whyPage(visit: RelationshipVisit, state?: FormState) {
 
 async function relationshipPage(
 	visit: RelationshipVisit,
-	{ meeting, goals, care }: Omit<RelationshipOptions, "afterEnding">,
+	{
+		meeting,
+		goals,
+		care,
+	}: Pick<RelationshipOptions, "meeting" | "goals" | "care">,
 	state?: FormState,
 ) {
 	const relationship = await own(visit);
+	if (relationship.kind === "circle")
+		return circlePage(visit, relationship, await meeting(visit, relationship));
 	const visitor = visitorOf(visit);
 	const self = await partnerOf(visit.db, visitor.id);
 	const { timeZone } = relationship;

@@ -13,7 +13,7 @@ export async function underwayInRelationships(
 	return own
 		.filter(({ endedAt }) => endedAt === null)
 		.map((one) => ({
-			title: t("You and {name}", { name: one.name }),
+			title: one.circleName ?? t("You and {name}", { name: one.name }),
 			detail: t("{program}, since {day}", {
 				program: one.programName,
 				day: formatDate(one.beganAt),

@@ -5,6 +5,7 @@ import { zoneOf } from "./routes/visits.ts";
 import { findCompany, habitOf } from "./queries/company.ts";
 import { sessionsOf } from "./queries/sessions.ts";
 import { cancelAfterEndings } from "./commands/ending.ts";
+import { joinSessions, leaveSessions } from "./commands/membership.ts";
 import { MeetingSection } from "./views/meeting-section.tsx";
 
 /** On the page of a relationship: when its members meet next. */
@@ -27,4 +28,6 @@ async function meetingPart(visit: Visit, { id }: Relationship) {
 export const meetings = {
 	meeting: meetingPart,
 	afterEnding: cancelAfterEndings,
+	joined: joinSessions,
+	left: leaveSessions,
 };

@@ -150,6 +150,11 @@ export type CalendarFeedRow = {
 	made_at: Generated<Timestamp>;
 };
 
+export type CaseLimitRow = {
+	person_id: string;
+	cases: number;
+};
+
 export type CharterRow = {
 	program_id: string;
 	version: number;
@@ -191,22 +196,6 @@ export type ChemistryTalkRow = {
 	round_id: string;
 	mentee_id: string;
 	mentor_id: string;
-};
-
-export type CircleRow = {
-	id: Generated<string>;
-	program_id: string;
-	/** Null until it begins */
-	relationship_id: string | null;
-	name: string;
-	/** What it is about, in the words of whoever started it: the program reads them */
-	theme: string;
-	unit: "week" | "month" | "own";
-	every: Generated<number>;
-	minutes: number;
-	started_by: string;
-	started_at: Generated<Timestamp>;
-	ended_at: Timestamp | null;
 };
 
 export type CircleSeatRow = {
@@ -393,6 +382,21 @@ export type DirectoryWordRow = {
 	word: string;
 };
 
+export type DryRunRow = {
+	id: string;
+	program_id: string;
+	asked_by: string | null;
+	asked_at: Generated<Timestamp>;
+	/** How many mentors and mentees in which time zones with how many places, the charter, the first day and the seed: the same plan gives the same year */
+	plan: Json;
+	state: Generated<"waiting" | "running" | "done" | "failed">;
+	/** How much of the year is gone through */
+	percent: Generated<number>;
+	/** Counts by week: mails, sessions, who waits */
+	findings: Json | null;
+	ended_at: Timestamp | null;
+};
+
 export type EligibilityRow = {
 	program_id: string;
 	side: "mentor" | "mentee";
@@ -470,11 +474,37 @@ export type FarewellRow = {
 	written_at: Generated<Timestamp>;
 };
 
+export type FirstStepDoneRow = {
+	person_id: string;
+	step: string;
+	done_at: Generated<Timestamp>;
+};
+
 export type FormKeyRow = {
 	key: string;
 	person_id: string | null;
 	at: Generated<Timestamp>;
 	location: string | null;
+};
+
+export type GoalRow = {
+	id: string;
+	relationship_id: string;
+	/** Whose goal it is: who sets, changes and settles it */
+	person_id: string;
+	competency_id: string | null;
+	/** Encrypted with a key that is not in the database */
+	aim: Sealed;
+	/** The work in which it will show; empty: none named. Encrypted with a key that is not in the database */
+	challenge: Sealed;
+	/** When to look at it together; null: no day */
+	review_on: string | null;
+	/** Letting go is as good an end as reaching: neither asks for a reason */
+	state: Generated<"open" | "reached" | "let-go">;
+	/** Goes up with every change: whoever edits an older one is told */
+	revision: Generated<number>;
+	set_at: Generated<Timestamp>;
+	settled_at: Timestamp | null;
 };
 
 export type GradeRow = {
@@ -707,6 +737,34 @@ export type MailTroubleRow = {
 	/** What the mail server said: an SMTP reply such as 550, or the status of a delivery report such as 5.1.1; never its text */
 	code: string;
 	noticed_at: Generated<Timestamp>;
+};
+
+export type MentoringCircleRow = {
+	id: Generated<string>;
+	program_id: string;
+	/** Null until it begins */
+	relationship_id: string | null;
+	name: string;
+	/** What it is about, in the words of whoever started it: the program reads them */
+	theme: string;
+	unit: "week" | "month" | "own";
+	every: Generated<number>;
+	minutes: number;
+	started_by: string;
+	started_at: Generated<Timestamp>;
+	ended_at: Timestamp | null;
+};
+
+export type MilestoneRow = {
+	id: string;
+	goal_id: string;
+	relationship_id: string;
+	/** As in goal */
+	person_id: string;
+	place: number;
+	/** Encrypted with a key that is not in the database */
+	words: Sealed;
+	reached_at: Timestamp | null;
 };
 
 export type NominationRow = {
@@ -964,6 +1022,8 @@ export type ProfileRow = {
 	capacity: number | null;
 	paused_until: string | null;
 	updated_at: Generated<Timestamp>;
+	/** Hours a month that mentoring may take of the person over all programs, by their own word; null: not said */
+	most_hours: number | null;
 };
 
 export type ProgramRow = {
@@ -1028,6 +1088,16 @@ export type ProposalReminderRow = {
 	/** The first or the second reminder; there is no third */
 	number: number;
 	sent_at: Generated<Timestamp>;
+};
+
+export type PulseRow = {
+	relationship_id: string;
+	person_id: string;
+	/** Which six weeks since the relationship began, from 0 */
+	period: number;
+	/** Encrypted with a key that is not in the database */
+	answer: Sealed;
+	answered_on: Generated<string>;
 };
 
 export type QuietPeriodRow = {
@@ -1119,6 +1189,25 @@ export type RecoveryStepRow = {
 	/** The inner wrap, which only the custodian who asked can open */
 	peeled: Buffer | null;
 	at: Generated<Timestamp>;
+};
+
+export type ReferralRow = {
+	id: Generated<string>;
+	relationship_id: string;
+	program_id: string;
+	/** The members of the relationship, so that a policy can ask who is one of them */
+	member_ids: string[];
+	/** Who asked */
+	person_id: string;
+	asked_at: Generated<Timestamp>;
+	facilitator_id: string | null;
+	taken_at: Timestamp | null;
+	/** Whom the facilitator asked to go on in their place, until they do */
+	handed_to_id: string | null;
+	/** When who asked let the other members know; before, they do not learn of it */
+	shared_at: Timestamp | null;
+	/** When it was over, at whose word is not kept; ninety days later the row goes */
+	closed_at: Timestamp | null;
 };
 
 export type RelationshipRow = {
@@ -1530,12 +1619,12 @@ export type Schema = {
 	cadence: CadenceRow;
 	calendar_address: CalendarAddressRow;
 	calendar_feed: CalendarFeedRow;
+	case_limit: CaseLimitRow;
 	charter: CharterRow;
 	chemistry: ChemistryRow;
 	chemistry_answer: ChemistryAnswerRow;
 	chemistry_apart: ChemistryApartRow;
 	chemistry_talk: ChemistryTalkRow;
-	circle: CircleRow;
 	circle_seat: CircleSeatRow;
 	commitment: CommitmentRow;
 	competency: CompetencyRow;
@@ -1554,6 +1643,7 @@ export type Schema = {
 	demonstration_cast: DemonstrationCastRow;
 	digest_look: DigestLookRow;
 	directory_word: DirectoryWordRow;
+	dry_run: DryRunRow;
 	eligibility: EligibilityRow;
 	employment: EmploymentRow;
 	ending_publication: EndingPublicationRow;
@@ -1562,7 +1652,9 @@ export type Schema = {
 	enrolment: EnrolmentRow;
 	erasure_request: ErasureRequestRow;
 	farewell: FarewellRow;
+	first_step_done: FirstStepDoneRow;
 	form_key: FormKeyRow;
+	goal: GoalRow;
 	grade: GradeRow;
 	holiday: HolidayRow;
 	identity: IdentityRow;
@@ -1584,6 +1676,8 @@ export type Schema = {
 	mail_calendar: MailCalendarRow;
 	mail_choice: MailChoiceRow;
 	mail_trouble: MailTroubleRow;
+	mentoring_circle: MentoringCircleRow;
+	milestone: MilestoneRow;
 	nomination: NominationRow;
 	note: NoteRow;
 	offer: OfferRow;
@@ -1608,6 +1702,7 @@ export type Schema = {
 	proposal: ProposalRow;
 	proposal_answer: ProposalAnswerRow;
 	proposal_reminder: ProposalReminderRow;
+	pulse: PulseRow;
 	quiet_period: QuietPeriodRow;
 	recovery_consent: RecoveryConsentRow;
 	recovery_copy: RecoveryCopyRow;
@@ -1616,6 +1711,7 @@ export type Schema = {
 	recovery_key: RecoveryKeyRow;
 	recovery_opening: RecoveryOpeningRow;
 	recovery_step: RecoveryStepRow;
+	referral: ReferralRow;
 	relationship: RelationshipRow;
 	relationship_clause: RelationshipClauseRow;
 	relationship_clause_acceptance: RelationshipClauseAcceptanceRow;

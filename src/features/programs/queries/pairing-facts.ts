@@ -119,8 +119,10 @@ async function pastPartners(db: Db, people: readonly string[]) {
 				.onRef("other.relationship_id", "=", "one.relationship_id")
 				.onRef("other.person_id", "<>", "one.person_id"),
 		)
+		.innerJoin("relationship", "relationship.id", "one.relationship_id")
 		.select(["one.person_id", "other.person_id as partner"])
 		.distinct()
+		.where("relationship.kind", "<>", "circle")
 		.where("one.person_id", "=", anyOf(people))
 		.orderBy("partner")
 		.execute();

@@ -12,10 +12,9 @@ export type ProgramTab =
 	| "people"
 	| "apart"
 	| "audits"
+	| "circles"
 	| "rounds"
 	| "dry-runs";
-	| "circles"
-	| "rounds";
 
 /** The parts of a program for those who run or oversee it; nothing for whoever only takes part. */
 export function ProgramTabs({

@@ -52,7 +52,7 @@ export async function startCircle(
 		});
 	await refuseOutsiders(tx, program, { ...asked, people });
 	const { id } = await tx
-		.insertInto("circle")
+		.insertInto("mentoring_circle")
 		.values({
 			program_id: program,
 			name,
@@ -73,7 +73,10 @@ export async function startCircle(
 		subject: { kind: "circle", id },
 	});
 	const circle = await findCircle(tx, { program, circle: id });
-	await mailAsked(tx, circle, { people: [...people, asked.facilitator], origin });
+	await mailAsked(tx, circle, {
+		people: [...people, asked.facilitator],
+		origin,
+	});
 	return id;
 }
 
@@ -93,11 +96,11 @@ export async function askMore(
 ): Promise<void> {
 	refuseEnded(circle);
 	const known = new Set(
-		circle.seats.filter(({ answer }) => answer !== "no").map((one) => one.person),
+		circle.seats
+			.filter(({ answer }) => answer !== "no")
+			.map((one) => one.person),
 	);
-	const others = people.filter(
-		(one) => !known.has(one) && one !== facilitator,
-	);
+	const others = people.filter((one) => !known.has(one) && one !== facilitator);
 	if (others.length === 0 && facilitator === undefined)
 		throw new Invalid({ people: t("Choose whom to ask.") });
 	if (others.length > freeSeats(circle.seats))
@@ -111,7 +114,10 @@ export async function askMore(
 		tx
 			.deleteFrom("circle_seat")
 			.where("circle_id", "=", circle.id)
-			.where("person_id", "in", [...others, ...(facilitator === undefined ? [] : [facilitator])])
+			.where("person_id", "in", [
+				...others,
+				...(facilitator === undefined ? [] : [facilitator]),
+			])
 			.where("answer", "=", "no")
 			.execute(),
 	);
@@ -184,7 +190,7 @@ export async function endCircle(tx: Tx, circle: Circle): Promise<void> {
 	refuseEnded(circle);
 	await actingAs(tx, "pairing", async () => {
 		await tx
-			.updateTable("circle")
+			.updateTable("mentoring_circle")
 			.set({ ended_at: new Date() })
 			.where("id", "=", circle.id)
 			.execute();
@@ -207,7 +213,10 @@ type Locked = Awaited<ReturnType<typeof lockCircle>>;
 async function begin(
 	tx: Tx,
 	circle: Locked["circle"],
-	{ seats, origin }: { readonly seats: Locked["seats"]; readonly origin: string },
+	{
+		seats,
+		origin,
+	}: { readonly seats: Locked["seats"]; readonly origin: string },
 ): Promise<string> {
 	const members = seats.filter(({ answer }) => answer === "yes");
 	const ids = members.map(({ person }) => person);
@@ -227,7 +236,7 @@ async function begin(
 		)
 		.execute();
 	await tx
-		.updateTable("circle")
+		.updateTable("mentoring_circle")
 		.set({ relationship_id: id })
 		.where("id", "=", circle.id)
 		.execute();
@@ -294,7 +303,10 @@ async function insertSeats(
 async function mailAsked(
 	tx: Tx,
 	{ id, programName }: Pick<Circle, "id" | "programName">,
-	{ people, origin }: { readonly people: readonly string[]; readonly origin: string },
+	{
+		people,
+		origin,
+	}: { readonly people: readonly string[]; readonly origin: string },
 ): Promise<void> {
 	const known = await recipients(tx, people);
 	await postAll(
@@ -329,6 +341,5 @@ async function refuseOutsiders(
 }
 
 function refuseEnded({ endedAt }: Pick<Circle, "endedAt">): void {
-	if (endedAt !== null)
-		throw new Conflict(t("This circle has ended already."));
+	if (endedAt !== null) throw new Conflict(t("This circle has ended already."));
 }

@@ -17,7 +17,7 @@ export type CircleReactions = {
 /** A circle with its seats, so that two who answer at once come one after the other. */
 export async function lockCircle(tx: Tx, id: string) {
 	const circle = await tx
-		.selectFrom("circle")
+		.selectFrom("mentoring_circle as circle")
 		.innerJoin("program", "program.id", "circle.program_id")
 		.select([
 			"circle.id",
@@ -92,12 +92,12 @@ export async function leaveCircle(
 				.where("person_id", "=", person)
 				.execute();
 			await sql`
-				delete from circle_seat using circle
+				delete from circle_seat using mentoring_circle circle
 				where circle.id = circle_seat.circle_id and circle.relationship_id = ${relationship} and circle_seat.person_id = ${person}
 			`.execute(tx);
 			await reactions.left(tx, { relationship, person });
 		} else {
-			await sql`update circle set ended_at = now() where relationship_id = ${relationship}`.execute(
+			await sql`update mentoring_circle set ended_at = now() where relationship_id = ${relationship}`.execute(
 				tx,
 			);
 			await tx

@@ -61,7 +61,11 @@ export async function askedInto(db: Db, id: string, person: string) {
 export async function circlesToAnswer(db: Db, person: string) {
 	return db
 		.selectFrom("circle_seat")
-		.innerJoin("circle", "circle.id", "circle_seat.circle_id")
+		.innerJoin(
+			"mentoring_circle as circle",
+			"circle.id",
+			"circle_seat.circle_id",
+		)
 		.innerJoin("program", "program.id", "circle.program_id")
 		.select(["circle.id", "circle.name", "program.name as program"])
 		.where("circle_seat.person_id", "=", person)
@@ -133,7 +137,7 @@ export async function facilitatorsOf(db: Db, program: string) {
 /** What a circle's members read of it on its page; undefined: the relationship is none. */
 export async function circleOf(db: Db, relationship: string) {
 	return db
-		.selectFrom("circle")
+		.selectFrom("mentoring_circle as circle")
 		.select(["id", "name", "theme"])
 		.where("relationship_id", "=", relationship)
 		.executeTakeFirst();
@@ -165,7 +169,7 @@ export async function circleMembers(db: Db, relationship: string) {
 
 function circleRows(db: Db, which: ReturnType<typeof sql>) {
 	return db
-		.selectFrom("circle")
+		.selectFrom("mentoring_circle as circle")
 		.innerJoin("program", "program.id", "circle.program_id")
 		.select([
 			"circle.id",

@@ -114,17 +114,7 @@ export const circleRoutes = ({
 	page("/circles/:circle", {
 		allow: signedIn,
 		what: "A circle that asks for the visitor: what it is about and who else is asked",
-		show: async (visit) =>
-			show(
-				<AskedPage
-					frame={visit.frame}
-					asked={await askedInto(
-						visit.db,
-						visit.params.circle,
-						visitorOf(visit).id,
-					)}
-				/>,
-			),
+		show: (visit) => askedPage(visit),
 	}),
 	action("/circles/:circle/answer", {
 		allow: signedIn,
@@ -153,8 +143,23 @@ export const circleRoutes = ({
 						done(t("Welcome to the circle.")),
 					);
 		},
+		again: (visit) => askedPage(visit),
 	}),
 ];
+
+async function askedPage(
+	visit: Omit<Visit, "params"> & {
+		readonly params: { readonly circle: string };
+	},
+) {
+	const { db, frame, params } = visit;
+	return show(
+		<AskedPage
+			frame={frame}
+			asked={await askedInto(db, params.circle, visitorOf(visit).id)}
+		/>,
+	);
+}
 
 function pathOf(params: { readonly program: string; readonly circle: string }) {
 	return `/programs/${params.program}/circles/${params.circle}`;

@@ -67,8 +67,17 @@ export function RelationshipsPage({
 }
 
 function RelationshipLine({ relationship }: { relationship: OwnRelationship }) {
-	const { id, name, title, side, beganAt, endedAt, programName, mentorKind } =
-		relationship;
+	const {
+		id,
+		kind,
+		name,
+		title,
+		side,
+		beganAt,
+		endedAt,
+		programName,
+		mentorKind,
+	} = relationship;
 	return (
 		<PersonLine
 			name={name}
@@ -80,7 +89,7 @@ function RelationshipLine({ relationship }: { relationship: OwnRelationship }) {
 						? t("your mentee in {program}", { program: programName })
 						: programName
 			}
-			place={title ?? undefined}
+			place={kind === "circle" ? t("circle") : (title ?? undefined)}
 		>
 			{mentorKind !== null && (
 				<span class="mentor-kind">{mentorKindName(mentorKind)}</span>

@@ -61,7 +61,8 @@ export function CirclesPage({
 							label: t("Facilitator"),
 							cell: ({ seats }) =>
 								seats.find(
-									({ side, answer }) => side === "facilitator" && answer !== "no",
+									({ side, answer }) =>
+										side === "facilitator" && answer !== "no",
 								)?.name ?? t("nobody"),
 						},
 						{

@@ -1,10 +1,6 @@
 import { circleSize } from "../../../../domain/relationships/circle.ts";
 import { cadences } from "../../../../domain/programs/charter.ts";
-import {
-	CheckboxGroup,
-	RadioGroup,
-	Select,
-} from "../../../../ui/choices.tsx";
+import { CheckboxGroup, RadioGroup, Select } from "../../../../ui/choices.tsx";
 import { EmptyState } from "../../../../ui/empty-state.tsx";
 import { NumberField, TextArea, TextField } from "../../../../ui/fields.tsx";
 import { Form, type FormState } from "../../../../ui/form.tsx";
@@ -43,7 +39,10 @@ export function NewCirclePage({
 			frame={frame}
 			width="measure"
 			title={t("Start a circle")}
-			parent={{ label: t("Circles of {program}", { program: program.name }), href: base }}
+			parent={{
+				label: t("Circles of {program}", { program: program.name }),
+				href: base,
+			}}
 			lead={t(
 				"Everyone you choose gets a mail that says only that a circle asks for them. Name and theme are read by them and by those who run the program.",
 			)}
@@ -77,8 +76,7 @@ export function NewCirclePage({
 						required
 						choices={cadences.map((value) => ({
 							value,
-							label:
-								value === "own" ? t("as it suits") : cadenceName(value),
+							label: value === "own" ? t("as it suits") : cadenceName(value),
 						}))}
 					/>
 					<NumberField
@@ -90,7 +88,11 @@ export function NewCirclePage({
 						unit={t("minutes")}
 						required
 					/>
-					<FacilitatorField people={people} facilitators={facilitators} required />
+					<FacilitatorField
+						people={people}
+						facilitators={facilitators}
+						required
+					/>
 					<CheckboxGroup
 						name="people"
 						label={t("Whom you ask")}

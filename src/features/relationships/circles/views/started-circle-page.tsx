@@ -1,4 +1,7 @@
-import { circleSize, freeSeats } from "../../../../domain/relationships/circle.ts";
+import {
+	circleSize,
+	freeSeats,
+} from "../../../../domain/relationships/circle.ts";
 import { Actions, ButtonForm } from "../../../../ui/button.tsx";
 import { CheckboxGroup } from "../../../../ui/choices.tsx";
 import { Disclosure } from "../../../../ui/disclosure.tsx";
@@ -84,7 +87,11 @@ export function StartedCirclePage({
 								summary={t("There is room for {count} more.", { count: room })}
 								isOpen={state !== undefined}
 							>
-								<Form action={`${path}/ask`} submit={t("Ask them")} state={state}>
+								<Form
+									action={`${path}/ask`}
+									submit={t("Ask them")}
+									state={state}
+								>
 									{!isLed && (
 										<FacilitatorField
 											people={people}

@@ -1,0 +1,60 @@
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/database/database.ts";
+import { addJob } from "../../../platform/jobs/jobs.ts";
+import { actingAs } from "../../programs/acting.ts";
+import { sessionChanged } from "../events.ts";
+
+type Change = { readonly relationship: string; readonly person: string };
+
+/** Whoever joins a circle is in its sessions to come, but for those at which they are in another. */
+export async function joinSessions(
+	tx: Tx,
+	{ relationship, person }: Change,
+): Promise<void> {
+	await actingAs(tx, "sessions", async () => {
+		const { rows } = await sql<{ id: string }>`
+			insert into session_member (session_id, person_id, relationship_id, busy)
+			select session.id, ${person}, session.relationship_id, session.busy from session
+			where session.relationship_id = ${relationship} and session.state in ('proposed', 'booked') and session.ends_at > now()
+				and not exists (select from session_member other where other.person_id = ${person}::uuid and other.busy && session.busy)
+			returning session_id as id
+		`.execute(tx);
+		for (const { id } of rows) {
+			const { sequence } = await tx
+				.selectFrom("session")
+				.select("sequence")
+				.where("id", "=", id)
+				.executeTakeFirstOrThrow();
+			// Those who know already are not told again.
+			await sessionChanged(tx, { session: id, sequence, change: "booked" });
+		}
+	});
+}
+
+/** Whoever leaves a circle is out of its sessions to come, and their calendar is told. */
+export async function leaveSessions(
+	tx: Tx,
+	{ relationship, person }: Change,
+): Promise<void> {
+	await actingAs(tx, "sessions", async () => {
+		const { rows } = await sql<{ id: string; told: number | null }>`
+			delete from session_member member using session
+			where session.id = member.session_id and session.relationship_id = ${relationship} and member.person_id = ${person}
+				and session.state in ('proposed', 'booked') and session.ends_at > now()
+			returning member.session_id as id, member.told_sequence as told
+		`.execute(tx);
+		for (const { id, told } of rows)
+			if (told !== null)
+				await addJob(tx, "session-left", { session: id, person });
+	});
+}
+
+/** Whoever leaves the organisation is out of what goes on without them: circles. No calendar is told: they read none of ours any more. */
+export async function leaveAllSessions(tx: Tx, person: string): Promise<void> {
+	await actingAs(tx, "sessions", () =>
+		sql`
+			delete from session_member member using session
+			where session.id = member.session_id and member.person_id = ${person} and session.state in ('proposed', 'booked') and session.ends_at > now()
+		`.execute(tx),
+	);
+}
