@@ -53,7 +53,7 @@ export async function askedInto(db: Db, id: string, person: string) {
 		side: own.side,
 		others: all
 			.filter((seat) => seat.person !== person && seat.answer !== "no")
-			.map(({ answer: _, ...seat }) => seat),
+			.map((seat) => ({ ...seat, answer: null })),
 	};
 }
 

@@ -11,7 +11,8 @@ import {
 } from "../../../platform/http/visit.ts";
 import type { FormState } from "../../../ui/form.tsx";
 import { t } from "../../../ui/text.ts";
-import { answerCircle, askMore, endCircle, startCircle } from "./commands.ts";
+import { answerCircle } from "./answer.ts";
+import { askMore, endCircle, startCircle } from "./commands.ts";
 import { AskMoreForm, CircleAnswerForm, NewCircleForm } from "./forms.ts";
 import type { CircleReactions } from "./members.ts";
 import {

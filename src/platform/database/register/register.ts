@@ -10,6 +10,7 @@ import { people } from "./people.ts";
 import { programs } from "./programs.ts";
 import { proposals } from "./proposals.ts";
 import { recovery } from "./recovery.ts";
+import { circles } from "./circles.ts";
 import { relationships } from "./relationships.ts";
 import { running } from "./running.ts";
 import { sessions } from "./sessions.ts";
@@ -24,6 +25,7 @@ const entries: Entries<keyof Schema> = {
 	...pairing,
 	...proposals,
 	...relationships,
+	...circles,
 	...concerns,
 	...sessions,
 	...learning,
