@@ -9,6 +9,17 @@ export function particularRows(): readonly (readonly [
 	row: Row,
 ])[] {
 	return [
+		// A seat in a circle is asked for without an answer.
+		[
+			"circle_seat",
+			{
+				circle_id: idOf("another circle"),
+				person_id: idOf("somebody"),
+				program_id: idOf("program"),
+				side: "peer",
+				answer: null,
+			},
+		],
 		// Somebody to whom a concern can be taken is in the directory and has not left.
 		["person", { id: idOf("ombudsperson"), first_name: "x", last_name: "x" }],
 		// An analyst who takes part in a program: a conflict that those who grant offices see.

@@ -78,6 +78,8 @@ function weakened(
  */
 export const backedUp: readonly string[] = [
 	"cadence.chosen_anew: any new row",
+	"circle_seat.answered: every row",
+	"circle_seat.answered: any new row",
 	"commitment.settled: every row",
 	"commitment.settled: any new row",
 	"concern.author_changes: every row",
@@ -96,6 +98,7 @@ export const backedUp: readonly string[] = [
 	"referral.asker_changes: any new row",
 	"referral.facilitator_takes: any new row",
 	"referral.told_ends: any new row",
+	"relationship.circle_changed: any new row",
 	"session.changed: any new row",
 	"session.moved: any new row",
 	"session_member.answered: any new row",
