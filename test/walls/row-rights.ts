@@ -24,7 +24,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"its managers rad, process demonstration a, process erasure rad, process pairing r, subject r1a1d1",
 	busy_time: "delegate r, process calendar rad, process erasure rad, subject r",
 	cadence:
-		"its managers r, partner rc2, process demonstration a, process erasure rac, process pairing r, process sessions r, subject ra1c2",
+		"its managers r, partner rc2, process demonstration a, process erasure rac, process pairing ra, process sessions r, subject ra1c2",
 	calendar_address: "process calendar racd, process erasure racd, subject racd",
 	calendar_feed: "process calendar racd, process erasure racd, subject racd",
 	case_limit: "process erasure racd, subject racd",
