@@ -203,7 +203,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 	session:
 		"its managers r, delegate rc17, partner ra1c1, process calendar r, process erasure rac, process pulse r, process session-link r, process sessions rac, subject ra1c1",
 	session_member:
-		"its managers r, delegate r, partner ra1c1, process calendar rc, process erasure rac, process session-link r, process sessions rac, subject ra1c1",
+		"its managers r, delegate r, partner ra1c1, process calendar rc, process erasure racd, process session-link r, process sessions racd, subject ra1c1",
 	session_question:
 		"partner r, process demonstration a, process erasure ra, subject ra1",
 	session_response:
