@@ -175,7 +175,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 	relationship_member:
 		"its managers r, partner r, process demonstration ra, process erasure rad, process pairing rad4, subject r",
 	circle_seat:
-		"its managers r, facilitator r, process erasure racd, process pairing racd, subject rc",
+		"its managers ra1, facilitator ra1, process erasure racd, process pairing racd, subject r3c3",
 	mentoring_circle:
 		"facilitator r, manager of all r, process erasure rac, process pairing rac, program manager ra1, subject r",
 	reply_tally: "administrator r, process calendar rac, process erasure rac",
