@@ -35,11 +35,12 @@ test("a table that says something of people names whose it is, or says how menti
 				saysSomethingOfPersons(row),
 		)
 		.map(({ table }) => table);
-	// Ids of pairs, and counts of groups: they name nobody once the person is erased.
+	// Ids of pairs, counts of groups, what a circle is called and about: they name nobody once the person is erased.
 	assert.deepEqual(nobodys, [
 		"cadence",
 		"ending_tally",
 		"lottery_seed",
+		"mentoring_circle",
 		"plan_draft",
 		"plan_draft_result",
 		"relationship_ending",
