@@ -15,19 +15,24 @@ export type Things = {
 	readonly session: string;
 	readonly mentee: string;
 	readonly mentor: string;
+	/** Who is to stay outside of what the two are in. */
+	readonly outsiders: readonly string[];
 };
 
-/** A circle that asks for the two, and for others of their program. */
+/** A circle that asks for the two, and for others of their program, whoever the round brought together. */
 async function askedCircle(
 	world: RoundWorld,
 	pair: readonly string[],
+	outsiders: readonly string[],
 ): Promise<string> {
 	const manager = await world.as(world.ruth);
 	const base = `/programs/${world.program}/circles`;
 	const { html } = await manager.get(`${base}/new`);
 	const others = [
 		...html.matchAll(/name="people" value="([0-9a-f-]{36})"/g),
-	].flatMap(([, id = ""]) => (pair.includes(id) ? [] : [id]));
+	].flatMap(([, id = ""]) =>
+		[...pair, ...outsiders].includes(id) ? [] : [id],
+	);
 	const [facilitator = "", ...rest] = others;
 	const { location } = await manager.send(base, {
 		name: "Decisions",
@@ -42,7 +47,7 @@ async function askedCircle(
 
 export async function somethingToDo(
 	world: RoundWorld,
-	{ round, relationship, session, mentee, mentor }: Things,
+	{ round, relationship, session, mentee, mentor, outsiders }: Things,
 ): Promise<Readonly<Record<string, string>>> {
 	const wei = await world.as(mentee);
 	const manager = await world.as(world.ruth);
@@ -66,7 +71,7 @@ export async function somethingToDo(
 	return {
 		goal: idIn(goals, `/goals/${uuid}/settle`),
 		milestone: idIn(goals, `/milestones/${uuid}/reach`),
-		circle: await askedCircle(world, [mentee, mentor]),
+		circle: await askedCircle(world, [mentee, mentor], outsiders),
 		artifact: idIn(
 			await wei.post(`/relationships/${relationship}/artifacts`, {
 				file: new File(["%PDF-1.7 Plan"], "Plan.pdf"),

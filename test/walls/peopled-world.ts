@@ -98,6 +98,7 @@ export async function peopledWorld() {
 			...found,
 			mentee: world.mentee,
 			mentor: world.mentor,
+			outsiders: [former, formerMentor, otherMentee, otherMentor],
 		})),
 		...entrusted,
 		opening,
