@@ -189,9 +189,9 @@ export function allRoutes({
 		// Against the order, as with relationships below: what the program ends takes the sessions to come with it.
 		...matchingRoutes(meetings.afterEnding),
 		...agreementRoutes,
-		...goalRoutes,
-		// Against the order: the page of a relationship shows when its members meet and how it goes, and its end takes that from their calendars.
+		// Against the order: the page of a relationship shows what its members want to reach, when they meet and how it goes; its end takes that from their calendars.
 		...relationshipRoutes({ ...meetings, goals: goalsPart, care: carePart }),
+		...goalRoutes,
 		...loadRoutes,
 		...caseRoutes,
 		...pulseRoutes,

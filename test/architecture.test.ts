@@ -172,7 +172,9 @@ function featureOf(file: string): string | undefined {
 function featureOrder(): string[] {
 	const app = sources.get("src/app.ts") ?? "";
 	const table = app.slice(app.indexOf("export function allRoutes"));
-	const calls = [...table.matchAll(/\.\.\.(\w+)/g)].map(([, name]) => name);
+	const calls = [...table.matchAll(/^\t\t\.\.\.(\w+)/gm)].map(
+		([, name]) => name,
+	);
 	const origins = new Map(
 		[
 			...app.matchAll(/import \{([^}]+)\} from "\.\/features\/([^/]+)\//g),

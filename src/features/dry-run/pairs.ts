@@ -8,7 +8,8 @@ import { Conflict } from "../../platform/http/refusal.ts";
 import { isoDay } from "../programs/day.ts";
 import { endRelationship } from "../relationships/endings/commands.ts";
 import { bookSession } from "../sessions/commands/book.ts";
-import { findCompany, habitOf } from "../sessions/queries/company.ts";
+import { findCompany } from "../relationships/company-queries.ts";
+import { habitOf } from "../sessions/queries/company.ts";
 import { proposalsFor } from "../sessions/queries/proposals.ts";
 import { as, day, note, personOf, type Stage } from "./stage.ts";
 

@@ -55,50 +55,6 @@ export async function goalsInWork(db: Db, relationship: string) {
 		}));
 }
 
-export type Member = {
-	readonly id: string;
-	readonly name: string;
-	readonly first: string;
-};
-
-/** The relationship of a goal or of an address, as one of its members sees it. */
-export async function findRelationship(db: Db, id: string, person: string) {
-	if (!z.uuid().safeParse(id).success) throw new NotFound();
-	const found = await db
-		.selectFrom("relationship")
-		.leftJoin(
-			"relationship_ending as ending",
-			"ending.relationship_id",
-			"relationship.id",
-		)
-		.select(["relationship.id", "relationship.kind", "ending.ended_at"])
-		.where("relationship.id", "=", id)
-		.executeTakeFirst();
-	const members = await db
-		.selectFrom("relationship_member as member")
-		.innerJoin("person", "person.id", "member.person_id")
-		.select(["person.id", "person.first_name", "person.last_name"])
-		.where("member.relationship_id", "=", id)
-		.orderBy("person.sort_name")
-		.execute();
-	const isMember = members.some((member) => member.id === person);
-	if (found === undefined || !isMember) throw new NotFound();
-	return {
-		id: found.id,
-		kind: found.kind,
-		isRunning: found.ended_at === null,
-		others: members
-			.filter((member) => member.id !== person)
-			.map(
-				({ id: member, first_name, last_name }): Member => ({
-					id: member,
-					first: first_name,
-					name: `${first_name} ${last_name}`.trim(),
-				}),
-			),
-	};
-}
-
 function goalRows(db: Db) {
 	return db
 		.selectFrom("goal")

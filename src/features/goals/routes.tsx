@@ -28,7 +28,8 @@ import {
 	ReachForm,
 	SettleGoalForm,
 } from "./forms.ts";
-import { findOwnGoal, findRelationship, goalsOf } from "./queries.ts";
+import { findCompany } from "../relationships/company-queries.ts";
+import { findOwnGoal, goalsOf } from "./queries.ts";
 import { GoalFormPage } from "./views/goal-form-page.tsx";
 import { GoalsPage } from "./views/goals-page.tsx";
 
@@ -166,7 +167,7 @@ async function goalsPage(
 	failed?: { readonly goal: string; readonly state: FormState },
 ) {
 	const visitor = visitorOf(visit).id;
-	const relationship = await findRelationship(visit.db, id, visitor);
+	const relationship = await findCompany(visit.db, id, visitor);
 	return show(
 		<GoalsPage
 			frame={visit.frame}
@@ -226,7 +227,7 @@ async function ownRunning(
 }
 
 async function running(visit: Pick<Visit, "db" | "visitor">, id: string) {
-	const found = await findRelationship(visit.db, id, visitorOf(visit).id);
+	const found = await findCompany(visit.db, id, visitorOf(visit).id);
 	if (!found.isRunning)
 		throw new Conflict(t("This relationship has ended already."));
 	return found;

@@ -93,16 +93,6 @@ export function sessionStateKind(state: SessionState): StatusKind {
 	}
 }
 
-/** "You and Ingrid" */
-export function companyName(
-	others: readonly { readonly first: string }[],
-): string {
-	const names = others.map(({ first }) => first);
-	return names.length > 3
-		? t("Your circle of {count}", { count: names.length + 1 })
-		: t("You and {names}", { names: formatList(names) });
-}
-
 /** Day and time where the reader is, and the time where it is another one for the others. */
 export function timeText(
 	at: Date | number,

@@ -7,11 +7,11 @@ import { t } from "../../../ui/text.ts";
 import type { StoredCompetency } from "../../competencies/queries.ts";
 import { longestLine, longestText } from "../forms.ts";
 import type { findOwnGoal } from "../queries.ts";
-import type { GoalsOf } from "./goals-page.tsx";
+import type { Company } from "../../relationships/company-queries.ts";
 
 type Props = {
 	frame: Frame;
-	relationship: GoalsOf;
+	relationship: Company;
 	competencies: readonly StoredCompetency[];
 	/** YYYY-MM-DD */
 	today: string;
@@ -61,7 +61,7 @@ export function GoalFormPage(props: Props) {
 	);
 }
 
-function readersOf({ others }: GoalsOf) {
+function readersOf({ others }: Company) {
 	return {
 		who: "relationship",
 		names: others.map(({ first }) => first),

@@ -6,10 +6,10 @@ import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { formatList, t } from "../../../ui/text.ts";
-import type { findRelationship, Goal } from "../queries.ts";
+import { companyName } from "../../relationships/company-name.ts";
+import type { Company } from "../../relationships/company-queries.ts";
+import type { Goal } from "../queries.ts";
 import { GoalCard } from "./goal-card.tsx";
-
-export type GoalsOf = Awaited<ReturnType<typeof findRelationship>>;
 
 export function GoalsPage({
 	frame,
@@ -20,7 +20,7 @@ export function GoalsPage({
 	failed,
 }: {
 	frame: Frame;
-	relationship: GoalsOf;
+	relationship: Company;
 	goals: readonly Goal[];
 	visitor: string;
 	/** YYYY-MM-DD */
@@ -62,7 +62,7 @@ export function GoalsPage({
 			width="measure"
 			title={t("Your goals")}
 			parent={{
-				label: titleOf(others),
+				label: companyName(others),
 				href: `/relationships/${id}`,
 			}}
 			lead={t(
@@ -98,21 +98,13 @@ export function GoalsPage({
 	);
 }
 
-export function titleOf(others: GoalsOf["others"]): string {
-	return others.length > 3
-		? t("Your circle of {count}", { count: others.length + 1 })
-		: t("You and {names}", {
-				names: formatList(others.map(({ first }) => first)),
-			});
-}
-
 /** On the page of a relationship: what is open, and the way to the rest. */
 export function GoalsSection({
 	relationship,
 	goals,
 	visitor,
 }: {
-	relationship: GoalsOf;
+	relationship: Company;
 	goals: readonly Goal[];
 	visitor: string;
 }) {

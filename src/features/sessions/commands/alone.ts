@@ -11,7 +11,7 @@ import { record } from "../../../platform/journal/journal.ts";
 import { formatList, t } from "../../../ui/text.ts";
 import { agreementsAccepted } from "../../agreements/queries.ts";
 import { actingAs } from "../../programs/acting.ts";
-import type { Company } from "../queries/company.ts";
+import type { Company } from "../../relationships/company-queries.ts";
 import { type FoundSession, standingOf } from "../queries/sessions.ts";
 import { refuseEnded } from "./book.ts";
 import { insertSession } from "./series.ts";

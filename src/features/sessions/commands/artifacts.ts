@@ -4,7 +4,7 @@ import { Invalid, NotFound } from "../../../platform/http/refusal.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
 import { artifactType, largestArtifact } from "../artifact-type.ts";
-import type { Company } from "../queries/company.ts";
+import type { Company } from "../../relationships/company-queries.ts";
 import { refuseEnded } from "./book.ts";
 
 const PART = 720 * 1024;

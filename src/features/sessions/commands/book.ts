@@ -12,7 +12,8 @@ import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
 import { agreementsAccepted } from "../../agreements/queries.ts";
 import { sessionChanged } from "../events.ts";
-import { type Company, type Habit, habitOf } from "../queries/company.ts";
+import type { Company } from "../../relationships/company-queries.ts";
+import { type Habit, habitOf } from "../queries/company.ts";
 import { refusingDoubleBooking } from "./double-booking.ts";
 import { extendSeries, insertSession, wallTimeText } from "./series.ts";
 

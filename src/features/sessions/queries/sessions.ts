@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Db } from "../../../platform/database/database.ts";
 import { vaultOf } from "../../../platform/database/database.ts";
 import { NotFound } from "../../../platform/http/refusal.ts";
-import { findCompany } from "./company.ts";
+import { findCompany } from "../../relationships/company-queries.ts";
 
 export type Session = Awaited<ReturnType<typeof sessionsOf>>[number];
 

@@ -1,7 +1,7 @@
 import type { Db } from "../../../platform/database/database.ts";
 import { type Visit, visitorOf } from "../../../platform/http/visit.ts";
 import { usualZone } from "../../calendar/queries.ts";
-import { findCompany } from "../queries/company.ts";
+import { findCompany } from "../../relationships/company-queries.ts";
 import { findSession } from "../queries/sessions.ts";
 
 type With<Name extends string> = Pick<Visit, "db" | "visitor"> & {

@@ -13,9 +13,10 @@ import type { OwnTimeFormat } from "../commands/alone.ts";
 import { longestText } from "../forms.ts";
 import { questionWords } from "../question-words.ts";
 import type { AskedAlone } from "../queries/alone.ts";
-import type { Company } from "../queries/company.ts";
+import type { Company } from "../../relationships/company-queries.ts";
 import type { FoundSession } from "../queries/sessions.ts";
-import { companyName, sessionFormatHint } from "../words.ts";
+import { companyName } from "../../relationships/company-name.ts";
+import { sessionFormatHint } from "../words.ts";
 
 /** A question to all, answered by each alone. */
 export function AskPage({

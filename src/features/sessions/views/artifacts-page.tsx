@@ -8,8 +8,8 @@ import { Section } from "../../../ui/section.tsx";
 import { formatDate, formatNumber, t } from "../../../ui/text.ts";
 import { acceptedEndings } from "../artifact-type.ts";
 import type { Artifact } from "../queries/artifacts.ts";
-import type { Company } from "../queries/company.ts";
-import { companyName } from "../words.ts";
+import type { Company } from "../../relationships/company-queries.ts";
+import { companyName } from "../../relationships/company-name.ts";
 
 export function ArtifactsPage({
 	frame,

@@ -6,13 +6,10 @@ import { FieldRow, Form, type FormState } from "../../../ui/form.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
 import { t } from "../../../ui/text.ts";
-import type { Company, Habit } from "../queries/company.ts";
-import {
-	companyName,
-	rhythmName,
-	sessionFormatHint,
-	sessionFormatName,
-} from "../words.ts";
+import type { Company } from "../../relationships/company-queries.ts";
+import type { Habit } from "../queries/company.ts";
+import { companyName } from "../../relationships/company-name.ts";
+import { rhythmName, sessionFormatHint, sessionFormatName } from "../words.ts";
 
 export function CadencePage({
 	frame,

@@ -13,8 +13,8 @@ import { Status } from "../../../ui/status.tsx";
 import { t } from "../../../ui/text.ts";
 import { longestLine } from "../forms.ts";
 import { type FoundSession, standingOf } from "../queries/sessions.ts";
+import { companyName } from "../../relationships/company-name.ts";
 import {
-	companyName,
 	sessionFormatName,
 	sessionStateKind,
 	sessionStateName,

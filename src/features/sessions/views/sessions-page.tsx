@@ -6,10 +6,11 @@ import { Section } from "../../../ui/section.tsx";
 import { Status } from "../../../ui/status.tsx";
 import { formatDate, t } from "../../../ui/text.ts";
 import { shapeOf } from "../../../domain/sessions/formats.ts";
-import type { Company, Habit } from "../queries/company.ts";
+import type { Company } from "../../relationships/company-queries.ts";
+import type { Habit } from "../queries/company.ts";
 import type { Session } from "../queries/sessions.ts";
+import { companyName } from "../../relationships/company-name.ts";
 import {
-	companyName,
 	rhythmName,
 	sessionFormatName,
 	sessionStateKind,

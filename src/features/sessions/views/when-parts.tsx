@@ -7,7 +7,7 @@ import { DateField, TimeField } from "../../../ui/fields.tsx";
 import { FieldRow, Form, type FormState } from "../../../ui/form.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { t } from "../../../ui/text.ts";
-import type { Member } from "../queries/company.ts";
+import type { Member } from "../../relationships/company-queries.ts";
 import { timeText } from "../words.ts";
 
 export type Choosing = {

@@ -9,7 +9,8 @@ import { t } from "../../../ui/text.ts";
 import { longestLine, longestText } from "../forms.ts";
 import type { FoundSession } from "../queries/sessions.ts";
 import type { WriteUp } from "../queries/write-ups.ts";
-import { companyName, sessionFormatName, timeText } from "../words.ts";
+import { companyName } from "../../relationships/company-name.ts";
+import { sessionFormatName, timeText } from "../words.ts";
 
 type Fields = {
 	readonly audience: Readers;

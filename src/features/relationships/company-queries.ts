@@ -1,0 +1,70 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import type { Db } from "../../platform/database/database.ts";
+import { NotFound } from "../../platform/http/refusal.ts";
+
+export type Member = {
+	readonly id: string;
+	readonly first: string;
+	readonly name: string;
+	readonly zone: string | null;
+	readonly side: "mentor" | "mentee" | "peer" | "facilitator";
+};
+
+export type Company = Awaited<ReturnType<typeof findCompany>>;
+
+/** The members of a relationship as those who meet, for one of them. For everyone else it is not there. */
+export async function findCompany(db: Db, id: string, person: string) {
+	if (!z.uuid().safeParse(id).success) throw new NotFound();
+	const found = await db
+		.selectFrom("relationship")
+		.leftJoin(
+			"relationship_ending as ending",
+			"ending.relationship_id",
+			"relationship.id",
+		)
+		.innerJoin("program", "program.id", "relationship.program_id")
+		.select([
+			"relationship.id",
+			"relationship.kind",
+			"relationship.program_id as program",
+			"program.name as programName",
+			"ending.ended_at as endedAt",
+		])
+		.where("relationship.id", "=", id)
+		.where(sql<boolean>`${person}::uuid = any (relationship.member_ids)`)
+		.executeTakeFirst();
+	if (found === undefined) throw new NotFound();
+	const members = await membersOf(db, id);
+	const others = members.filter((member) => member.id !== person);
+	return {
+		...found,
+		isRunning: found.endedAt === null,
+		members,
+		others,
+		self: members.find((member) => member.id === person),
+	};
+}
+
+export async function membersOf(
+	db: Db,
+	relationship: string,
+): Promise<readonly Member[]> {
+	const rows = await db
+		.selectFrom("relationship_member as member")
+		.innerJoin("person", "person.id", "member.person_id")
+		.select([
+			"person.id",
+			"person.first_name as first",
+			"person.last_name as last",
+			"person.time_zone as zone",
+			"member.side",
+		])
+		.where("member.relationship_id", "=", relationship)
+		.orderBy("person.sort_name")
+		.execute();
+	return rows.map(({ last, ...row }) => ({
+		...row,
+		name: `${row.first} ${last}`.trim(),
+	}));
+}
