@@ -89,8 +89,10 @@ test("somebody who is afraid turns to an ombudsperson from a phone, and is heard
 async function makeKeys(page: Page): Promise<void> {
 	await page.goto("/me/keys");
 	await page.getByRole("button", { name: "Make my keys" }).click();
+	const lastFour = page.getByLabel("The last four characters");
+	await lastFour.waitFor();
 	const code = await page.locator("[data-code]").innerText();
-	await page.getByLabel("The last four characters").fill(code.slice(-4));
+	await lastFour.fill(code.slice(-4));
 	await page.getByRole("button", { name: "I have it" }).click();
 	await page.getByRole("button", { name: "Remember this device" }).click();
 	await page.getByRole("heading", { name: "Your six words" }).waitFor();

@@ -52,7 +52,9 @@ test("two people seal what they write to each other, compare words, and nobody e
 		await wei.reload();
 		await wei.getByText("the merger is off").waitFor();
 		await wei.getByText("Compare words with Ingrid").click();
-		const shown = await wei.locator("[data-partner-words]").first().innerText();
+		const words = wei.locator("[data-partner-words]").first();
+		await words.locator("li").first().waitFor();
+		const shown = await words.innerText();
 		await ingrid.goto("/me/keys");
 		await ingrid.locator("[data-own-words] li").first().waitFor();
 		assert.equal(shown, await ingrid.locator("[data-own-words]").innerText());
@@ -216,8 +218,10 @@ async function makeKeys(
 ): Promise<string> {
 	await page.goto("/me/keys");
 	await page.getByRole("button", { name: "Make my keys" }).click();
+	const lastFour = page.getByLabel("The last four characters");
+	await lastFour.waitFor();
 	const code = await page.locator("[data-code]").innerText();
-	await page.getByLabel("The last four characters").fill(code.slice(-4));
+	await lastFour.fill(code.slice(-4));
 	await page.getByRole("button", { name: "I have it" }).click();
 	await chooseSecondWay(page);
 	await page.getByRole("heading", { name: "Your six words" }).waitFor();
