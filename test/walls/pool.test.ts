@@ -1,104 +1,14 @@
-// Ten thousand transactions of fifty people over four connections, many of them ending badly: nobody ever sees another's row. What a
-// connection was for one person must be gone when it serves the next, however the first one ended.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { sql } from "kysely";
-import {
-	actAs,
-	transact,
-	type Tx,
-} from "../../src/platform/database/database.ts";
-import { addPerson, establishedWorld } from "../world.ts";
+import { crossPool } from "../pool.ts";
 
-const PEOPLE = 50;
-const REQUESTS = 10_000;
-const AT_ONCE = 40;
-
-/** How a transaction goes on after its first look. Only the first two end well. */
-const endings: readonly ((tx: Tx, other: string) => Promise<unknown>)[] = [
-	async () => {},
-	(tx) => sql`select count(*) from person`.execute(tx),
-	async () => {
-		throw new Error("given up");
-	},
-	(tx) => sql`select 1 / 0`.execute(tx),
-	(tx) =>
-		sql`select set_config('statement_timeout', '1', true), pg_sleep(0.05)`.execute(
-			tx,
-		),
-	async (tx) => {
-		await sql`set local statement_timeout = 1`.execute(tx);
-		await sql`select pg_sleep(0.05)`.execute(tx);
-	},
-	async (tx, other) => {
-		await actAs(tx, { kind: "person", person: other });
-		throw new Error("given up as somebody else");
-	},
-	async (tx, other) => {
-		await actAs(tx, { kind: "process", process: "demonstration" });
-		await tx
-			.insertInto("style_answer")
-			.values({ person_id: other, question: crypto.randomUUID(), answer: 1 })
-			.execute();
-		throw new Error("given up after a write");
-	},
-];
+const requests = 10_000;
 
 test("10,000 transactions of 50 people over four connections never meet another's row", async () => {
-	await using world = await establishedWorld();
-	const people = await world.arrange(async (tx) => {
-		const made: string[] = [];
-		for (let number = 0; number < PEOPLE; number++)
-			made.push(
-				await addPerson(tx, { first_name: "Number", last_name: `N${number}` }),
-			);
-		await tx
-			.insertInto("style_answer")
-			.values(
-				made.map((person_id) => ({ person_id, question: "own", answer: 3 })),
-			)
-			.execute();
-		return made;
-	});
-	const seen = { own: 0, foreign: 0, none: 0, broken: 0, cut: 0 };
-	let next = 0;
-	const work = async () => {
-		while (next < REQUESTS) {
-			const number = next++;
-			// A multiplicative walk: everyone meets every ending, and neighbours in time are never the same person.
-			const person = people[(number * 37) % PEOPLE] ?? "";
-			const other = people[(number * 37 + 1) % PEOPLE] ?? "";
-			// Now and then the database itself ends the connection.
-			const isCut = number % 500 === 499;
-			const ending = endings[(number * 7) % endings.length];
-			try {
-				await transact(
-					world.database,
-					{ actor: { kind: "person", person }, access: "write" },
-					async (tx) => {
-						const rows = await tx
-							.selectFrom("style_answer")
-							.select(["person_id", "question"])
-							.execute();
-						for (const row of rows)
-							seen[row.person_id === person ? "own" : "foreign"]++;
-						if (rows.length === 0) seen.none++;
-						if (isCut)
-							await sql`select pg_terminate_backend(pg_backend_pid())`.execute(
-								tx,
-							);
-						await ending?.(tx, other);
-					},
-				);
-			} catch {
-				seen[isCut ? "cut" : "broken"]++;
-			}
-		}
-	};
-	await Promise.all(Array.from({ length: AT_ONCE }, work));
+	const seen = await crossPool(requests);
 	assert.equal(seen.foreign, 0);
 	assert.equal(seen.none, 0);
-	assert.equal(seen.own, REQUESTS, "each saw exactly the one row of their own");
-	assert.ok(seen.broken > REQUESTS / 2, `${seen.broken} ended badly`);
-	assert.equal(seen.cut, REQUESTS / 500);
+	assert.equal(seen.own, requests, "each saw exactly the one row of their own");
+	assert.ok(seen.broken > requests / 2, `${seen.broken} ended badly`);
+	assert.equal(seen.cut, requests / 500);
 });
