@@ -19,9 +19,10 @@ const flags = [
 	...["--disable-sync", "--disable-dev-shm-usage"],
 ];
 
-/** A real browser: the system's Chromium where there is one, else the one the lockfile brings. */
-export async function openBrowser(): Promise<Browser> {
-	return chromium.launch(await program());
+/** A real browser: the system's Chromium where there is one, else the one the lockfile brings. Takes further flags of Chromium's. */
+export async function openBrowser(...more: string[]): Promise<Browser> {
+	const { args, ...rest } = await program();
+	return chromium.launch({ ...rest, args: [...args, ...more] });
 }
 
 /** The same with a profile on disk, as people's own browsers have. */

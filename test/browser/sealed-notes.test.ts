@@ -170,6 +170,37 @@ test("the page explains itself without JavaScript", async () => {
 	}
 });
 
+test("the page explains itself where browsers offer no cryptography", async () => {
+	await using world = await pairWorld();
+	const { port } = new URL(await world.listen());
+	const browser = await openBrowser(
+		"--host-resolver-rules=MAP baton.example 127.0.0.1",
+	);
+	try {
+		const origin = `http://baton.example:${port}`;
+		const page = await signedIn(
+			browser,
+			origin,
+			await world.tokenFor(world.pair.mentee),
+			390,
+		);
+		for (const path of [
+			"/me/keys",
+			"/me/notes",
+			`/relationships/${world.pair.id}/notes`,
+		]) {
+			await page.goto(path);
+			assert.equal(await page.evaluate(() => isSecureContext), false);
+			await page
+				.getByRole("heading", { name: "Your browser cannot encrypt here" })
+				.waitFor();
+		}
+		await look(page);
+	} finally {
+		await browser.close();
+	}
+});
+
 /** A phone with a fingerprint reader, as far as the browser can tell. */
 async function addPasskeys(page: Page): Promise<void> {
 	const devices = await page.context().newCDPSession(page);
