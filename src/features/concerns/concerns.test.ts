@@ -57,6 +57,19 @@ test("only ombudspersons outside one's line, programs and relationships can be c
 	assert.deepEqual(await choices(world, "Wei"), ["Greta", "Noor", "Tomás"]);
 });
 
+test("an ombudsperson without keys is asked to make them, and stands there as somebody to speak to", async () => {
+	await using world = await concernWorld();
+	const { wei, noor } = world;
+	await appoint(world, "Tomás", "ombudsperson");
+	const tomas = await world.as(world.people["Tomás"] ?? "");
+	const missing = /Nobody can turn to you in writing yet/;
+	assert.match((await tomas.get("/")).text, missing);
+	assert.doesNotMatch((await noor.client.get("/")).text, missing);
+	const offered = (await wei.client.get("/concerns")).text;
+	assert.match(offered, /Tomás [^/]*Only in person so far/);
+	assert.match(offered, /Raise a concern/);
+});
+
 test("three years after its last word a concern goes, and nobody is told that there was one", async () => {
 	await using world = await concernWorld();
 	const { wei, noor } = world;

@@ -1,6 +1,7 @@
 import type { Db } from "../../platform/database/database.ts";
 import type { Visitor } from "../../platform/http/visit.ts";
 import { t } from "../../ui/text.ts";
+import { identitiesOf } from "../keyring/queries.ts";
 import type { Waiting } from "../today/queries.ts";
 import { concernsOf } from "./queries.ts";
 
@@ -12,7 +13,7 @@ export async function waitingInConcerns(
 	const open = (await concernsOf(db, visitor.id)).filter(
 		({ status }) => status !== "closed",
 	);
-	return open.flatMap((concern): Waiting[] => {
+	const waiting = open.flatMap((concern): Waiting[] => {
 		const { side, status, closingBy, lastWriter, isAnswered } = concern;
 		const href = `/concerns/${concern.id}`;
 		const isAsked = closingBy !== null && closingBy !== visitor.id;
@@ -41,4 +42,26 @@ export async function waitingInConcerns(
 					},
 				];
 	});
+	return [...(await keysToMake(db, visitor)), ...waiting];
+}
+
+/** Without keys nobody can turn to an ombudsperson in writing. */
+async function keysToMake(
+	db: Db,
+	{ id, offices }: Visitor,
+): Promise<readonly Waiting[]> {
+	if (!offices.some(({ office }) => office === "ombudsperson")) return [];
+	const identities = await identitiesOf(db, [id]);
+	if (identities.some(({ replacedAt }) => replacedAt === null)) return [];
+	return [
+		{
+			title: t("Nobody can turn to you in writing yet"),
+			detail: t(
+				"What people entrust to an ombudsperson is sealed with keys that only you hold.",
+			),
+			href: "/me/keys",
+			label: t("Make my keys"),
+			minutes: 2,
+		},
+	];
 }

@@ -6,6 +6,7 @@ import { Section } from "../../../ui/section.tsx";
 import { Status } from "../../../ui/status.tsx";
 import { formatDate, t } from "../../../ui/text.ts";
 import type { Concern, Ombudsperson } from "../queries.ts";
+import { NobodyWithKeys } from "./nobody-with-keys.tsx";
 import { deadlineSentence, statusKind, statusName } from "../words.ts";
 
 /** The same page for everyone: opening it says nothing about anybody. */
@@ -57,23 +58,31 @@ export function ConcernsPage({
 					</p>
 				) : (
 					<>
-						{ombudspersons.map(({ id, name, title, location }) => (
+						{ombudspersons.map(({ id, name, title, location, hasKeys }) => (
 							<PersonLine
 								key={id}
 								name={name}
 								href={`/people/${id}`}
 								title={title ?? undefined}
 								place={location ?? undefined}
-							/>
+							>
+								{!hasKeys && (
+									<span class="hint">{t("Only in person so far")}</span>
+								)}
+							</PersonLine>
 						))}
 						<p class="hint">
 							{t(
 								"None of them is in your line, above or below you, runs a program you are in, or is in a mentoring relationship with you.",
 							)}
 						</p>
-						<LinkButton weight="primary" href="/concerns/new">
-							{t("Raise a concern")}
-						</LinkButton>
+						{ombudspersons.some(({ hasKeys }) => hasKeys) ? (
+							<LinkButton weight="primary" href="/concerns/new">
+								{t("Raise a concern")}
+							</LinkButton>
+						) : (
+							<NobodyWithKeys ombudspersons={ombudspersons} />
+						)}
 					</>
 				)}
 			</Section>

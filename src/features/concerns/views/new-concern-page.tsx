@@ -1,6 +1,5 @@
 import { Actions, LinkButton } from "../../../ui/button.tsx";
 import { RadioGroup } from "../../../ui/choices.tsx";
-import { EmptyState } from "../../../ui/empty-state.tsx";
 import { TextArea } from "../../../ui/fields.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
@@ -8,6 +7,7 @@ import { t } from "../../../ui/text.ts";
 import { When } from "../../../ui/when.tsx";
 import { SealedPlace } from "../../keyring/views/sealed-place.tsx";
 import type { Ombudsperson } from "../queries.ts";
+import { NobodyWithKeys } from "./nobody-with-keys.tsx";
 
 export function NewConcernPage({
 	frame,
@@ -39,18 +39,7 @@ export function NewConcernPage({
 					</When>
 				</SealedPlace>
 			) : (
-				<EmptyState
-					title={t("Nobody can receive it yet")}
-					action={
-						<LinkButton href="/administration/offices">
-							{t("Who is entrusted with what")}
-						</LinkButton>
-					}
-				>
-					{t(
-						"An ombudsperson outside your line is needed, who has made their keys. You can speak to any of them in person in the meantime.",
-					)}
-				</EmptyState>
+				<NobodyWithKeys ombudspersons={ombudspersons} />
 			)}
 		</Page>
 	);
