@@ -52,6 +52,7 @@ export type Island =
 	| "menu"
 	| "notes"
 	| "passkeys"
+	| "people-picker"
 	| "password"
 	| "progress"
 	| "recovery"

@@ -8,13 +8,40 @@ test("a circle of eight is asked, begins with the fourth yes, meets, takes in wh
 	const { program } = world;
 	const ruth = await world.as(world.ruth);
 	const base = `/programs/${program}/circles`;
-	const choosing = await ruth.get(`${base}/new`);
-	const people = [
-		...choosing.html.matchAll(/name="people" value="([0-9a-f-]{36})"/g),
-	].map(([, id = ""]) => id);
-	assert.ok(people.length >= 8);
-	const [facilitator = "", ...rest] = people;
-	const peers = rest.slice(0, 7);
+	// Fourteen are enrolled: a page shows twelve, a search finds by name or unit, and whoever was ticked stays.
+	const look = (sent: Readonly<Record<string, string | readonly string[]>>) =>
+		ruth.send(`${base}/new`, sent);
+	const ticked = (html: string) =>
+		[...html.matchAll(/name="people" value="([0-9a-f-]{36})" checked/g)].map(
+			([, id = ""]) => id,
+		);
+	const first12 = await ruth.get(`${base}/new`);
+	assert.match(first12.text, /1 to 12 of 14/);
+	const { Wei = "", Jola = "", ...others } = world.people;
+	const found = await look({ search: "zhang", people: [Jola], page: "1" });
+	assert.equal(found.status, 200);
+	assert.match(found.text, /One person chosen/);
+	assert.match(found.html, new RegExp(`id="field-people-${Wei}"`));
+	assert.doesNotMatch(found.html, new RegExp(`id="field-people-${Jola}"`));
+	const paged = await look({
+		search: "",
+		people: [Wei, Jola],
+		page: "2",
+		name: "Half typed",
+	});
+	assert.match(paged.text, /13 to 14 of 14/);
+	assert.match(paged.html, /value="Half typed"/);
+	assert.deepEqual(ticked(paged.html).toSorted(), [Wei, Jola].toSorted());
+	assert.match((await look({ search: "menon" })).text, /Ravi Menon/);
+	assert.match((await look({ search: "Nobody of ours" })).text, /Nobody here/);
+	const outsider = await look({ people: [world.ada] });
+	assert.deepEqual(ticked(outsider.html), []);
+
+	const [facilitator = "", ...peers] = [
+		...Object.values(others).slice(0, 6),
+		Wei,
+		Jola,
+	];
 	const form = {
 		name: "Decisions in the open",
 		theme: "How we decide when nobody knows",
@@ -26,6 +53,10 @@ test("a circle of eight is asked, begins with the fourth yes, meets, takes in wh
 	assert.equal(few.status, 422);
 	assert.match(few.text, /Choose 3 to 12 people/);
 	assert.match(few.html, /Decisions in the open/);
+	assert.deepEqual(
+		ticked(few.html).toSorted(),
+		[...peers.slice(0, 2)].toSorted(),
+	);
 	const started = await ruth.send(base, { ...form, people: peers });
 	const circle = (started.location ?? "").split("/").at(-1) ?? "";
 	const asked = `/circles/${circle}`;

@@ -7,12 +7,8 @@ import { t } from "../../../ui/text.ts";
 import { addressed, recipients } from "../../matching/letters.ts";
 import { actingAs } from "../../programs/acting.ts";
 import { askedLetter } from "./letters.ts";
-import {
-	type Circle,
-	enrolledIn,
-	facilitatorsOf,
-	findCircle,
-} from "./queries.ts";
+import { enrolledAmong } from "./choosing.ts";
+import { type Circle, facilitatorsOf, findCircle } from "./queries.ts";
 
 export type NewCircle = {
 	readonly name: string;
@@ -208,7 +204,13 @@ async function refuseOutsiders(
 		readonly facilitator: string | undefined;
 	},
 ): Promise<void> {
-	const enrolled = new Set((await enrolledIn(tx, program)).map(({ id }) => id));
+	const asked = [
+		...people,
+		...(facilitator === undefined ? [] : [facilitator]),
+	];
+	const enrolled = new Set(
+		(await enrolledAmong(tx, program, asked)).map(({ id }) => id),
+	);
 	if (!people.every((one) => enrolled.has(one))) throw new NotFound();
 	if (facilitator === undefined || enrolled.has(facilitator)) return;
 	const found = await facilitatorsOf(tx, program);

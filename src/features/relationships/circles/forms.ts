@@ -9,7 +9,8 @@ export const circleMinutes = { least: 30, usual: 90, most: 240 } as const;
 
 const many = z
 	.union([z.uuid().transform((one) => [one]), z.array(z.uuid())])
-	.default([]);
+	.default([])
+	.transform((all) => [...new Set(all)]);
 const maybe = z
 	.union([z.literal("").transform(() => undefined), z.uuid()])
 	.optional();
@@ -61,5 +62,11 @@ export const NewCircleForm = z
 	});
 
 export const AskMoreForm = z.object({ people: many, facilitator: maybe });
+
+/** A form that is being filled in: kept as it is while somebody looks for people. */
+export const ChoosingForm = z.record(
+	z.string(),
+	z.union([z.string(), z.array(z.string())]),
+);
 
 export const CircleAnswerForm = z.object({ answer: z.enum(["yes", "no"]) });

@@ -75,34 +75,6 @@ export async function circlesToAnswer(db: Db, person: string) {
 		.execute();
 }
 
-/** Who can be asked: everyone enrolled in the program, by name. */
-export async function enrolledIn(db: Db, program: string) {
-	const rows = await actingAs(db, "pairing", () =>
-		db
-			.selectFrom("enrolment")
-			.innerJoin("person", "person.id", "enrolment.person_id")
-			.select([
-				"person.id",
-				sql<string>`trim(concat_ws(' ', person.first_name, person.last_name))`.as(
-					"name",
-				),
-				"person.function",
-				"person.sort_name",
-			])
-			.distinct()
-			.where("enrolment.program_id", "=", program)
-			.where("enrolment.status", "=", "enrolled")
-			.where("person.left_on", "is", null)
-			.orderBy("person.sort_name")
-			.execute(),
-	);
-	return rows.map(({ id, name, function: works }) => ({
-		id,
-		name,
-		function: works,
-	}));
-}
-
 /** Who can facilitate: everyone in the office, of the program or of all. */
 export async function facilitatorsOf(db: Db, program: string) {
 	return db

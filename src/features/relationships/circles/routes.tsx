@@ -13,15 +13,15 @@ import type { FormState } from "../../../ui/form.tsx";
 import { t } from "../../../ui/text.ts";
 import { answerCircle } from "./answer.ts";
 import { askMore, endCircle, startCircle } from "./commands.ts";
-import { AskMoreForm, CircleAnswerForm, NewCircleForm } from "./forms.ts";
-import type { CircleReactions } from "./members.ts";
 import {
-	askedInto,
-	circlesOf,
-	enrolledIn,
-	facilitatorsOf,
-	findCircle,
-} from "./queries.ts";
+	AskMoreForm,
+	ChoosingForm,
+	CircleAnswerForm,
+	NewCircleForm,
+} from "./forms.ts";
+import type { CircleReactions } from "./members.ts";
+import { choosing } from "./choosing.ts";
+import { askedInto, circlesOf, facilitatorsOf, findCircle } from "./queries.ts";
 import { enterCircles } from "./standing.ts";
 import { AskedPage } from "./views/asked-page.tsx";
 import { CirclesPage } from "./views/circles-page.tsx";
@@ -64,6 +64,13 @@ export const circleRoutes = ({
 		what: "A form that starts a circle",
 		show: (visit) => newPage(visit),
 	}),
+	action(`${path}/new`, {
+		allow: starters,
+		what: "Look for people to ask into a new circle; keeps nothing",
+		form: ChoosingForm,
+		isJournalled: false,
+		act: (visit, values) => newPage(visit, { values, errors: {} }),
+	}),
 	action(path, {
 		allow: starters,
 		what: "Start a circle, and ask people of the program whether they come in",
@@ -86,6 +93,13 @@ export const circleRoutes = ({
 		allow: starters,
 		what: "A circle: who is asked and what they said",
 		show: (visit) => startedPage(visit),
+	}),
+	action(`${path}/:circle/choose`, {
+		allow: starters,
+		what: "Look for more people to ask into a circle; keeps nothing",
+		form: ChoosingForm,
+		isJournalled: false,
+		act: (visit, values) => startedPage(visit, { values, errors: {} }),
 	}),
 	action(`${path}/:circle/ask`, {
 		allow: starters,
@@ -172,7 +186,7 @@ async function newPage(visit: ProgramVisit, state?: FormState) {
 		<NewCirclePage
 			frame={visit.frame}
 			standing={standing}
-			people={await enrolledIn(visit.db, standing.program.id)}
+			choosing={await choosing(visit.db, standing.program.id, state)}
 			facilitators={await facilitatorsOf(visit.db, standing.program.id)}
 			state={state}
 		/>,
@@ -182,21 +196,13 @@ async function newPage(visit: ProgramVisit, state?: FormState) {
 async function startedPage(visit: CircleVisit, state?: FormState) {
 	const standing = await enterCircles(visit);
 	const circle = await findCircle(visit.db, visit.params);
-	const seated = new Set(
-		circle.seats
-			.filter(({ answer }) => answer !== "no")
-			.map(({ person }) => person),
-	);
-	const free = ({ id }: { readonly id: string }) => !seated.has(id);
 	return show(
 		<StartedCirclePage
 			frame={visit.frame}
 			standing={standing}
 			circle={circle}
-			people={(await enrolledIn(visit.db, standing.program.id)).filter(free)}
-			facilitators={(
-				await facilitatorsOf(visit.db, standing.program.id)
-			).filter(free)}
+			choosing={await choosing(visit.db, standing.program.id, state)}
+			facilitators={await facilitatorsOf(visit.db, standing.program.id)}
 			state={state}
 		/>,
 	);

@@ -1,33 +1,30 @@
 import { circleSize } from "../../../../domain/relationships/circle.ts";
 import { cadences } from "../../../../domain/programs/charter.ts";
-import { CheckboxGroup, RadioGroup, Select } from "../../../../ui/choices.tsx";
+import { RadioGroup, Select } from "../../../../ui/choices.tsx";
 import { EmptyState } from "../../../../ui/empty-state.tsx";
 import { NumberField, TextArea, TextField } from "../../../../ui/fields.tsx";
 import { Form, type FormState } from "../../../../ui/form.tsx";
 import type { Frame } from "../../../../ui/frame.ts";
 import { Page } from "../../../../ui/page.tsx";
+import { PeoplePicker, type Pickable } from "../../../../ui/people-picker.tsx";
 import { t } from "../../../../ui/text.ts";
 import { cadenceName } from "../../../programs/charter-text.ts";
+import type { Choosing } from "../choosing.ts";
 import { circleMinutes, longestName, longestTheme } from "../forms.ts";
 import type { CircleStanding } from "../standing.ts";
 
-export type Named = {
-	readonly id: string;
-	readonly name: string;
-	readonly function?: string | null;
-};
+export type Named = { readonly id: string; readonly name: string };
 
 export function NewCirclePage({
 	frame,
 	standing,
-	people,
+	choosing: { chosen, found, enrolled },
 	facilitators,
 	state,
 }: {
 	frame: Frame;
 	standing: CircleStanding;
-	/** Enrolled in the program. */
-	people: readonly Named[];
+	choosing: Choosing;
 	/** In the office. */
 	facilitators: readonly Named[];
 	state?: FormState | undefined;
@@ -47,7 +44,7 @@ export function NewCirclePage({
 				"Everyone you choose gets a mail that says only that a circle asks for them. Name and theme are read by them and by those who run the program.",
 			)}
 		>
-			{people.length < circleSize.fewest ? (
+			{enrolled < circleSize.fewest ? (
 				<EmptyState title={t("Too few people yet")}>
 					{t(
 						"A circle is made of people who take part in the program. At least three must be enrolled.",
@@ -88,21 +85,21 @@ export function NewCirclePage({
 						unit={t("minutes")}
 						required
 					/>
-					<FacilitatorField
-						people={people}
-						facilitators={facilitators}
-						required
-					/>
-					<CheckboxGroup
+					<PeoplePicker
 						name="people"
 						label={t("Whom you ask")}
 						hint={t("{fewest} to {most} people beside the facilitator.", {
 							fewest: circleSize.fewest,
 							most: circleSize.most,
 						})}
-						layout="columns"
+						action={`${base}/new`}
+						chosen={chosen}
+						found={found}
+					/>
+					<FacilitatorField
+						chosen={chosen}
+						facilitators={facilitators}
 						required
-						choices={people.map(choiceOf)}
 					/>
 				</Form>
 			)}
@@ -110,36 +107,35 @@ export function NewCirclePage({
 	);
 }
 
-/** Those in the office first, then everyone who takes part. */
+/** Those in the office first, then whoever is chosen. */
 export function FacilitatorField({
-	people,
+	chosen,
 	facilitators,
 	required = false,
 }: {
-	people: readonly Named[];
+	chosen: readonly Pickable[];
 	facilitators: readonly Named[];
 	required?: boolean;
 }) {
 	const offices = new Set(facilitators.map(({ id }) => id));
 	return (
-		<Select
-			name="facilitator"
-			label={t("Who facilitates")}
-			unchosen={required ? t("Choose somebody") : t("Nobody else")}
-			required={required}
-			choices={[
-				...facilitators.map(({ id, name }) => ({
-					value: id,
-					label: t("{name}, facilitator", { name }),
-				})),
-				...people
-					.filter(({ id }) => !offices.has(id))
-					.map(({ id, name }) => ({ value: id, label: name })),
-			]}
-		/>
+		<div data-of-picked>
+			<Select
+				name="facilitator"
+				label={t("Who facilitates")}
+				hint={t("One of those you have chosen, or a facilitator by office.")}
+				unchosen={required ? t("Choose somebody") : t("Nobody else")}
+				required={required}
+				choices={[
+					...facilitators.map(({ id, name }) => ({
+						value: id,
+						label: t("{name}, facilitator", { name }),
+					})),
+					...chosen
+						.filter(({ id }) => !offices.has(id))
+						.map(({ id, name }) => ({ value: id, label: name })),
+				]}
+			/>
+		</div>
 	);
-}
-
-export function choiceOf({ id, name, function: works }: Named) {
-	return { value: id, label: works ? `${name}, ${works}` : name };
 }

@@ -3,35 +3,35 @@ import {
 	freeSeats,
 } from "../../../../domain/relationships/circle.ts";
 import { Actions, ButtonForm } from "../../../../ui/button.tsx";
-import { CheckboxGroup } from "../../../../ui/choices.tsx";
 import { Disclosure } from "../../../../ui/disclosure.tsx";
 import { Form, type FormState } from "../../../../ui/form.tsx";
 import type { Frame } from "../../../../ui/frame.ts";
 import { Page } from "../../../../ui/page.tsx";
+import { PeoplePicker } from "../../../../ui/people-picker.tsx";
 import { PersonLine } from "../../../../ui/person-line.tsx";
 import { Section } from "../../../../ui/section.tsx";
 import { Status } from "../../../../ui/status.tsx";
 import { t } from "../../../../ui/text.ts";
+import type { Choosing } from "../choosing.ts";
 import type { Circle, Seat } from "../queries.ts";
 import { rhythmText } from "../words.ts";
 import type { CircleStanding } from "../standing.ts";
 import { CircleStatus } from "./circles-page.tsx";
-import { choiceOf, FacilitatorField, type Named } from "./new-circle-page.tsx";
+import { FacilitatorField, type Named } from "./new-circle-page.tsx";
 
 /** One circle, for whoever runs the program: who is asked and what they said. */
 export function StartedCirclePage({
 	frame,
 	standing,
 	circle,
-	people,
+	choosing: { chosen, found },
 	facilitators,
 	state,
 }: {
 	frame: Frame;
 	standing: CircleStanding;
 	circle: Circle;
-	/** Who can still be asked. */
-	people: readonly Named[];
+	choosing: Choosing;
 	facilitators: readonly Named[];
 	state?: FormState | undefined;
 }) {
@@ -40,6 +40,11 @@ export function StartedCirclePage({
 	const room = freeSeats(circle.seats);
 	const isLed = circle.seats.some(
 		({ side, answer }) => side === "facilitator" && answer !== "no",
+	);
+	const seated = new Map(
+		circle.seats
+			.filter(({ answer }) => answer !== "no")
+			.map(({ person }) => [person, t("is asked already")]),
 	);
 	return (
 		<Page
@@ -92,18 +97,20 @@ export function StartedCirclePage({
 									submit={t("Ask them")}
 									state={state}
 								>
+									<PeoplePicker
+										name="people"
+										label={t("Whom you ask")}
+										action={`${path}/choose`}
+										chosen={chosen}
+										found={found}
+										taken={seated}
+									/>
 									{!isLed && (
 										<FacilitatorField
-											people={people}
+											chosen={chosen}
 											facilitators={facilitators}
 										/>
 									)}
-									<CheckboxGroup
-										name="people"
-										label={t("Whom you ask")}
-										layout="columns"
-										choices={people.map(choiceOf)}
-									/>
 								</Form>
 							</Disclosure>
 						</Section>
