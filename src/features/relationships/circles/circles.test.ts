@@ -37,7 +37,7 @@ test("a circle of eight is asked, begins with the fourth yes, meets, takes in wh
 	const outsider = await look({ people: [world.ada] });
 	assert.deepEqual(ticked(outsider.html), []);
 
-	const [facilitator = "", ...peers] = [
+	const [facilitator, ...peers] = [
 		...Object.values(others).slice(0, 6),
 		Wei,
 		Jola,
