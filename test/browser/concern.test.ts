@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Page } from "playwright-core";
 import { look, openBrowser, signedIn } from "../browser.ts";
+import { makeKeys } from "../phone.ts";
 import { pairWorld } from "../two-pairs.ts";
 
 test("somebody who is afraid turns to an ombudsperson from a phone, and is heard", async () => {
@@ -85,15 +85,3 @@ test("somebody who is afraid turns to an ombudsperson from a phone, and is heard
 		await browser.close();
 	}
 });
-
-async function makeKeys(page: Page): Promise<void> {
-	await page.goto("/me/keys");
-	await page.getByRole("button", { name: "Make my keys" }).click();
-	const lastFour = page.getByLabel("The last four characters");
-	await lastFour.waitFor();
-	const code = await page.locator("[data-code]").innerText();
-	await lastFour.fill(code.slice(-4));
-	await page.getByRole("button", { name: "I have it" }).click();
-	await page.getByRole("button", { name: "Remember this device" }).click();
-	await page.getByRole("heading", { name: "Your six words" }).waitFor();
-}

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { look, openBrowser, signedIn } from "../browser.ts";
+import { addPasskeys, handOn, makeKeys, usePasskey } from "../phone.ts";
 import { type PairWorld, pairWorld } from "../two-pairs.ts";
 
 test("two people seal what they write to each other, compare words, and nobody else can read it", async () => {
@@ -17,9 +18,7 @@ test("two people seal what they write to each other, compare words, and nobody e
 			390,
 		);
 		await addPasskeys(ingrid);
-		await makeKeys(ingrid, (page) =>
-			page.getByRole("button", { name: "Use a passkey" }).click(),
-		);
+		await makeKeys(ingrid, usePasskey);
 		const notes = `/relationships/${pair.id}/notes`;
 		await ingrid.goto(notes);
 		await ingrid.getByRole("button", { name: "Start notes with Wei" }).click();
@@ -37,9 +36,7 @@ test("two people seal what they write to each other, compare words, and nobody e
 			await world.tokenFor(pair.mentee),
 			1280,
 		);
-		await makeKeys(wei, (page) =>
-			page.getByRole("button", { name: "Remember this device" }).click(),
-		);
+		await makeKeys(wei);
 		await look(wei);
 		await wei.goto(notes);
 		await wei
@@ -96,9 +93,7 @@ test("a note is changed and deleted; closed keys open with the code or the passk
 			390,
 		);
 		await addPasskeys(wei);
-		const code = await makeKeys(wei, (page) =>
-			page.getByRole("button", { name: "Use a passkey" }).click(),
-		);
+		const code = await makeKeys(wei, usePasskey);
 		await wei.goto("/me/notes");
 		await wei.getByLabel("Note", { exact: true }).fill("First thought");
 		await wei.getByRole("button", { name: "Seal and keep" }).click();
@@ -128,10 +123,26 @@ test("a note is changed and deleted; closed keys open with the code or the passk
 		await wei.getByRole("button", { name: "Close my keys now" }).click();
 		await wei.getByRole("heading", { name: "Open your keys" }).waitFor();
 		await wei.goto("/me/notes");
-		await wei.getByRole("button", { name: "Open with your passkey" }).click();
+		const hand = handOn(wei);
+		await hand.tap("Open with your passkey");
+		hand.touch();
+		await hand.type("Note", "Ask her about Lagos");
+		await hand.tap("Seal and keep");
+		await wei
+			.locator("[data-notes]")
+			.getByText("Ask her about Lagos")
+			.waitFor();
+		assert.ok(
+			hand.seconds() < 20,
+			`${hand.seconds()} seconds to open with a passkey and write a note`,
+		);
+		await wei.getByLabel("Search in these notes").fill("Second");
+		await assertNotes(wei, 1);
 		wei.once("dialog", (dialog) => void dialog.accept());
 		await wei.getByRole("button", { name: "Delete" }).click();
-		await wei.getByText("Nothing here yet.").waitFor();
+		await wei.getByLabel("Search in these notes").fill("");
+		await wei.getByText("Second thought").waitFor({ state: "detached" });
+		await assertNotes(wei, 1);
 	} finally {
 		await browser.close();
 	}
@@ -200,64 +211,6 @@ test("the page explains itself where browsers offer no cryptography", async () =
 		await browser.close();
 	}
 });
-
-/** A phone with a fingerprint reader, as far as the browser can tell. */
-async function addPasskeys(page: Page): Promise<void> {
-	const devices = await page.context().newCDPSession(page);
-	await devices.send("WebAuthn.enable");
-	const { authenticatorId } = await devices.send(
-		"WebAuthn.addVirtualAuthenticator",
-		{
-			options: {
-				protocol: "ctap2",
-				ctap2Version: "ctap2_1",
-				transport: "internal",
-				hasResidentKey: true,
-				hasUserVerification: true,
-				isUserVerified: true,
-				hasPrf: true,
-				automaticPresenceSimulation: true,
-			},
-		},
-	);
-	assert.ok(authenticatorId);
-	await page.goto("/me/keys");
-	await page.evaluate(async () => {
-		await navigator.credentials.create({
-			publicKey: {
-				challenge: new Uint8Array(32),
-				rp: { id: location.hostname, name: "Baton" },
-				user: {
-					id: new Uint8Array(16),
-					name: "somebody",
-					displayName: "Somebody",
-				},
-				pubKeyCredParams: [{ type: "public-key", alg: -7 }],
-				authenticatorSelection: {
-					residentKey: "required",
-					userVerification: "required",
-				},
-				extensions: { prf: {} },
-			},
-		});
-	});
-}
-
-async function makeKeys(
-	page: Page,
-	chooseSecondWay: (page: Page) => Promise<void>,
-): Promise<string> {
-	await page.goto("/me/keys");
-	await page.getByRole("button", { name: "Make my keys" }).click();
-	const lastFour = page.getByLabel("The last four characters");
-	await lastFour.waitFor();
-	const code = await page.locator("[data-code]").innerText();
-	await lastFour.fill(code.slice(-4));
-	await page.getByRole("button", { name: "I have it" }).click();
-	await chooseSecondWay(page);
-	await page.getByRole("heading", { name: "Your six words" }).waitFor();
-	return code;
-}
 
 async function assertNotes(page: Page, count: number): Promise<void> {
 	await page.waitForFunction(

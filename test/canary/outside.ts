@@ -4,6 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { SMTPServer } from "smtp-server";
 import { addressOf } from "../address.ts";
 import { openProfile } from "../browser.ts";
+import { makeKeys, rememberDevice } from "../phone.ts";
 import { temporaryFolder } from "../process.ts";
 import { foundInFiles } from "./places.ts";
 import type { Pattern } from "./search.ts";
@@ -65,15 +66,7 @@ export async function useBrowser(
 	await page.goto(`${origin}/sign-in`);
 	await page.getByRole("button", { name: new RegExp(name) }).click();
 	await page.waitForURL((url) => url.pathname !== "/sign-in");
-	await page.goto(`${origin}/me/keys`);
-	await page.getByRole("button", { name: "Make my keys" }).click();
-	const lastFour = page.getByLabel("The last four characters");
-	await lastFour.waitFor();
-	const code = await page.locator("[data-code]").innerText();
-	await lastFour.fill(code.slice(-4));
-	await page.getByRole("button", { name: "I have it" }).click();
-	await page.getByRole("button", { name: "Remember this device" }).click();
-	await page.getByRole("heading", { name: "Your six words" }).waitFor();
+	await makeKeys(page, rememberDevice, origin);
 	await page.goto(`${origin}/me/notes`);
 	const keep = async (text: string) => {
 		await page.getByLabel("Note", { exact: true }).fill(text);
