@@ -36,6 +36,7 @@ import { importJobs } from "./features/people/import/jobs.ts";
 import { importRoutes } from "./features/people/import/routes.tsx";
 import { waitingForProfile } from "./features/people/queries/waiting.ts";
 import { peopleRoutes } from "./features/people/routes.tsx";
+import { closeNotesOf } from "./features/notes/circles.ts";
 import { notesLeaving } from "./features/notes/leaving.ts";
 import { noteRoutes } from "./features/notes/routes.tsx";
 import { endEnrolmentsOf } from "./features/programs/commands/leave.ts";
@@ -190,7 +191,15 @@ export function allRoutes({
 		...matchingRoutes(meetings.afterEnding),
 		...agreementRoutes,
 		// Against the order: the page of a relationship shows what its members want to reach, when they meet and how it goes; its end takes that from their calendars.
-		...relationshipRoutes({ ...meetings, goals: goalsPart, care: carePart }),
+		...relationshipRoutes({
+			...meetings,
+			goals: goalsPart,
+			care: carePart,
+			left: async (tx, change) => {
+				await meetings.left(tx, change);
+				await closeNotesOf(tx, change);
+			},
+		}),
 		...goalRoutes,
 		...loadRoutes,
 		...caseRoutes,

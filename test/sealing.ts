@@ -86,7 +86,7 @@ export async function makeKeys(client: Client, person: string) {
 	};
 }
 
-export function placeOf(client: Client, pair: Pair): Desk["place"] {
+export function placeOf(client: Client, pair: Pick<Pair, "id">): Desk["place"] {
 	const base = `/relationships/${pair.id}`;
 	const addresses: Readonly<Record<string, string>> = {
 		keyring: "/me/keys/keyring.json",

@@ -12,6 +12,7 @@ export type Readers =
 	| "organisation"
 	| "anyone-with-link"
 	| { readonly who: "relationship"; readonly names: readonly string[] }
+	| { readonly who: "circle"; readonly others: number }
 	| { readonly who: "facilitated"; readonly names: readonly string[] }
 	| { readonly who: "office-holders"; readonly offices: readonly string[] };
 
@@ -33,6 +34,11 @@ export function audienceSentence(readers: Readers): string {
 	switch (readers.who) {
 		case "relationship":
 			return t("You and {names}", { names: formatList(readers.names) });
+		case "circle":
+			return t(
+				"{others, plural, one {You and the other one in your circle} other {You and the # others in your circle}}",
+				{ others: readers.others },
+			);
 		case "facilitated":
 			return t("You, {names} and the facilitator you invited", {
 				names: readers.names.join(", "),

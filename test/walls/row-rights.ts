@@ -169,7 +169,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 	relationship_ending:
 		"its managers r, partner r, process agreements r, process demonstration ra, process endings r, process erasure ra, process housekeeping ra, process pairing ra, process pulse r, process sessions r, subject r",
 	relationship_key:
-		"partner r, process erasure rad, process housekeeping rd, subject ra2",
+		"partner r, process erasure racd, process housekeeping rcd, subject ra2",
 	relationship_key_grant:
 		"partner r, process erasure rad, process housekeeping rd, subject ra1",
 	relationship_member:

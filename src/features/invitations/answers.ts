@@ -29,7 +29,8 @@ export async function answerSession(
 	const found = await tx
 		.selectFrom("session_member")
 		.innerJoin("session", "session.id", "session_member.session_id")
-		.select(["session.sequence", "session.state"])
+		.select("session.state")
+		.select(sql<number>`session.sequence + session_member.lead`.as("sequence"))
 		.select(sql<boolean>`session.ends_at < now()`.as("isOver"))
 		.where("session_member.session_id", "=", session)
 		.where("session_member.person_id", "=", person)

@@ -37,10 +37,14 @@ export function invitationJobs({
 		},
 		{
 			name: "session-left",
-			run: ({ session, person }, database) =>
+			run: ({ session, person, sequence }, database) =>
 				tellLeaver(
 					database,
-					{ session: String(session), person: String(person) },
+					{
+						session: String(session),
+						person: String(person),
+						sequence: Number(sequence),
+					},
 					{ origin, organizer },
 				),
 		},

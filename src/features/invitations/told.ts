@@ -69,7 +69,7 @@ export async function tellCalendars(
 /** Takes a session out of the calendar of somebody who has left the circle it is of. */
 export async function tellLeaver(
 	database: Database,
-	{ session, person }: { readonly session: string; readonly person: string },
+	{ session, person, sequence }: SessionChange & { readonly person: string },
 	{
 		origin,
 		organizer,
@@ -86,8 +86,13 @@ export async function tellLeaver(
 		if (found === undefined || member === undefined) return;
 		if (found.state !== "booked" || found.ends_at < nowOf(tx)) return;
 		const told = notice(tx, {
-			found: { ...found, state: "cancelled", sequence: found.sequence + 1 },
-			member: { ...member, person_id: person, told_sequence: found.sequence },
+			found: { ...found, state: "cancelled", sequence },
+			member: {
+				...member,
+				person_id: person,
+				told_sequence: sequence - 1,
+				lead: 0,
+			},
 			origin,
 			organizer,
 		});
@@ -123,7 +128,7 @@ function notice(
 	},
 ): Notice | undefined {
 	const isOff = found.state === "cancelled";
-	const { told_sequence: told, person_id: person } = member;
+	const { told_sequence: told, person_id: person, lead } = member;
 	// Nobody hears that something is off of which they never heard that it was on.
 	if (isOff ? told === null : found.state !== "booked") return undefined;
 	if (told !== null && told >= found.sequence) return undefined;
@@ -134,6 +139,7 @@ function notice(
 			: "session-change";
 	const method = isOff ? "cancel" : "request";
 	const zone = member.time_zone ?? found.zone;
+	const session = { ...found, sequence: found.sequence + lead };
 	// Signed at once, for the calendar's text is kept sealed; in the mail's own text it is signed when it goes out.
 	const writeUp = isOff
 		? undefined
@@ -141,10 +147,10 @@ function notice(
 	return inLocale(asLocale(member.locale) ?? "en", () => ({
 		to: person,
 		kind,
-		event: `session ${found.id} ${found.sequence}`,
+		event: `session ${found.id} ${session.sequence}`,
 		method,
 		letter: invitationLetter(kind, { session: found, origin, zone }),
-		body: writeInvitation(entryOf(found, origin, writeUp), {
+		body: writeInvitation(entryOf(session, origin, writeUp), {
 			method,
 			organizer,
 			attendee: {
@@ -210,6 +216,7 @@ function membersOf(tx: Tx, session: string) {
 		.select([
 			"session_member.person_id",
 			"session_member.told_sequence",
+			"session_member.lead",
 			"person.first_name",
 			"person.last_name",
 			"person.email",
@@ -232,6 +239,7 @@ export async function sessionsOf(
 		.selectFrom("session")
 		.innerJoin("session_member", "session_member.session_id", "session.id")
 		.selectAll("session")
+		.select("session_member.lead")
 		.where("session_member.person_id", "=", person)
 		.where("session.state", "in", ["booked", "held"])
 		.where("session.ends_at", ">", sql<Date>`now() - interval '31 days'`)
@@ -239,5 +247,9 @@ export async function sessionsOf(
 		.execute();
 	return rows
 		.filter(({ format }) => takesCalendarTime(format))
-		.map((row) => ({ ...row, place: undefined }));
+		.map((row) => ({
+			...row,
+			sequence: row.sequence + row.lead,
+			place: undefined,
+		}));
 }

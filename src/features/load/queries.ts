@@ -6,11 +6,14 @@ import {
 } from "../../domain/relationships/load.ts";
 import type { Db } from "../../platform/database/database.ts";
 
+type Side = "mentor" | "mentee" | "peer" | "facilitator";
+
 export type Carried = {
 	readonly id: string;
+	/** Who the other is; of a circle its name. */
 	readonly partner: string;
 	readonly program: string;
-	readonly side: "mentor" | "mentee";
+	readonly side: Side;
 	readonly rhythm: Rhythm;
 	/** Chosen by the two, or only the program's. */
 	readonly isChosen: boolean;
@@ -26,7 +29,7 @@ export async function carriedBy(
 		id: string;
 		partner: string;
 		program: string;
-		side: "mentor" | "mentee";
+		side: Side;
 		unit: Rhythm["unit"] | null;
 		every: number;
 		minutes: number;
@@ -34,14 +37,15 @@ export async function carriedBy(
 		charterMinutes: number;
 	}>`
 		select relationship.id, program.name as program, own.side,
-			(select string_agg(concat_ws(' ', first_name, last_name), ', ' order by last_name) from person
-				where id = any (relationship.member_ids) and id <> ${person}) as partner,
+			coalesce(circle.name, (select string_agg(concat_ws(' ', first_name, last_name), ', ' order by last_name) from person
+				where id = any (relationship.member_ids) and id <> ${person})) as partner,
 			cadence.unit, coalesce(cadence.every, 1) as every, coalesce(cadence.minutes, 60) as minutes,
 			coalesce(charter.body ->> 'cadence', 'month') as "charterCadence",
 			coalesce((charter.body ->> 'sessionMinutes')::integer, 60) as "charterMinutes"
 		from relationship_member own
 		join relationship on relationship.id = own.relationship_id
 		join program on program.id = relationship.program_id
+		left join mentoring_circle circle on circle.relationship_id = relationship.id
 		left join cadence on cadence.relationship_id = relationship.id
 		left join lateral (
 			select body from charter where program_id = program.id order by version desc limit 1

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { t } from "../../ui/text.ts";
 import { record } from "../../platform/journal/journal.ts";
 import type { LeavingReaction } from "../people/leaving.ts";
@@ -9,6 +10,11 @@ export const notesLeaving: LeavingReaction = {
 		t("They can no longer open notes they shared; the other side still can."),
 	left: (tx, person) =>
 		actingAs(tx, "housekeeping", async () => {
+			await sql`
+				update relationship_key key set is_outworn = true where exists (
+					select from relationship_key_grant held where held.relationship_id = key.relationship_id and held.epoch = key.epoch and held.to_person = ${person}
+				)
+			`.execute(tx);
 			await tx
 				.deleteFrom("relationship_key_grant")
 				.where("to_person", "=", person)

@@ -11,13 +11,15 @@ import { documentReply } from "../keyring/json.ts";
 import { keepConsent, takeConsentBack } from "../recovery/consent-commands.ts";
 import { ConsentForm, TakeBackForm } from "../recovery/forms.ts";
 import { recoveryOf } from "../recovery/queries.ts";
+import { circleMembers } from "../relationships/circles/queries.ts";
 import {
 	findRelationship,
 	ownRelationships,
 } from "../relationships/queries.ts";
 import { addGrants, takeKey, writeNote } from "./commands.ts";
 import { GrantsForm, KeyForm, OwnNoteForm, SharedNoteForm } from "./forms.ts";
-import { ownNotes, relationshipSpace } from "./queries.ts";
+import { formerWriters, ownNotes, relationshipSpace } from "./queries.ts";
+import { CircleNotesPage } from "./views/circle-notes-page.tsx";
 import { NotesPage } from "./views/notes-page.tsx";
 import { OwnNotesPage } from "./views/own-notes-page.tsx";
 
@@ -55,14 +57,7 @@ export const noteRoutes: readonly Route[] = [
 	page("/relationships/:relationship/notes", {
 		allow: signedIn,
 		what: "The sealed notes of a relationship, for its members",
-		show: async (visit) =>
-			show(
-				<NotesPage
-					frame={visit.frame}
-					relationship={await own(visit)}
-					recovery={await recoveryOf(visit.db, visit.params.relationship)}
-				/>,
-			),
+		show: async (visit) => show(await notesPage(visit)),
 	}),
 	page("/relationships/:relationship/notes.json", {
 		allow: signedIn,
@@ -111,8 +106,8 @@ export const noteRoutes: readonly Route[] = [
 		what: "Agree, as a member, that custodians can open what is written under the next key",
 		form: ConsentForm,
 		act: async (visit, { document: { consent } }) => {
-			const { id, endedAt } = await own(visit);
-			if (endedAt !== null) throw new NotFound();
+			const { id, kind, endedAt } = await own(visit);
+			if (endedAt !== null || kind === "circle") throw new NotFound();
 			await keepConsent(visit.tx, id, visitorOf(visit).id, consent);
 			return redirect(`/relationships/${id}/notes.json`);
 		},
@@ -143,6 +138,25 @@ export const noteRoutes: readonly Route[] = [
 		},
 	}),
 ];
+
+async function notesPage(visit: RelationshipVisit) {
+	const { db, frame } = visit;
+	const relationship = await own(visit);
+	return relationship.kind === "circle" ? (
+		<CircleNotesPage
+			frame={frame}
+			relationship={relationship}
+			members={await circleMembers(db, relationship.id)}
+			formers={await formerWriters(db, relationship.id)}
+		/>
+	) : (
+		<NotesPage
+			frame={frame}
+			relationship={relationship}
+			recovery={await recoveryOf(db, relationship.id)}
+		/>
+	);
+}
 
 type RelationshipVisit = Omit<Visit, "params"> & {
 	readonly params: { readonly relationship: string };

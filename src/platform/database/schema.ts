@@ -1248,6 +1248,8 @@ export type RelationshipKeyRow = {
 	key_name: Buffer;
 	made_by: string;
 	made_at: Generated<Timestamp>;
+	/** Somebody who held this key is no member any more: nothing new is to be written under it */
+	is_outworn: Generated<boolean>;
 };
 
 export type RelationshipKeyGrantRow = {
@@ -1492,6 +1494,8 @@ export type SessionRow = {
 	booked_at: Generated<Timestamp>;
 	/** The time it takes from its members; empty unless booked */
 	busy: GeneratedAlways<string>;
+	/** By how much a calendar of somebody who left was told a higher sequence than the session has; 0: nobody was */
+	left_lead: Generated<number>;
 };
 
 export type SessionMemberRow = {
@@ -1506,6 +1510,8 @@ export type SessionMemberRow = {
 	answered_through: "page" | "link" | "mail" | null;
 	/** The last change of the session that this person was mailed, as its sequence; null: none */
 	told_sequence: number | null;
+	/** By how much this member's calendar is told a higher sequence than the session has */
+	lead: Generated<number>;
 };
 
 export type SessionQuestionRow = {

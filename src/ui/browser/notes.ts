@@ -1,5 +1,10 @@
 // The page of sealed notes: opens one's keys, opens the notes, writes them. What is typed leaves the browser sealed or not at all.
-import { partnerIn, showAssurance } from "./sealed-pages/assurance.ts";
+import {
+	memberAt,
+	personAt,
+	showAssurance,
+	showMembers,
+} from "./sealed-pages/assurance.ts";
 import {
 	type Book,
 	deleteNote,
@@ -11,6 +16,7 @@ import {
 	meet,
 	type Note,
 	openBook,
+	renew,
 	start,
 } from "./sealed-pages/book.ts";
 import { downloadNotes, showNotes } from "./sealed-pages/note-list.ts";
@@ -57,17 +63,20 @@ async function run(place: Place, desk: Desk): Promise<void> {
 	const isEnded =
 		place.root.querySelector<HTMLElement>("[data-ended]")?.dataset["ended"] ===
 		"true";
+	const isCircle = place.root.querySelector("[data-member]") !== null;
 	let book: Book = await openBook(desk);
 	let editing: Note | undefined;
 	const show = () =>
 		showNotes(place, book, { search: searchIn(place), isWritable: !isEnded });
 	const look = async () => {
 		book = await openBook(desk);
+		if (!isEnded && (await renew(desk, book))) book = await openBook(desk);
 		place.state(stateOf(book));
 		for (const reason of new Set(book.space?.refusedGrants)) place.say(reason);
 		show();
 		await meet(desk, book);
 		if (desk.circle === undefined) return;
+		if (isCircle) return showMembers(place, book, own);
 		showRecovery(place, book, desk);
 		await showAssurance(place, book, own);
 	};
@@ -75,18 +84,21 @@ async function run(place: Place, desk: Desk): Promise<void> {
 		editing = note;
 		fillForm(place, note);
 	};
-	if (desk.circle !== undefined)
+	if (desk.circle !== undefined && !isCircle)
 		offerRecovery(place, desk, { book: () => book, look });
 	place.on("start", () => start(desk, book).then(look));
-	place.on("let-read", () => letRead(desk, book).then(look));
-	place.on("words-same", async () => {
-		const partner = partnerIn(book, own);
+	place.on("let-read", (button) =>
+		letRead(desk, book, personAt(button)).then(look),
+	);
+	place.on("words-same", async (button) => {
+		const partner = memberAt(button, book, own);
 		if (partner === undefined) return;
 		await keepCompared(desk, partner);
 		await look();
 	});
-	place.on("words-differ", () => {
-		for (const warning of place.root.querySelectorAll<HTMLElement>(
+	place.on("words-differ", (button) => {
+		const line = button.closest("[data-member]") ?? place.root;
+		for (const warning of line.querySelectorAll<HTMLElement>(
 			"[data-words-differ]",
 		))
 			warning.hidden = false;

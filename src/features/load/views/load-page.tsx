@@ -89,8 +89,13 @@ export function LoadPage({
 							{
 								key: "who",
 								label: t("With"),
-								cell: ({ id, partner }) => (
-									<a href={`/relationships/${id}`}>{partner}</a>
+								cell: ({ id, partner, side }) => (
+									<>
+										<a href={`/relationships/${id}`}>{partner}</a>
+										{side === "facilitator" && (
+											<small>{t("You facilitate.")}</small>
+										)}
+									</>
 								),
 							},
 							{

@@ -32,7 +32,7 @@ export function Comparing({ name }: { name: string }) {
 					)}
 				</p>
 				<Disclosure summary={t("Compare words with {name}", { name })}>
-					<Words name={name} />
+					<ComparedWords name={name} />
 				</Disclosure>
 			</div>
 			<div data-assurance="changed" hidden>
@@ -46,7 +46,7 @@ export function Comparing({ name }: { name: string }) {
 						{ name },
 					)}
 				</p>
-				<Words name={name} />
+				<ComparedWords name={name} />
 			</div>
 			<div data-letting-read hidden>
 				<p>{t("{name} has keys and cannot read these notes yet.", { name })}</p>
@@ -58,7 +58,8 @@ export function Comparing({ name }: { name: string }) {
 	);
 }
 
-function Words({ name }: { name: string }) {
+/** The words of both, and what one found. */
+export function ComparedWords({ name }: { name: string }) {
 	return (
 		<>
 			<p>

@@ -6,15 +6,18 @@ import { sessionChanged } from "../events.ts";
 
 type Change = { readonly relationship: string; readonly person: string };
 
-/** Whoever joins a circle is in its sessions to come, but for those at which they are in another. */
+/**
+ * Whoever joins a circle is in its sessions to come, but for those at which they are in another. Calendars of people who left were told a higher sequence than
+ * the session has: should one of them be who joins, theirs is told a higher one still.
+ */
 export async function joinSessions(
 	tx: Tx,
 	{ relationship, person }: Change,
 ): Promise<void> {
 	await actingAs(tx, "sessions", async () => {
 		const { rows } = await sql<{ id: string }>`
-			insert into session_member (session_id, person_id, relationship_id, busy)
-			select session.id, ${person}, session.relationship_id, session.busy from session
+			insert into session_member (session_id, person_id, relationship_id, busy, lead)
+			select session.id, ${person}, session.relationship_id, session.busy, case when left_lead = 0 then 0 else left_lead + 1 end from session
 			where session.relationship_id = ${relationship} and session.state in ('proposed', 'booked') and session.ends_at > now()
 				and not exists (select from session_member other where other.person_id = ${person}::uuid and other.busy && session.busy)
 			returning session_id as id
@@ -37,15 +40,19 @@ export async function leaveSessions(
 	{ relationship, person }: Change,
 ): Promise<void> {
 	await actingAs(tx, "sessions", async () => {
-		const { rows } = await sql<{ id: string; told: number | null }>`
-			delete from session_member member using session
-			where session.id = member.session_id and session.relationship_id = ${relationship} and member.person_id = ${person}
-				and session.state in ('proposed', 'booked') and session.ends_at > now()
-			returning member.session_id as id, member.told_sequence as told
+		const { rows } = await sql<{ id: string; sequence: number }>`
+			with gone as (
+				delete from session_member member using session
+				where session.id = member.session_id and session.relationship_id = ${relationship} and member.person_id = ${person}
+					and session.state in ('proposed', 'booked') and session.ends_at > now()
+				returning member.session_id as id, member.told_sequence as told, member.lead
+			)
+			update session set left_lead = greatest(left_lead, gone.lead + 1) from gone
+			where session.id = gone.id and gone.told is not null
+			returning session.id, session.sequence + gone.lead + 1 as sequence
 		`.execute(tx);
-		for (const { id, told } of rows)
-			if (told !== null)
-				await addJob(tx, "session-left", { session: id, person });
+		for (const { id, sequence } of rows)
+			await addJob(tx, "session-left", { session: id, person, sequence });
 	});
 }
 

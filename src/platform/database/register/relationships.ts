@@ -202,6 +202,7 @@ export const relationships = register({
 			relationship_id: "technical",
 			epoch: "technical",
 			key_name: "technical",
+			is_outworn: "technical",
 			made_by: "relationship",
 			made_at: "relationship",
 		},

@@ -38,6 +38,7 @@ export const sessions = register({
 			zone: "program",
 			follows_cadence: "program",
 			sequence: "technical",
+			left_lead: "technical",
 			place: "relationship",
 			booked_by: "trace",
 			booked_at: "program",
@@ -59,6 +60,7 @@ export const sessions = register({
 			answered_at: "program",
 			answered_through: "program",
 			told_sequence: "technical",
+			lead: "technical",
 		},
 	},
 	attendance: {

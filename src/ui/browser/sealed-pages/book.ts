@@ -20,18 +20,10 @@ import {
 import { sealText } from "../sealing/text.ts";
 import { isTrusted, type MetIdentity, remember } from "../sealing/trust.ts";
 import type { Memory } from "../sealing/memory.ts";
+import { type Content, contentOf } from "./content.ts";
 import type { Place } from "./place.ts";
 
 export type Kind = "ours" | "mine";
-
-/** What is inside a note. */
-export type Content = {
-	readonly text: string;
-	/** When its writer wrote it, by their own clock; milliseconds since 1970. */
-	readonly at: number;
-	/** Of a note of one's own: the relationship it is about. Only the writer knows. */
-	readonly relationship?: string | undefined;
-};
 
 export type Note = {
 	readonly kind: Kind;
@@ -96,7 +88,10 @@ export async function openBook({
 		missing: mine.missing.length + (space?.missing.length ?? 0),
 		space,
 		document,
-		isStarted: (document?.granted.length ?? 0) > 0,
+		// Where whoever held the key has left before anybody opened it, somebody starts anew.
+		isStarted:
+			(document?.granted.length ?? 0) > 0 &&
+			!(document?.isOutworn && space?.keys.length === 0),
 	};
 }
 
@@ -190,18 +185,43 @@ export async function start(desk: Desk, book: Book): Promise<void> {
 	await takeNextKey(desk, book, readersIn(book, desk));
 }
 
-/** Lets the other members read everything one can read; under a new key where lost keys still open the old one. */
-export async function letRead(desk: Desk, book: Book): Promise<void> {
+/**
+ * Takes the next key into use where somebody has left who held the one in use; nobody is let in by it who could not read before. False: none is due.
+ */
+export async function renew(desk: Desk, book: Book): Promise<boolean> {
+	if (!book.space?.renewal.isDue) return false;
+	try {
+		await takeNextKey(desk, book, book.space.renewal.holders);
+		return true;
+	} catch (error) {
+		if (error instanceof Refused && error.reason === "conflict") return true;
+		throw error;
+	}
+}
+
+/** Lets the other members, or one of them, read everything one can read; under a new key where lost keys still open the old one. */
+export async function letRead(
+	desk: Desk,
+	book: Book,
+	only?: string,
+): Promise<void> {
 	const readers = readersIn(book, desk);
 	const { space } = book;
 	if (space === undefined) return;
-	const lacking = space.waiting.flatMap(({ current }) => current ?? []);
+	const lacking = space.waiting
+		.filter(({ person }) => only === undefined || person === only)
+		.flatMap(({ current }) => current ?? []);
 	if (lacking.length > 0)
 		await desk.place.send("grants", {
 			grants: await grantsTo(lacking, space.keys, desk.own),
 		});
 	for (const reader of lacking) await keepMet(desk, reader);
-	if (space.needsNewKey) await takeNextKey(desk, book, readers);
+	if (space.needsNewKey)
+		await takeNextKey(
+			desk,
+			book,
+			only === undefined ? readers : [...space.renewal.holders, ...lacking],
+		);
 }
 
 /** Remembers the keys of those with whom a key is shared: from then on other keys of theirs are noticed. */
@@ -268,21 +288,4 @@ export function readersIn(
 
 function noteOf(kind: Kind, opened: OpenedText): Note {
 	return { kind, opened, content: contentOf(opened.content) };
-}
-
-function contentOf(content: unknown): Content | undefined {
-	if (
-		typeof content !== "object" ||
-		content === null ||
-		!("text" in content) ||
-		!("at" in content)
-	)
-		return undefined;
-	if (typeof content.text !== "string" || typeof content.at !== "number")
-		return undefined;
-	const relationship =
-		"relationship" in content && typeof content.relationship === "string"
-			? content.relationship
-			: undefined;
-	return { text: content.text, at: content.at, relationship };
 }

@@ -41,7 +41,7 @@ export async function raise(
 	const reader = await meetCandidate(desk, ombudsperson);
 	const id = crypto.randomUUID();
 	const { key, grants } = await nextKey(
-		{ space: "concern", id },
+		{ space: "concern", id, epoch: 0 },
 		{ keys: [], readers: [reader], own: desk.own },
 	);
 	await desk.place.send("raise", {

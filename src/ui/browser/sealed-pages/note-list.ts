@@ -123,13 +123,14 @@ function copyOf(place: Place, selector: string): HTMLElement {
 }
 
 function nameOf(place: Place, person: string | undefined): string {
-	const names = new Map<string, unknown>(
-		Object.entries(
-			JSON.parse(
-				place.find("[data-names]", HTMLElement).dataset["names"] ?? "{}",
-			),
-		),
-	);
+	const { names: here, formers } = place.find(
+		"[data-names]",
+		HTMLElement,
+	).dataset;
+	const names = new Map<string, unknown>([
+		...Object.entries(JSON.parse(formers ?? "{}")),
+		...Object.entries(JSON.parse(here ?? "{}")),
+	]);
 	const name = names.get(person ?? "");
 	return typeof name === "string" ? name : "";
 }

@@ -118,7 +118,12 @@ export async function read(desk: Desk): Promise<{
 	);
 	const texts = await Promise.all(
 		document.texts.map((text) =>
-			openOne(text, { document, members, keys: [key], marks }),
+			openOne(text, {
+				document,
+				writers: members.flatMap(({ all }) => all),
+				keys: [key],
+				marks,
+			}),
 		),
 	);
 	await marks.keep(texts);

@@ -37,10 +37,21 @@ export type SpaceDocument = {
 		readonly identities: readonly Identity[];
 		readonly isReady: boolean;
 	}[];
+	/** Who wrote or granted here and is no member any more: their keys, to check what they signed. */
+	readonly formers: readonly {
+		readonly person: string;
+		readonly identities: readonly Identity[];
+	}[];
 	/** Grants to oneself. */
 	readonly grants: readonly Grant[];
 	/** Which identity has a grant for which epoch. */
 	readonly granted: readonly { readonly epoch: number; readonly to: string }[];
+	/** Every grant of the newest epoch, so that who holds it can be checked. */
+	readonly newest: readonly Grant[];
+	/** The newest there is; 0: none. */
+	readonly epoch: number;
+	/** Somebody who held the newest key has left. */
+	readonly isOutworn: boolean;
 	readonly comparisons: readonly Comparison[];
 	readonly texts: readonly SealedText[];
 	readonly recovery: ShownRecovery;
@@ -66,11 +77,18 @@ export function readSpace(value: unknown): SpaceDocument {
 			identities: listOf(identities, readIdentity),
 			isReady: isTrue(isReady),
 		})),
+		formers: listOf(document["formers"] ?? [], ({ person, identities }) => ({
+			person: textOf(person),
+			identities: listOf(identities, readIdentity),
+		})),
 		grants: listOf(document["grants"], readGrant),
 		granted: listOf(document["granted"], ({ epoch, to }) => ({
 			epoch: countOf(epoch),
 			to: textOf(to),
 		})),
+		newest: listOf(document["newest"] ?? [], readGrant),
+		epoch: countOf(document["epoch"] ?? 0),
+		isOutworn: isTrue(document["isOutworn"] ?? false),
 		comparisons: listOf(document["comparisons"], readComparison),
 		texts: listOf(document["texts"], readText),
 		recovery: readRecovery(document["recovery"]),

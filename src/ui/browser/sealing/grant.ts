@@ -139,6 +139,24 @@ export async function openGrant(
 	return key;
 }
 
+/** Whether a member truly granted this key to another: what anybody can check who knows both and the key's name. */
+export function isGranted(
+	grant: Grant,
+	{ name, recovery, ...key }: SpaceKey,
+	{ from, to }: { readonly from: KnownIdentity; readonly to: KnownIdentity },
+): Promise<boolean> {
+	const place: Place = { space: key.space, id: key.id, epoch: key.epoch };
+	const { ephemeral } = grant;
+	return isSignedBy(
+		from.verifying,
+		grant.signature,
+		signedStatement(
+			grantStatement(place, { from, to, ephemeral, name, recovery }),
+			grant.wrapped,
+		),
+	);
+}
+
 /** Two grants of one epoch must be of one key: else somebody was given a room of their own. */
 export function isSameKey(one: SpaceKey, other: SpaceKey): boolean {
 	return isSame(one.name, other.name);

@@ -23,9 +23,11 @@ import { openText, type SealedText } from "./text.ts";
 import {
 	isTrusted,
 	type Member,
+	meetFormers,
 	meetMembers,
 	type MetIdentity,
 } from "./trust.ts";
+import { type Renewal, renewalOf } from "./renewal.ts";
 
 export type OpenedText = {
 	readonly text: SealedText;
@@ -48,6 +50,8 @@ export type OpenSpace = {
 	readonly waiting: readonly Member[];
 	/** Somebody's lost keys still open the newest epoch. */
 	readonly needsNewKey: boolean;
+	/** Whether somebody has left who could read, and who gets the next key. */
+	readonly renewal: Renewal;
 	/** What custodians can open, and what the members have agreed to. */
 	readonly recovery: Recovery;
 };
@@ -58,21 +62,30 @@ export async function openSpace(
 	memory: Memory,
 ): Promise<OpenSpace> {
 	const members = await meetMembers(document, own, memory);
+	const formers = await meetFormers(document, own, memory);
 	const recovery = await checkRecovery(document.recovery, document, members);
-	const { keys, refusedGrants } = await openKeys(document, {
+	const { keys, oldKeys, refusedGrants } = await openKeys(document, {
 		own,
 		members,
+		formers,
 		memory,
 		recovery,
 	});
+	const writers = [...members.flatMap(({ all }) => all), ...formers];
 	const marks = await openMarks(textsMark(document), memory);
 	const texts = await Promise.all(
 		document.texts.map((text) =>
-			openOne(text, { document, members, keys, marks }),
+			openOne(text, { document, writers, keys: [...keys, ...oldKeys], marks }),
 		),
 	);
 	await marks.keep(texts);
-	await rememberKeys(document, keys, memory);
+	await rememberKeys(document, [...keys, ...oldKeys], memory);
+	const renewal = await renewalOf(document, keys.at(-1), {
+		own,
+		members,
+		granters: writers.filter(isTrusted),
+		memory,
+	});
 	return {
 		members,
 		keys,
@@ -86,6 +99,7 @@ export async function openSpace(
 				current !== undefined &&
 				lacksGrant(document, keys, current),
 		),
+		renewal,
 		needsNewKey: needsNewKey(document, members, keys),
 	};
 }
@@ -106,7 +120,7 @@ export async function grantsTo(
 
 /** The next key of a space, granted to oneself and to the readers. */
 export async function nextKey(
-	{ space, id }: Pick<SpaceDocument, "space" | "id">,
+	{ space, id, epoch }: Pick<SpaceDocument, "space" | "id" | "epoch">,
 	{
 		keys,
 		readers,
@@ -121,7 +135,7 @@ export async function nextKey(
 	},
 ): Promise<{ readonly key: SpaceKey; readonly grants: readonly Grant[] }> {
 	const key = await newSpaceKey(
-		{ space, id, epoch: nextEpoch(keys) },
+		{ space, id, epoch: Math.max(nextEpoch(keys), epoch + 1) },
 		recovery?.fingerprint,
 	);
 	const self: MetIdentity = { identity: own.known, standing: "compared" };
@@ -132,18 +146,23 @@ export function nextEpoch(keys: readonly SpaceKey[]): number {
 	return (keys.at(-1)?.epoch ?? 0) + 1;
 }
 
-type Keys = Pick<OpenSpace, "keys" | "refusedGrants">;
+type Keys = Pick<OpenSpace, "keys" | "refusedGrants"> & {
+	/** Granted by somebody one never met, who has left: they open what was written, and nothing is written or granted with them. */
+	readonly oldKeys: readonly SpaceKey[];
+};
 
 async function openKeys(
 	document: SpaceDocument,
 	{
 		own,
 		members,
+		formers,
 		memory,
 		recovery,
 	}: {
 		readonly own: OpenIdentity;
 		readonly members: readonly Member[];
+		readonly formers: readonly MetIdentity[];
 		readonly memory: Memory;
 		readonly recovery: Recovery;
 	},
@@ -151,12 +170,13 @@ async function openKeys(
 	const known = await memory.get(keysMark(document));
 	const names = new Map(Object.entries(Object(known)));
 	const keys = new Map<number, SpaceKey>();
+	const oldKeys = new Map<number, SpaceKey>();
 	const refusedGrants: RefusalReason[] = [];
 	for (const grant of document.grants) {
 		try {
-			const from = members
-				.flatMap(({ all }) => all)
-				.find(({ identity }) => identity.id === grant.by);
+			const from = [...members.flatMap(({ all }) => all), ...formers].find(
+				({ identity }) => identity.id === grant.by,
+			);
 			if (from === undefined || !isTrusted(from))
 				throw new Refused("foreign-grant");
 			const place = {
@@ -173,15 +193,19 @@ async function openKeys(
 			)
 				throw new Refused("forged-grant");
 			refuseHidden(key, recovery);
-			keys.set(grant.epoch, key);
+			const isStranger = formers.includes(from) && from.standing === "new";
+			(isStranger ? oldKeys : keys).set(grant.epoch, key);
 		} catch (error) {
 			if (!(error instanceof Refused)) throw error;
 			refusedGrants.push(error.reason);
 		}
 	}
-	const lost = [...names.keys()].filter((epoch) => !keys.has(Number(epoch)));
+	const lost = [...names.keys()].filter(
+		(epoch) => !keys.has(Number(epoch)) && !oldKeys.has(Number(epoch)),
+	);
 	return {
 		keys: [...keys.values()].toSorted((one, other) => one.epoch - other.epoch),
+		oldKeys: [...oldKeys.values()],
 		refusedGrants: [
 			...refusedGrants,
 			...lost.map((): RefusalReason => "no-key"),
@@ -193,19 +217,17 @@ export async function openOne(
 	text: SealedText,
 	{
 		document,
-		members,
+		writers,
 		keys,
 		marks,
 	}: {
 		readonly document: Pick<SpaceDocument, "space" | "id">;
-		readonly members: readonly Member[];
+		readonly writers: readonly MetIdentity[];
 		readonly keys: readonly SpaceKey[];
 		readonly marks: Marks;
 	},
 ): Promise<OpenedText> {
-	const writer = members
-		.flatMap(({ all }) => all)
-		.find(({ identity }) => identity.id === text.writer);
+	const writer = writers.find(({ identity }) => identity.id === text.writer);
 	try {
 		if (text.space !== document.space || text.spaceId !== document.id)
 			throw new Refused("misplaced-text");

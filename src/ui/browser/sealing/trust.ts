@@ -41,6 +41,20 @@ export async function meetMembers(
 	);
 }
 
+/** Those who have left: whose texts are still read, and whose grants still count where one met them before. */
+export async function meetFormers(
+	document: SpaceDocument,
+	own: OpenIdentity,
+	memory: Memory,
+): Promise<readonly MetIdentity[]> {
+	const met = await Promise.all(
+		document.formers.map(({ person, identities }) =>
+			meetAll(person, identities, { document, own, memory }),
+		),
+	);
+	return met.flat();
+}
+
 /** Keys that texts and grants are taken from. */
 export function isTrusted({ standing }: MetIdentity): boolean {
 	return standing !== "changed";
