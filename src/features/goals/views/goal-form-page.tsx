@@ -1,3 +1,4 @@
+import { readersAmong } from "../../relationships/company-name.ts";
 import { Select } from "../../../ui/choices.tsx";
 import { DateField, TextArea, TextField } from "../../../ui/fields.tsx";
 import { FieldGroup, Form, type FormState } from "../../../ui/form.tsx";
@@ -62,10 +63,7 @@ export function GoalFormPage(props: Props) {
 }
 
 function readersOf({ others }: Company) {
-	return {
-		who: "relationship",
-		names: others.map(({ first }) => first),
-	} as const;
+	return readersAmong(others) as const;
 }
 
 function Fields({ relationship, competencies, goal, today }: Props) {

@@ -61,8 +61,7 @@ export function CirclePage({
 							undefined
 						}
 					>
-						{one.side === "facilitator" && <small>{t("facilitates")}</small>}{" "}
-						{one.id === visitor && <small>{t("You")}</small>}
+						{roleIn(one, visitor)}
 					</PersonLine>
 				))}
 			</Section>
@@ -90,4 +89,12 @@ export function CirclePage({
 			)}
 		</Page>
 	);
+}
+
+function roleIn({ id, side }: CircleMember, visitor: string) {
+	if (side === "facilitator")
+		return (
+			<small>{id === visitor ? t("You facilitate.") : t("facilitates")}</small>
+		);
+	return id === visitor ? <small>{t("You")}</small> : undefined;
 }

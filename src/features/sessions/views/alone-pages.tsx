@@ -15,7 +15,7 @@ import { questionWords } from "../question-words.ts";
 import type { AskedAlone } from "../queries/alone.ts";
 import type { Company } from "../../relationships/company-queries.ts";
 import type { FoundSession } from "../queries/sessions.ts";
-import { companyName } from "../../relationships/company-name.ts";
+import { companyName, readersAmong } from "../../relationships/company-name.ts";
 import { sessionFormatHint } from "../words.ts";
 
 /** A question to all, answered by each alone. */
@@ -69,10 +69,7 @@ export function AskPage({
 									)
 								: undefined
 						}
-						audience={{
-							who: "relationship",
-							names: company.others.map(({ first }) => first),
-						}}
+						audience={readersAmong(company.others)}
 						value={
 							isCase || suggested === undefined
 								? undefined

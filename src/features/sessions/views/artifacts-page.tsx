@@ -9,7 +9,7 @@ import { formatDate, formatNumber, t } from "../../../ui/text.ts";
 import { acceptedEndings } from "../artifact-type.ts";
 import type { Artifact } from "../queries/artifacts.ts";
 import type { Company } from "../../relationships/company-queries.ts";
-import { companyName } from "../../relationships/company-name.ts";
+import { companyName, readersAmong } from "../../relationships/company-name.ts";
 
 export function ArtifactsPage({
 	frame,
@@ -86,10 +86,7 @@ export function ArtifactsPage({
 							hint={t(
 								"At most 25 MB: PDF, pictures, plain text, office documents without macros.",
 							)}
-							audience={{
-								who: "relationship",
-								names: company.others.map(({ first }) => first),
-							}}
+							audience={readersAmong(company.others)}
 							accept={acceptedEndings}
 							required
 						/>

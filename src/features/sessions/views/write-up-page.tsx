@@ -9,7 +9,7 @@ import { t } from "../../../ui/text.ts";
 import { longestLine, longestText } from "../forms.ts";
 import type { FoundSession } from "../queries/sessions.ts";
 import type { WriteUp } from "../queries/write-ups.ts";
-import { companyName } from "../../relationships/company-name.ts";
+import { companyName, readersAmong } from "../../relationships/company-name.ts";
 import { sessionFormatName, timeText } from "../words.ts";
 
 type Fields = {
@@ -68,11 +68,8 @@ export function WriteUpPage({
 					/>
 				)}
 				<ThreeFields
-					audience={{
-						who: "relationship",
-						names: company.others.map(({ first }) => first),
-					}}
-					owners={members.map((member) => ({
+					audience={readersAmong(company.others)}
+					owners={ownFirst(members, visitor).map((member) => ({
 						value: member.id,
 						label: member.id === visitor ? t("You") : member.first,
 					}))}
@@ -151,6 +148,19 @@ export function LinkedPage({
 			</Actions>
 		</PlainPage>
 	);
+}
+
+// Between two, what was decided is as often the other's; in a circle nobody's name stands there unless somebody chose it.
+function ownFirst<One extends { readonly id: string }>(
+	members: readonly One[],
+	visitor: string,
+): readonly One[] {
+	return members.length === 2
+		? members
+		: members.toSorted(
+				(one, other) =>
+					Number(other.id === visitor) - Number(one.id === visitor),
+			);
 }
 
 function ThreeFields({ audience, owners, dueOn, today, own }: Fields) {
