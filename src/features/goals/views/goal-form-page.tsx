@@ -63,7 +63,7 @@ export function GoalFormPage(props: Props) {
 }
 
 function readersOf({ others }: Company) {
-	return readersAmong(others) as const;
+	return readersAmong(others);
 }
 
 function Fields({ relationship, competencies, goal, today }: Props) {
