@@ -1,8 +1,6 @@
 import type { Hono } from "hono";
-import { waitingOnTheFirstDay } from "./features/administration/first-day.ts";
 import { administrationRoutes } from "./features/administration/routes.tsx";
 import { agreementRoutes } from "./features/agreements/routes.tsx";
-import { waitingInAgreements } from "./features/agreements/waiting.ts";
 import { calendarJobs, calendarLeaving } from "./features/calendar/jobs.ts";
 import { calendarRoutes } from "./features/calendar/routes.tsx";
 import { concernRoutes } from "./features/concerns/routes.tsx";
@@ -29,12 +27,10 @@ import { waitingInLearning } from "./features/learning/waiting.ts";
 import { matchingJobs } from "./features/matching/jobs.ts";
 import { matchingLeaving } from "./features/matching/leaving.ts";
 import { matchingRoutes } from "./features/matching/routes.tsx";
-import { waitingInMatching } from "./features/matching/waiting.ts";
 import type { LeavingReaction } from "./features/people/leaving.ts";
 import { keyringRoutes } from "./features/keyring/routes.tsx";
 import { importJobs } from "./features/people/import/jobs.ts";
 import { importRoutes } from "./features/people/import/routes.tsx";
-import { waitingForProfile } from "./features/people/queries/waiting.ts";
 import { peopleRoutes } from "./features/people/routes.tsx";
 import { closeNotesOf } from "./features/notes/circles.ts";
 import { notesLeaving } from "./features/notes/leaving.ts";
@@ -42,19 +38,13 @@ import { noteRoutes } from "./features/notes/routes.tsx";
 import { endEnrolmentsOf } from "./features/programs/commands/leave.ts";
 import { mailJobs } from "./features/mail/jobs.ts";
 import { mailRoutes } from "./features/mail/routes.tsx";
-import { waitingForMail } from "./features/mail/waiting.ts";
 import { openingJobs } from "./features/openings/jobs.ts";
 import { openingRoutes } from "./features/openings/routes.tsx";
-import { waitingInOpenings } from "./features/openings/waiting.ts";
 import { programJobs } from "./features/programs/jobs.ts";
 import { programRoutes } from "./features/programs/routes.tsx";
-import { waitingInPrograms } from "./features/programs/waiting.ts";
 import { recoveryRoutes } from "./features/recovery/routes.tsx";
-import { waitingInRecovery } from "./features/recovery/waiting.ts";
 import { rightsJobs } from "./features/rights/jobs.ts";
 import { rightsRoutes } from "./features/rights/routes.tsx";
-import { waitingForRights } from "./features/rights/waiting.ts";
-import { waitingInCircles } from "./features/relationships/circles/waiting.ts";
 import { relationshipsLeaving } from "./features/relationships/leaving.ts";
 import { relationshipJobs } from "./features/relationships/jobs.ts";
 import { relationshipRoutes } from "./features/relationships/routes.tsx";
@@ -62,7 +52,6 @@ import { sessionJobs } from "./features/sessions/jobs.ts";
 import { sessionsLeaving } from "./features/sessions/leaving.ts";
 import { meetings } from "./features/sessions/meeting-part.tsx";
 import { allSessionRoutes } from "./features/sessions/routes.tsx";
-import { waitingInSessions } from "./features/sessions/waiting.ts";
 import { signInLeaving } from "./features/sign-in/leaving.ts";
 import { preferenceRoutes } from "./features/sign-in/preferences.ts";
 import { findVisitor } from "./features/sign-in/queries.ts";
@@ -77,17 +66,14 @@ import { goalRoutes } from "./features/goals/routes.tsx";
 import { carePart } from "./features/pulse/care-part.tsx";
 import { pulseJobs } from "./features/pulse/jobs.ts";
 import { pulseRoutes } from "./features/pulse/routes.tsx";
-import { waitingInPulse } from "./features/pulse/waiting.ts";
 import { caseRoutes } from "./features/referrals/routes.tsx";
 import { underwayInReferrals } from "./features/referrals/underway.ts";
-import { waitingInReferrals } from "./features/referrals/waiting.ts";
 import { healthRoutes } from "./features/health/routes.tsx";
-import { waitingInHealth } from "./features/health/waiting.ts";
 import { loadRoutes } from "./features/load/routes.tsx";
 import { underwayForDelegates } from "./features/delegates/underway.ts";
 import { underwayInPrograms } from "./features/programs/underway.ts";
 import { underwayInRelationships } from "./features/relationships/underway.ts";
-import type { UnderwayQuery, WaitingQuery } from "./features/today/queries.ts";
+import type { UnderwayQuery } from "./features/today/queries.ts";
 import { todayRoutes } from "./features/today/routes.tsx";
 import type { Assets } from "./platform/assets/assets.ts";
 import {
@@ -98,10 +84,12 @@ import type { Route } from "./platform/http/route.ts";
 import { requestEntry } from "./platform/http/server.ts";
 import { wire } from "./platform/http/wire.tsx";
 import type { Wiring } from "./platform/http/wiring.ts";
-import type { Job } from "./platform/jobs/jobs.ts";
+import type { Database } from "./platform/database/database.ts";
+import type { Job, Payload } from "./platform/jobs/jobs.ts";
 import { deliver, type PostOffice } from "./platform/mail/deliver.ts";
 import { publicInternet, type Reach } from "./platform/network/reachable.ts";
 import { places } from "./rail.ts";
+import { waitingThings } from "./waiting-things.ts";
 import { t } from "./ui/text.ts";
 
 export type AppOptions = {
@@ -118,24 +106,6 @@ export type AppOptions = {
 	readonly onBug?: Wiring["onBug"];
 	readonly now?: Wiring["now"];
 };
-
-/** What may wait for somebody, on Today and in their digest. Concerns stand on Today alone: no mail tells that there is one. */
-const waitingThings: readonly WaitingQuery[] = [
-	waitingOnTheFirstDay,
-	waitingInMatching,
-	waitingInCircles,
-	waitingInAgreements,
-	waitingInSessions,
-	waitingInPrograms,
-	waitingForProfile,
-	waitingForRights,
-	waitingInRecovery,
-	waitingInOpenings,
-	waitingForMail,
-	waitingInReferrals,
-	waitingInPulse,
-	waitingInHealth,
-];
 
 /** What goes on for somebody, beneath what waits. */
 const thingsUnderway: readonly UnderwayQuery[] = [
@@ -174,7 +144,11 @@ export function allRoutes({
 		...preferenceRoutes,
 		...keyringRoutes,
 		...todayRoutes(
-			[waitingInConcerns, ...waitingThings, waitingInLearning],
+			[
+				waitingInConcerns,
+				...waitingThings.map(({ find }) => find),
+				waitingInLearning,
+			],
 			thingsUnderway,
 		),
 		...mailRoutes,
@@ -257,12 +231,22 @@ export function allJobs({
 			run: async ({ mail }, database) => {
 				if (postOffice !== undefined)
 					await deliver(database, {
-						mail: String(mail),
+						mails: [String(mail)],
 						postOffice,
 						origin,
 						now: database.now(),
 					});
 			},
+			// Of mails that reach nobody there is nothing to send twice after a crash.
+			...(postOffice?.instead !== undefined && {
+				together: (payloads: readonly Payload[], database: Database) =>
+					deliver(database, {
+						mails: payloads.map(({ mail }) => String(mail)),
+						postOffice,
+						origin,
+						now: database.now(),
+					}),
+			}),
 		},
 		linkRequestJob(origin),
 		...mailJobs(origin, waitingThings),

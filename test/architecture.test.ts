@@ -22,6 +22,7 @@ const wiring = [
 	"main.ts",
 	"app.ts",
 	"rail.ts",
+	"waiting-things.ts",
 	"installation.ts",
 	"dry-run-thread.ts",
 	"access-page.ts",

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import {
 	agreementTopics,
 	type OpenAcceptance,
@@ -20,6 +20,17 @@ export async function waitingInAgreements(
 		...(await clausesToAccept(db, visitor)),
 		...(await toPublish(db, visitor)),
 	];
+}
+
+/** Whether a program of theirs asks for anything, or somebody proposed a promise. */
+export function perhapsInAgreements(person: string): RawBuilder<boolean> {
+	return sql`(
+		exists (select from relationship_clause)
+		or exists (
+			select from relationship join agreement_text on agreement_text.program_id = relationship.program_id
+			where ${person}::uuid = any (member_ids)
+		)
+	)`;
 }
 
 async function toAccept(db: Db, visitor: Visitor): Promise<Waiting[]> {

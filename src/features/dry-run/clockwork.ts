@@ -1,6 +1,5 @@
 // The time of a dry run: it goes on in quarters of an hour, and stops only where somebody does something or a job is due.
-import { sql } from "kysely";
-import { type Database, transact } from "../../platform/database/database.ts";
+import type { Database } from "../../platform/database/database.ts";
 import type { Job, Payload } from "../../platform/jobs/jobs.ts";
 
 export const quarter = 15 * 60_000;
@@ -83,18 +82,38 @@ function makeQueue(
 			for (;;) {
 				const { due, next } = await takeDue(database);
 				if (due.length === 0) return next;
-				await inLanes(
-					due.map(({ name, payload }, place) => ({
+				const [batched, each] = halves(
+					due,
+					({ name }) => known.get(name)?.together !== undefined,
+				);
+				const batches = [...Map.groupBy(batched, ({ name }) => name)];
+				await inLanes([
+					...each.map(({ name, payload }, place) => ({
 						lane: laneOf(name, payload, place),
 						act: async () => {
 							await known.get(name)?.run(payload, database);
 							worked(name, payload);
 						},
 					})),
-				);
+					...batches.map(([name, own]) => ({
+						lane: name,
+						act: async () => {
+							const payloads = own.map(({ payload }) => payload);
+							await known.get(name)?.together?.(payloads, database);
+							for (const payload of payloads) worked(name, payload);
+						},
+					})),
+				]);
 			}
 		},
 	};
+}
+
+function halves<T>(
+	all: readonly T[],
+	isFirst: (one: T) => boolean,
+): readonly [readonly T[], readonly T[]] {
+	return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }
 
 // Two changes of one session come one after the other.
@@ -102,25 +121,29 @@ function laneOf(name: string, payload: Payload, place: number): string {
 	return name === "session-changed" ? String(payload["session"]) : `${place}`;
 }
 
+// In one statement, as it is asked at every stop.
 async function takeDue(database: Database) {
-	return transact(
-		database,
-		{ actor: { kind: "process", process: "anyone" }, access: "write" },
-		async (tx) => {
-			const { rows } = await sql<{ due: Due[] | null; next: string | null }>`
-				with due as (
-					delete from graphile_worker._private_jobs job using graphile_worker._private_tasks task
-					where task.id = job.task_id and job.run_at <= now()
-					returning job.id, task.identifier as name, job.payload
-				)
-				select (select json_agg(json_build_object('name', name, 'payload', payload) order by id) from due) as due,
-					(select min(run_at) from graphile_worker._private_jobs where run_at > now()) as next
-			`.execute(tx);
-			const [row] = rows;
-			return {
-				due: row?.due ?? [],
-				next: row?.next === null ? undefined : Date.parse(String(row?.next)),
-			};
-		},
-	);
+	const { rows } = await database.pool.query<{
+		due: Due[] | null;
+		next: string | null;
+	}>({
+		name: "take-due",
+		text: `
+			with due as (
+				delete from graphile_worker._private_jobs job using graphile_worker._private_tasks task
+				where task.id = job.task_id and job.run_at <= $1
+				returning job.id, task.identifier as name, job.payload
+			)
+			select (select json_agg(json_build_object('name', name, 'payload', payload) order by id) from due) as due,
+				(select min(run_at) from graphile_worker._private_jobs where run_at > $1) as next`,
+		values: [database.now()],
+	});
+	const [row] = rows;
+	return {
+		due: row?.due ?? [],
+		next:
+			row?.next === null || row === undefined
+				? undefined
+				: new Date(row.next).getTime(),
+	};
 }

@@ -32,7 +32,6 @@ const Kept = z.object({
 	mails: count,
 	mailsByKind: z.record(z.string(), count),
 	mailsAWeek: z.object({ mean: count, most: count, limit: count, over: count }),
-	digests: z.object({ due: count, looked: count, written: count }),
 	broken: z.object({
 		doubleBookings: count,
 		overCapacity: count,

@@ -29,7 +29,7 @@ export async function findingsOf(
 			weeks,
 			mentors: people.filter(({ side }) => side === "mentor").length,
 			mentees: people.filter(({ side }) => side === "mentee").length,
-			...(await mailsOf(client, stage)),
+			...(await mailsOf(client)),
 			broken: await brokenIn(client, term),
 			mentorsRunOut:
 				weeks.find(
@@ -55,10 +55,9 @@ export async function findingsOf(
 
 async function weeksOf(
 	client: pg.Client,
-	{ plan, digests }: Stage,
+	{ plan }: Stage,
 	{ startsAt, endsAt }: Term,
 ): Promise<Week[]> {
-	const each = digests.looked === 0 ? 1 : digests.due / digests.looked;
 	const starts: Date[] = [];
 	for (let at = startsAt; at < endsAt; at += 7 * day) starts.push(new Date(at));
 	const weekly = `unnest($1::timestamptz[]) with ordinality as week (from_at, place)`;
@@ -79,7 +78,7 @@ async function weeksOf(
 		over: number;
 	}>(
 		`select place::int, max(count)::int as most, count(*) filter (where count > $2)::int as over from (
-			select place, person_id, count(*) + 1 as count from ${weekly} join mail on ${within("sent_at")} where sending = 'mail' and kind <> 'digest' group by place, person_id
+			select place, person_id, count(*) as count from ${weekly} join mail on ${within("sent_at")} where sending = 'mail' group by place, person_id
 		) each group by place`,
 		[starts, mostMailsAWeek],
 	);
@@ -116,8 +115,7 @@ async function weeksOf(
 			(mail) => mail.place === place + 1,
 		)) {
 			const topic = isLetterKind(kind) ? topicOf(kind) : "account";
-			const likely = kind === "digest" ? Math.round(count * each) : count;
-			topics[topic] = (topics[topic] ?? 0) + likely;
+			topics[topic] = (topics[topic] ?? 0) + count;
 		}
 		return {
 			from: isoDay(start, plan.organisationZone),
@@ -146,8 +144,7 @@ const enrolledAt = `enrolment.status = 'enrolled' and enrolment.answered_at < ${
 
 async function mailsOf(
 	client: pg.Client,
-	{ digests }: Stage,
-): Promise<Pick<Findings, "mails" | "mailsByKind" | "mailsAWeek" | "digests">> {
+): Promise<Pick<Findings, "mails" | "mailsByKind" | "mailsAWeek">> {
 	const { rows: kinds } = await client.query<{ kind: string; count: number }>(
 		"select kind, count(*)::int as count from mail where sending = 'mail' and sent_at is not null group by kind order by kind",
 	);
@@ -157,13 +154,12 @@ async function mailsOf(
 		over: number;
 	}>(
 		`select coalesce(avg(count), 0)::float8 as mean, coalesce(max(count), 0)::int as most, count(*) filter (where count > $1)::int as over from (
-			select count(*) filter (where kind <> 'digest') + 1 as count
+			select count(*) as count
 			from mail where sending = 'mail' and sent_at is not null group by person_id, date_trunc('week', sent_at)
 		) each`,
 		[mostMailsAWeek],
 	);
 	const [row] = rows;
-	const written = kinds.find(({ kind }) => kind === "digest")?.count ?? 0;
 	return {
 		mails: kinds.reduce((sum, { count }) => sum + count, 0),
 		mailsByKind: Object.fromEntries(
@@ -175,7 +171,6 @@ async function mailsOf(
 			limit: mostMailsAWeek,
 			over: row?.over ?? 0,
 		},
-		digests: { ...digests, written },
 	};
 }
 

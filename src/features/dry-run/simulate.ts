@@ -63,18 +63,14 @@ export async function simulate({
 			clockwork,
 			origin,
 			tally: new Map(),
-			digests: { due: 0, looked: 0 },
 		};
 		planArrivals(stage, startsAt);
 		planRounds(stage, startsAt + (daysToAccept + 2) * day);
 		planNights(stage, jobs, { startsAt, endsAt });
 		planDigests(stage, jobs, { startsAt, endsAt });
-		const digests = sampling(stage);
 		await clockwork.run({
 			database,
-			jobs: jobs
-				.filter(({ name }) => !leftOut.has(name))
-				.map((job) => (job.name === "write-digest" ? digests(job) : job)),
+			jobs: jobs.filter(({ name }) => !leftOut.has(name)),
 			worked: (name, payload) => hearOfSession(stage, name, payload),
 			progress,
 		});
@@ -83,27 +79,6 @@ export async function simulate({
 		await opened.close();
 	}
 }
-
-/**
- * What waits for somebody is asked in their name, one person after the other: that is most of the work of a year. In a large program every eighth
- * digest is written, of the others it is known that there is one a week at most.
- */
-function sampling(stage: Stage): (job: Job) => Job {
-	const { cast, digests } = stage;
-	let next = 0;
-	return (job) => ({
-		...job,
-		run: async (payload, database) => {
-			digests.due += 1;
-			next += 1;
-			if (cast.people.size > 100 && next % digestsWritten !== 0) return;
-			digests.looked += 1;
-			await job.run(payload, database);
-		},
-	});
-}
-
-const digestsWritten = 8;
 
 type Term = { readonly startsAt: number; readonly endsAt: number };
 

@@ -13,8 +13,6 @@ export type Stage = {
 	readonly origin: string;
 	/** What could not be done as somebody wanted, by what it was. */
 	readonly tally: Map<Setback, number>;
-	/** How many digests were due, and for how many of them it was looked whether they have anything to say. */
-	readonly digests: { due: number; looked: number };
 };
 
 export type Setback =

@@ -1,9 +1,12 @@
-import { nowOf } from "../../platform/database/database.ts";
+import { sql } from "kysely";
+import { type Db, nowOf } from "../../platform/database/database.ts";
 import { Temporal } from "temporal-polyfill";
-import { needsCare } from "../../domain/relationships/pulse.ts";
+import { needsCare, PERIOD_DAYS } from "../../domain/relationships/pulse.ts";
 import { formatDate, formatList, t } from "../../ui/text.ts";
 import { ownPulses } from "../pulse/queries.ts";
 import { ownReferrals } from "../referrals/queries.ts";
+import type { Visitor } from "../../platform/http/visit.ts";
+import { actingAs } from "../programs/acting.ts";
 import type { WaitingQuery } from "../today/queries.ts";
 import { healths } from "../relationships/health-queries.ts";
 
@@ -43,3 +46,31 @@ export const waitingInHealth: WaitingQuery = async (db, visitor) => {
 		];
 	});
 };
+
+/** Who said anything in the last six weeks; and whose relationships have neither met nor a date for longer than quiet takes, less a day for zones. */
+export async function perhapsInHealth(
+	db: Db,
+	people: readonly Visitor[],
+): Promise<ReadonlySet<string>> {
+	const ids = people.map(({ id }) => id);
+	const now = nowOf(db);
+	const said = await actingAs(db, "pulse", () =>
+		sql<{ person: string }>`
+			select person_id as person from pulse
+			where person_id = any (${ids}::uuid[]) and answered_on > ${now}::date - ${PERIOD_DAYS + 2}::integer
+		`.execute(db),
+	);
+	const quiet = await actingAs(db, "sessions", () =>
+		sql<{ person: string }>`
+			select unnest(member_ids) as person from relationship
+			where member_ids && ${ids}::uuid[]
+				and not exists (select from relationship_ending ending where ending.relationship_id = relationship.id)
+				and exists (select from session where session.relationship_id = relationship.id)
+				and not exists (
+					select from session where session.relationship_id = relationship.id
+						and state in ('booked', 'held') and starts_at > ${now}::timestamptz - interval '58 days'
+				)
+		`.execute(db),
+	);
+	return new Set([...said.rows, ...quiet.rows].map(({ person }) => person));
+}

@@ -2,21 +2,22 @@
 import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 import {
+	actAs,
 	type Database,
+	type Db,
 	transact,
 	type Tx,
 } from "../../platform/database/database.ts";
-import type { Visitor } from "../../platform/http/visit.ts";
 import { asLocale, inLocale } from "../../platform/locale/locale.ts";
-import type { Letter, LetterLine } from "../../platform/mail/letter.ts";
 import { mailChoices } from "../../platform/mail/choices.ts";
-import { type Outgoing, post } from "../../platform/mail/mail.ts";
-import { t } from "../../ui/text.ts";
-import type { Waiting, WaitingQuery } from "../today/queries.ts";
+import { type Outgoing, postAll } from "../../platform/mail/mail.ts";
+import { digestLetter } from "./digest-letter.ts";
+import { findReaders, type Reader } from "./readers.ts";
+import type { Waiting, WaitingSource } from "../today/queries.ts";
 
 export type Digesting = {
-	readonly person: string;
-	readonly sources: readonly WaitingQuery[];
+	readonly people: readonly string[];
+	readonly sources: readonly WaitingSource[];
 	readonly origin: string;
 	readonly now: Date;
 };
@@ -26,183 +27,194 @@ const asMail = {
 	access: "write",
 } as const;
 
-/** Writes somebody's digest, where there is anything to say. */
-export async function writeDigest(
+/**
+ * Writes the digests of some people, of each who has anything to be told. Where that fails for all of them together each is tried alone, so that
+ * nobody goes without for the sake of another.
+ */
+export async function writeDigests(
 	database: Database,
-	{ person, sources, origin, now }: Digesting,
+	digesting: Digesting,
 ): Promise<void> {
-	const reader = await transact(database, asMail, (tx) =>
-		findReader(tx, person),
+	const { people } = digesting;
+	try {
+		await writeTogether(database, digesting);
+	} catch (error) {
+		if (people.length < 2) throw error;
+		const failures: unknown[] = [];
+		for (const person of people)
+			await writeTogether(database, { ...digesting, people: [person] }).catch(
+				(failure: unknown) => failures.push(failure),
+			);
+		if (failures.length > 0) throw failures[0];
+	}
+}
+
+type Found = { readonly reader: Reader; readonly waiting: readonly Waiting[] };
+
+async function writeTogether(
+	database: Database,
+	{ people, sources, origin, now }: Digesting,
+): Promise<void> {
+	const { readers, perhaps } = await transact(
+		database,
+		{ ...asMail, access: "read" },
+		async (db) => {
+			const readers = await findReaders(db, people);
+			return { readers, perhaps: await perhapsWaiting(db, readers, sources) };
+		},
 	);
-	if (reader === undefined) return;
-	await inLocale(asLocale(reader.locale) ?? "en", async () => {
-		// What waits for somebody is theirs to see: it is asked for in their name, and nothing can be written there.
-		const waiting = await transact(
-			database,
-			{ actor: { kind: "person", person }, access: "read" },
-			async (db) => {
-				const found: Waiting[] = [];
-				for (const find of sources) found.push(...(await find(db, reader)));
-				return found;
-			},
-		);
-		await transact(database, asMail, (tx) =>
-			postDigest(tx, { reader, waiting, origin, now }),
-		);
+	// What waits for somebody is theirs to see: it is asked for in their name, and nothing can be written there.
+	const found: Found[] = await transact(
+		database,
+		{ actor: { kind: "process", process: "mail" }, access: "read" },
+		async (db) => {
+			const all: Found[] = [];
+			for (const reader of readers)
+				all.push({
+					reader,
+					waiting: await waitingFor(db, reader, { sources, perhaps, now }),
+				});
+			return all;
+		},
+	);
+	await transact(database, asMail, (tx) =>
+		postDigests(tx, { found, origin, now }),
+	);
+}
+
+/** Of each source that can be asked by set, for whom it may find something. */
+type Perhaps = ReadonlyMap<WaitingSource, ReadonlySet<string>>;
+
+async function perhapsWaiting(
+	db: Db,
+	readers: readonly Reader[],
+	sources: readonly WaitingSource[],
+): Promise<Perhaps> {
+	const perhaps = new Map<WaitingSource, ReadonlySet<string>>();
+	for (const source of sources)
+		if (source.among !== undefined)
+			perhaps.set(source, await source.among(db, readers));
+	return perhaps;
+}
+
+async function waitingFor(
+	db: Db,
+	reader: Reader,
+	{
+		sources,
+		perhaps,
+		now,
+	}: {
+		readonly sources: readonly WaitingSource[];
+		readonly perhaps: Perhaps;
+		readonly now: Date;
+	},
+): Promise<readonly Waiting[]> {
+	await actAs(db, { kind: "person", person: reader.id });
+	const own = await ownPerhaps(db, reader, { sources, now });
+	const asked = sources.filter((source) => {
+		if (reader.offices.length > 0) return true;
+		const isAsked = own.get(source) ?? perhaps.get(source)?.has(reader.id);
+		return isAsked ?? true;
+	});
+	return inLocale(asLocale(reader.locale) ?? "en", async () => {
+		const waiting: Waiting[] = [];
+		for (const { find } of asked) waiting.push(...(await find(db, reader)));
+		return waiting;
 	});
 }
 
-async function postDigest(
+/** What is asked in their own name, of all sources in one statement. */
+async function ownPerhaps(
+	db: Db,
+	{ id, offices }: Reader,
+	{
+		sources,
+		now,
+	}: { readonly sources: readonly WaitingSource[]; readonly now: Date },
+): Promise<ReadonlyMap<WaitingSource, boolean>> {
+	const asked = sources.flatMap((source) =>
+		source.own === undefined ? [] : [{ source, own: source.own(id, now) }],
+	);
+	if (offices.length > 0 || asked.length === 0) return new Map();
+	const { rows } = await sql<{ found: readonly boolean[] }>`
+		select array[${sql.join(asked.map(({ own }) => own))}] as found
+	`.execute(db);
+	return new Map(
+		asked.map(({ source }, place) => [source, rows[0]?.found[place] ?? true]),
+	);
+}
+
+async function postDigests(
 	tx: Tx,
 	{
-		reader,
-		waiting,
+		found,
 		origin,
 		now,
 	}: {
-		readonly reader: Reader;
-		readonly waiting: readonly Waiting[];
+		readonly found: readonly Found[];
 		readonly origin: string;
 		readonly now: Date;
 	},
 ): Promise<void> {
-	const letters = await tx
+	const readers = found.map(({ reader }) => reader.id);
+	const letters = Map.groupBy(
+		await lettersWaiting(tx, readers),
+		({ person }) => person,
+	);
+	const told = found.filter(
+		({ reader, waiting }) => letters.has(reader.id) || waiting.length > 0,
+	);
+	if (told.length === 0) return;
+	const choices = await mailChoices(
+		tx,
+		told.map(({ reader }) => reader.id),
+	);
+	const instant = Temporal.Instant.fromEpochMilliseconds(now.getTime());
+	const digests = told.map(({ reader, waiting }): Outgoing => {
+		const day = instant
+			.toZonedDateTimeISO(choices.get(reader.id)?.zone ?? "UTC")
+			.toPlainDate()
+			.toString();
+		return {
+			to: reader.id,
+			kind: "digest",
+			event: `digest ${day}`,
+			letter: inLocale(asLocale(reader.locale) ?? "en", () =>
+				digestLetter(reader.firstName, {
+					waiting,
+					letters: (letters.get(reader.id) ?? []).map(({ subject, url }) => ({
+						text: subject,
+						url: url ?? `${origin}/`,
+					})),
+					origin,
+				}),
+			),
+		};
+	});
+	await postAll(tx, digests, now);
+	const carried = digests.flatMap(({ to, event }) =>
+		(letters.get(to) ?? []).map(({ id }) => ({ id, to, event })),
+	);
+	if (carried.length === 0) return;
+	// Where there was a digest that day already, the letters wait for the next one.
+	await sql`
+		update mail set digest_id = digest.id
+		from jsonb_to_recordset(${JSON.stringify(carried)}::jsonb) as carried (id uuid, "to" uuid, event text)
+			join mail digest on digest.person_id = carried."to" and digest.event = carried.event
+		where digest.kind = 'digest' and digest.created_at = ${now} and mail.id = carried.id
+	`.execute(tx);
+}
+
+function lettersWaiting(tx: Tx, people: readonly string[]) {
+	return tx
 		.selectFrom("mail")
-		.select(["id", "subject", "button_url as url"])
-		.where("person_id", "=", reader.id)
+		.select(["id", "person_id as person", "subject", "button_url as url"])
+		.where(sql<boolean>`person_id = any (${people}::uuid[])`)
 		.where("sending", "=", "digest")
 		.where("sent_at", "is", null)
 		.where("digest_id", "is", null)
 		.orderBy("created_at")
 		.forUpdate()
 		.execute();
-	if (letters.length === 0 && waiting.length === 0) return;
-	const choice = (await mailChoices(tx, [reader.id])).get(reader.id);
-	const day = Temporal.Instant.fromEpochMilliseconds(now.getTime())
-		.toZonedDateTimeISO(choice?.zone ?? "UTC")
-		.toPlainDate()
-		.toString();
-	const event = `digest ${day}`;
-	const digest: Outgoing = {
-		to: reader.id,
-		kind: "digest",
-		event,
-		letter: digestLetter(reader.firstName, {
-			waiting,
-			letters: letters.map(({ subject, url }) => ({
-				text: subject,
-				url: url ?? `${origin}/`,
-			})),
-			origin,
-		}),
-	};
-	await post(tx, digest, now);
-	// Where there was a digest that day already, the letters wait for the next one.
-	await sql`
-		update mail set digest_id = digest.id
-		from mail digest
-		where digest.person_id = ${reader.id} and digest.event = ${event} and digest.kind = 'digest' and digest.created_at = ${now}
-			and mail.id = any (${letters.map(({ id }) => id)}::uuid[])
-	`.execute(tx);
-}
-
-function digestLetter(
-	name: string,
-	{
-		waiting,
-		letters,
-		origin,
-	}: {
-		readonly waiting: readonly Waiting[];
-		readonly letters: readonly LetterLine[];
-		readonly origin: string;
-	},
-): Letter {
-	const minutes = waiting.reduce((sum, each) => sum + each.minutes, 0);
-	const count = waiting.length;
-	const told = waiting.flatMap(({ title, inMail, href, minutes: each }) =>
-		inMail === undefined
-			? []
-			: [
-					{
-						text: inMail === true ? title : inMail,
-						note: t(
-							"about {minutes, plural, one {one minute} other {# minutes}}",
-							{ minutes: each },
-						),
-						url: `${origin}${href}`,
-					},
-				],
-	);
-	const untold = count - told.length;
-	return {
-		subject:
-			count === 0
-				? t("News from Baton")
-				: t(
-						"{count, plural, one {One thing waits} other {# things wait}} for you, about {minutes, plural, one {one minute} other {# minutes}}",
-						{ count, minutes },
-					),
-		paragraphs: [
-			t("Dear {name},", { name }),
-			count === 0
-				? t("nothing waits for you. This is what happened:")
-				: t(
-						"{count, plural, one {one thing waits} other {# things wait}} for you in Baton, about {minutes, plural, one {one minute} other {# minutes}} in all.",
-						{ count, minutes },
-					),
-		],
-		lines: [
-			...told,
-			...(untold === 0
-				? []
-				: [
-						{
-							text: t(
-								"{count, plural, one {One more thing} other {# more things}}, for you alone",
-								{ count: untold },
-							),
-							url: `${origin}/`,
-						},
-					]),
-			...letters,
-		],
-		button: { label: t("Open Today"), url: `${origin}/` },
-		foot: t("Your digest from Baton, your organisation’s mentoring platform"),
-	};
-}
-
-type Reader = Visitor & { readonly firstName: string };
-
-/** Who reads it, as a visit would find them; undefined once they have left. */
-async function findReader(tx: Tx, person: string): Promise<Reader | undefined> {
-	const row = await tx
-		.selectFrom("person")
-		.select([
-			"id",
-			"first_name as firstName",
-			"last_name as lastName",
-			"time_zone as timeZone",
-			sql<
-				string | null
-			>`coalesce(locale, (select locale from organisation))`.as("locale"),
-		])
-		.where("id", "=", person)
-		.where("left_on", "is", null)
-		.executeTakeFirst();
-	if (row === undefined) return undefined;
-	const offices = await tx
-		.selectFrom("office")
-		.select(["office", "program_id as program"])
-		.where("person_id", "=", person)
-		.where("from_at", "<=", sql<Date>`now()`)
-		.where((office) =>
-			office.or([
-				office("until_at", "is", null),
-				office("until_at", ">", sql<Date>`now()`),
-			]),
-		)
-		.execute();
-	const { lastName, ...known } = row;
-	return { ...known, name: `${row.firstName} ${lastName}`.trim(), offices };
 }

@@ -10,13 +10,13 @@ import {
 import { addJob, type Job } from "../../platform/jobs/jobs.ts";
 import { mailChoices } from "../../platform/mail/choices.ts";
 import { resumeMail } from "../../platform/mail/trouble.ts";
-import type { WaitingQuery } from "../today/queries.ts";
-import { writeDigest } from "./digest.ts";
+import type { WaitingSource } from "../today/queries.ts";
+import { writeDigests } from "./digest.ts";
 
 /** Digests, each at its reader's hour. `sources`: what may wait for somebody, as on Today. */
 export function mailJobs(
 	origin: string,
-	sources: readonly WaitingQuery[],
+	sources: readonly WaitingSource[],
 ): readonly Job[] {
 	return [
 		{
@@ -26,9 +26,10 @@ export function mailJobs(
 		},
 		{
 			name: "write-digest",
-			run: ({ person }, database) =>
-				writeDigest(database, {
-					person: String(person),
+			run: ({ people, person }, database) =>
+				writeDigests(database, {
+					// One person: as earlier versions asked for it.
+					people: String(people ?? person).split(" "),
 					sources,
 					origin,
 					now: database.now(),
@@ -50,16 +51,21 @@ export function planDigests(database: Database, now: Date): Promise<void> {
 				insert into digest_look (person_id, looked_at) select unnest(${due}::uuid[]), ${now}
 				on conflict (person_id) do update set looked_at = excluded.looked_at
 			`.execute(tx);
-			for (const person of due)
+			for (let place = 0; place < due.length; place += DIGESTS_TOGETHER) {
+				const people = due.slice(place, place + DIGESTS_TOGETHER);
 				await addJob(
 					tx,
 					"write-digest",
-					{ person },
-					{ key: `digest-${person}` },
+					{ people: people.join(" ") },
+					{ key: `digests-${people[0]}` },
 				);
+			}
 		},
 	);
 }
+
+/** Few enough that one job is over in a moment, so many that what is asked by set is asked seldom. */
+const DIGESTS_TOGETHER = 100;
 
 /** How long after its hour a digest is made up for when nobody was there to write it. */
 const HOURS_TO_CATCH_UP = { daily: 24, weekly: 6 * 24, never: 0 } as const;

@@ -35,7 +35,7 @@ test("a letter written at night waits for the morning, and goes at once when its
 	const [mail] = await mails(world);
 	assert.equal(mail?.due, berlin("2026-12-07T07:00").toISOString(), "Monday");
 	const sending = {
-		mail: mail.id,
+		mails: [mail.id],
 		postOffice: smtp.postOffice,
 		origin: "http://localhost",
 	};

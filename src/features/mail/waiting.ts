@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import type { Visitor } from "../../platform/http/visit.ts";
 import { t } from "../../ui/text.ts";
@@ -56,4 +57,19 @@ async function ownTrouble(
 					minutes: 1,
 				},
 			];
+}
+
+/** Whose mail comes back. */
+export async function perhapsForMail(
+	db: Db,
+	people: readonly Visitor[],
+): Promise<ReadonlySet<string>> {
+	const rows = await db
+		.selectFrom("mail_trouble")
+		.select("person_id as person")
+		.where(
+			sql<boolean>`person_id = any (${people.map(({ id }) => id)}::uuid[])`,
+		)
+		.execute();
+	return new Set(rows.map(({ person }) => person));
 }

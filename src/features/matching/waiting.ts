@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import type { Visitor } from "../../platform/http/visit.ts";
 import { t } from "../../ui/text.ts";
+import { actingAs } from "../programs/acting.ts";
 import { endedTalks, openTalks } from "./chemistry/queries.ts";
 import { freshAudits } from "./audit/queries.ts";
 import { mattersToSee } from "./movers/queries.ts";
@@ -126,4 +128,22 @@ export async function waitingInMatching(
 			minutes: 10,
 		})),
 	];
+}
+
+/** Who is in a proposal that is out, a talk or a request for a place. */
+export function perhapsInMatching(
+	db: Db,
+	people: readonly Visitor[],
+): Promise<ReadonlySet<string>> {
+	return actingAs(db, "pairing", async () => {
+		const { rows } = await sql<{ person: string }>`
+			select person from (
+				select unnest(array[mentee_id, mentor_id]) as person from proposal where status = 'published'
+				union select unnest(array[mentee_id, mentor_id]) from chemistry_talk talk
+					where exists (select from chemistry where chemistry.round_id = talk.round_id and ended_at is null)
+				union select mentor_id from place_request where answer is null
+			) asked where person = any (${people.map(({ id }) => id)}::uuid[])
+		`.execute(db);
+		return new Set(rows.map(({ person }) => person));
+	});
 }

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from "kysely";
 import {
 	isRunning,
 	opensAt,
@@ -52,4 +53,9 @@ function turnOf(opening: Opening, visitor: string): string | undefined {
 	if (standing === "peeled" && asker === visitor)
 		return t("The notes you asked for can be read");
 	return undefined;
+}
+
+/** Whether there is any asking that they can see. */
+export function perhapsInOpenings(): RawBuilder<boolean> {
+	return sql`exists (select from recovery_opening)`;
 }

@@ -16,7 +16,7 @@ export type LetterFacts = {
 type Mailing = {
 	readonly kind: LetterKind;
 	/** Of one event nobody gets the letter twice. */
-	readonly event: string;
+	readonly event: string | ((person: string) => string);
 	/** The last day on which it is of use. */
 	readonly by?: string | undefined;
 	readonly people: readonly string[];
@@ -38,7 +38,10 @@ export async function mailPeople(tx: Tx, mailing: Mailing): Promise<void> {
 			(to): Outgoing => ({
 				to: to.id,
 				kind: mailing.kind,
-				event: mailing.event,
+				event:
+					typeof mailing.event === "string"
+						? mailing.event
+						: mailing.event(to.id),
 				by: mailing.by,
 				holdsSignInLink: mailing.holdsSignInLink?.(to.id) ?? false,
 				letter: inLocale(

@@ -1,7 +1,9 @@
+import { sql } from "kysely";
 import { type Db, nowOf } from "../../platform/database/database.ts";
 import type { Visitor } from "../../platform/http/visit.ts";
 import { t } from "../../ui/text.ts";
 import type { Waiting } from "../today/queries.ts";
+import { actingAs } from "./acting.ts";
 import { isoDay } from "./day.ts";
 import { overviewOf } from "./queries/next-step.ts";
 import { openOffers } from "./queries/enrolments.ts";
@@ -44,6 +46,13 @@ function offerTitle(program: string, status: string, how: string): string {
 }
 
 async function ownPrograms(db: Db, visitor: Visitor): Promise<Waiting[]> {
+	if (
+		!visitor.offices.some(
+			({ office }) =>
+				office === "program-manager" || office === "committee-member",
+		)
+	)
+		return [];
 	const waiting: Waiting[] = [];
 	for (const program of await allPrograms(db)) {
 		if (program.status === "closed") continue;
@@ -105,4 +114,19 @@ async function ownPrograms(db: Db, visitor: Visitor): Promise<Waiting[]> {
 			});
 	}
 	return waiting;
+}
+
+/** Who is asked for an answer of their own. */
+export function perhapsInPrograms(
+	db: Db,
+	people: readonly Visitor[],
+): Promise<ReadonlySet<string>> {
+	return actingAs(db, "pairing", async () => {
+		const { rows } = await sql<{ person: string }>`
+			select distinct person_id as person from enrolment
+			where person_id = any (${people.map(({ id }) => id)}::uuid[])
+				and (status in ('invited', 'nominated') or (status = 'enrolled' and how = 'import' and answered_at is null))
+		`.execute(db);
+		return new Set(rows.map(({ person }) => person));
+	});
 }

@@ -46,22 +46,30 @@ export async function askPulse(
 		const one = own[week % own.length];
 		return one === undefined ? [] : [one];
 	});
-	for (const one of chosen) await mailQuestion(tx, one, { today, origin });
+	if (chosen.length > 0) await mailQuestions(tx, chosen, { today, origin });
 	return chosen.length;
 }
 
-async function mailQuestion(
+/** One letter each, however many there are in the same few statements. */
+async function mailQuestions(
 	tx: Tx,
-	{ relationship, person, period }: Due,
+	chosen: readonly Due[],
 	{ today, origin }: { readonly today: string; readonly origin: string },
 ): Promise<void> {
 	const by = Temporal.PlainDate.from(today).add({ days: DAYS_TO_ANSWER });
+	const about = new Map(chosen.map((one) => [one.person, one]));
+	const asked = (person: string): Due => {
+		const found = about.get(person);
+		if (found === undefined) throw new Error("nobody asked for this letter");
+		return found;
+	};
 	await mailPeople(tx, {
 		kind: "pulse",
-		event: `pulse ${relationship} ${period}`,
+		event: (person) =>
+			`pulse ${asked(person).relationship} ${asked(person).period}`,
 		by: by.toString(),
-		people: [person],
-		letter: ({ firstName }) => ({
+		people: [...about.keys()],
+		letter: ({ id, firstName }) => ({
 			subject: t("How is it going?"),
 			paragraphs: [
 				t("Dear {name},", { name: firstName }),
@@ -73,7 +81,7 @@ async function mailQuestion(
 				label: t("Answer"),
 				url: unsignedLink(origin, "/pulse", {
 					purpose: "pulse",
-					subject: relationship,
+					subject: asked(id).relationship,
 					expires: new Date(`${by.toString()}T00:00:00Z`),
 				}),
 			},

@@ -78,13 +78,13 @@ export type Due = {
 };
 
 /**
- * Who is to be asked today, everybody's or one person's: from dates and from when they last answered, not from what. As the process `pulse`
- * for everybody.
+ * Who is to be asked today, everybody's or some people's: from dates and from when they last answered, not from what. As the process `pulse`
+ * for others.
  */
 export async function pulsesDue(
 	db: Db,
 	today: string,
-	of?: string,
+	of?: readonly string[],
 ): Promise<readonly Due[]> {
 	const { rows } = await sql<{
 		relationship: string;
@@ -109,7 +109,7 @@ export async function pulsesDue(
 			select period, answered_on::text as on from pulse
 			where pulse.relationship_id = relationship.id and pulse.person_id = member.person order by period desc limit 1
 		) last on true
-		where (${of ?? null}::uuid is null or member.person = ${of ?? null}::uuid and ${of ?? null}::uuid = any (member_ids))
+		where (${of ?? null}::uuid[] is null or member.person = any (${of ?? null}::uuid[]))
 			and not exists (select from relationship_ending ending where ending.relationship_id = relationship.id)
 			and exists (select from person where person.id = member.person and left_on is null)
 		order by relationship.began_at, relationship.id, member.person

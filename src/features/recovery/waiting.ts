@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import type { Visitor } from "../../platform/http/visit.ts";
 import { t } from "../../ui/text.ts";
@@ -35,4 +36,9 @@ export async function waitingInRecovery(
 			minutes: 5,
 		});
 	return waiting;
+}
+
+/** Whether they are a custodian; whoever else is told anything holds an office. */
+export function perhapsInRecovery(person: string): RawBuilder<boolean> {
+	return sql`exists (select from recovery_custodian where custodian_id = ${person})`;
 }

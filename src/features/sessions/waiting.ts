@@ -1,15 +1,18 @@
-import { shapeOf } from "../../domain/sessions/formats.ts";
+import { type RawBuilder, sql } from "kysely";
+import { sessionFormats, shapeOf } from "../../domain/sessions/formats.ts";
 import { mayAnswerAlone, mayWriteUp } from "../../domain/sessions/standing.ts";
 import { type Db, nowOf } from "../../platform/database/database.ts";
 import type { Visitor } from "../../platform/http/visit.ts";
 import { formatList, t } from "../../ui/text.ts";
 import { agreementsAccepted } from "../agreements/queries.ts";
+import { actingAs } from "../programs/acting.ts";
 import { healths } from "../relationships/health-queries.ts";
 import { ownRelationships } from "../relationships/queries.ts";
 import type { Waiting } from "../today/queries.ts";
 import { usualZone } from "../calendar/queries.ts";
 import { commitmentsOf } from "./queries/commitments.ts";
 import {
+	datedRelationships,
 	type OwnSession,
 	ownSessions,
 	standingOf,
@@ -28,12 +31,37 @@ export async function waitingInSessions(
 	const sessions = await ownSessions(db, visitor.id, {
 		from: new Date(now - 60 * day),
 	});
-	return [
-		...sessions.flatMap((session) => aboutSession(session, { now, zone })),
-		...(await promisesDue(db, visitor.id, now)),
-		...(await withoutDate(db, visitor.id, { sessions, now })),
-	];
+	return sessions.flatMap((session) => aboutSession(session, { now, zone }));
 }
+
+/** Who has a session that waits for a word or is near; one that each answers alone is always looked at. */
+export function perhapsInSessions(
+	db: Db,
+	people: readonly Visitor[],
+): Promise<ReadonlySet<string>> {
+	const now = nowOf(db);
+	return actingAs(db, "sessions", async () => {
+		const { rows } = await sql<{ person: string }>`
+			select distinct own.person_id as person
+			from session_member own join session on session.id = own.session_id
+				left join attendance known on known.session_id = own.session_id and known.person_id = own.person_id
+			where own.person_id = any (${people.map(({ id }) => id)}::uuid[])
+				and session.state <> 'cancelled' and session.starts_at >= ${now}::timestamptz - interval '60 days'
+				and (
+					session.starts_at <= ${now} and known.wrote_up_at is null and session.state in ('booked', 'held')
+						and session.ends_at > ${now}::timestamptz - interval '21 days'
+					or session.format = any (${alone})
+					or session.starts_at > ${now} and session.starts_at < ${now}::timestamptz + interval '35 days'
+						and (session.state = 'proposed' or own.answer is null or session.starts_at < ${now}::timestamptz + interval '3 days')
+				)
+		`.execute(db);
+		return new Set(rows.map(({ person }) => person));
+	});
+}
+
+const alone = sessionFormats.filter(
+	(format) => shapeOf(format).isAnsweredAlone,
+);
 
 function aboutSession(
 	session: OwnSession,
@@ -115,15 +143,14 @@ function aboutSession(
 }
 
 /** What the visitor promised and is due within three days, in one line that a mail may carry: it says that, not what. */
-async function promisesDue(
+export async function waitingPromises(
 	db: Db,
-	person: string,
-	now: number,
+	{ id }: Visitor,
 ): Promise<readonly Waiting[]> {
-	const soon = new Date(now + 3 * day).toISOString().slice(0, 10);
-	const due = (await commitmentsOf(db, person)).filter(
+	const soon = promisedUntil(nowOf(db));
+	const due = (await commitmentsOf(db, id)).filter(
 		({ owner, state, dueOn }) =>
-			owner === person && state === "open" && dueOn <= soon,
+			owner === id && state === "open" && dueOn <= soon,
 	);
 	const [first] = due;
 	if (first === undefined) return [];
@@ -141,36 +168,41 @@ async function promisesDue(
 	];
 }
 
-// Relationships that run and have no date to come: one line each, once everyone has accepted what they promise each other.
-async function withoutDate(
-	db: Db,
+/** No process reads what people promised each other: it is asked in their own name. */
+export function perhapsPromises(
 	person: string,
-	{
-		sessions,
-		now,
-	}: { readonly sessions: readonly OwnSession[]; readonly now: number },
+	now: Date,
+): RawBuilder<boolean> {
+	return sql`exists (
+		select from commitment where owner_id = ${person} and state = 'open' and due_on <= ${promisedUntil(now)}::date
+	)`;
+}
+
+/** YYYY-MM-DD */
+function promisedUntil(now: Date): string {
+	return new Date(now.getTime() + 3 * day).toISOString().slice(0, 10);
+}
+
+/** Relationships that run and have no date to come: one line each, once everyone has accepted what they promise each other. */
+export async function waitingForDates(
+	db: Db,
+	{ id: person }: Visitor,
 ): Promise<readonly Waiting[]> {
-	const dated = new Set(
-		sessions
-			.filter(({ startsAt }) => startsAt.getTime() > now)
-			.map(({ relationship }) => relationship),
+	const now = nowOf(db);
+	const dated = await datedRelationships(db, person, now);
+	const undated = (await ownRelationships(db, person)).filter(
+		({ id, endedAt, leftOn }) =>
+			endedAt === null && leftOn === null && !dated.has(id),
 	);
+	if (undated.length === 0) return [];
 	// What has gone quiet stands on Today already, with what helps.
 	const quiet = new Set(
-		(
-			await healths(
-				db,
-				{ member: person },
-				new Date(now).toISOString().slice(0, 10),
-			)
-		)
+		(await healths(db, { member: person }, now.toISOString().slice(0, 10)))
 			.filter(({ health }) => health.state === "quiet")
 			.map(({ id }) => id),
 	);
 	const found: Waiting[] = [];
-	for (const each of await ownRelationships(db, person)) {
-		if (each.endedAt !== null || each.leftOn !== null || dated.has(each.id))
-			continue;
+	for (const each of undated) {
 		if (quiet.has(each.id)) continue;
 		if (found.some(({ href }) => href.includes(each.id))) continue;
 		if (!(await agreementsAccepted(db, each.id))) continue;
@@ -182,4 +214,25 @@ async function withoutDate(
 		});
 	}
 	return found;
+}
+
+/** Who is in a relationship that runs and has no date to come, or none that is theirs. */
+export function perhapsForDates(
+	db: Db,
+	people: readonly Visitor[],
+): Promise<ReadonlySet<string>> {
+	const now = nowOf(db);
+	return actingAs(db, "sessions", async () => {
+		const { rows } = await sql<{ person: string }>`
+			select distinct person from relationship, unnest(member_ids) as person
+			where person = any (${people.map(({ id }) => id)}::uuid[])
+				and not exists (select from relationship_ending ending where ending.relationship_id = relationship.id)
+				and not exists (
+					select from session join session_member own on own.session_id = session.id
+					where session.relationship_id = relationship.id and own.person_id = person
+						and session.state <> 'cancelled' and session.starts_at > ${now}
+				)
+		`.execute(db);
+		return new Set(rows.map(({ person }) => person));
+	});
 }

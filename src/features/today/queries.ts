@@ -1,3 +1,4 @@
+import type { RawBuilder } from "kysely";
 import type { Db } from "../../platform/database/database.ts";
 import type { Visitor } from "../../platform/http/visit.ts";
 
@@ -28,6 +29,22 @@ export type WaitingQuery = (
 	db: Db,
 	visitor: Visitor,
 ) => Promise<readonly Waiting[]>;
+
+/**
+ * What may wait for somebody, and for a digest how it is told cheaply that nothing does: thousands of digests are due at the same hour. Both are
+ * kinds of "perhaps": they may name somebody for whom nothing is found, and never leave out one for whom something is. Whoever holds an office
+ * is always asked.
+ */
+export type WaitingSource = {
+	readonly find: WaitingQuery;
+	/** For which of many people, asked in one statement as a process that reads these rows anyhow. Starts as the process `mail`. */
+	readonly among?: (
+		db: Db,
+		people: readonly Visitor[],
+	) => Promise<ReadonlySet<string>>;
+	/** Where no process may read them: a condition that is asked in the person's own name, with those of all other sources in one statement. */
+	readonly own?: (person: string, now: Date) => RawBuilder<boolean>;
+};
 
 /** Something that goes on and needs nothing of the visitor now: stands beneath what waits, so that Today is worth having on a day without. */
 export type Underway = {

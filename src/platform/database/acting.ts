@@ -1,5 +1,10 @@
-import { sql } from "kysely";
-import type { Actor, Db, Process } from "./database.ts";
+import {
+	type Actor,
+	actAs,
+	actorOf,
+	type Db,
+	type Process,
+} from "./database.ts";
 
 /**
  * Does one thing as a named process and hands the transaction back to whoever had it. For the few questions that a person's own rows cannot
@@ -27,20 +32,17 @@ async function actingFor<T>(
 	actor: Actor,
 	work: () => Promise<T>,
 ): Promise<T> {
-	const person = actor.kind === "person" ? actor.person : "";
-	const process = actor.kind === "process" ? actor.process : "";
-	// One round trip: materialised, what was is read before what is to be is set.
-	const { rows } = await sql<{ person: string; process: string }>`
-		with before as materialized (
-			select current_setting('baton.person', true) as person, current_setting('baton.process', true) as process
-		)
-		select before.person, before.process, set_config('baton.person', ${person}, true), set_config('baton.process', ${process}, true) from before
-	`.execute(db);
+	const before = actorOf(db);
+	if (isSame(before, actor)) return work();
+	await actAs(db, actor);
 	const result = await work();
 	// After a failure the transaction is over, and with it whoever acted.
-	const [before] = rows;
-	await sql`
-		select set_config('baton.person', ${before?.person ?? ""}, true), set_config('baton.process', ${before?.process ?? ""}, true)
-	`.execute(db);
+	await actAs(db, before);
 	return result;
+}
+
+function isSame(one: Actor, other: Actor): boolean {
+	return one.kind === "person"
+		? other.kind === "person" && one.person === other.person
+		: other.kind === "process" && one.process === other.process;
 }

@@ -139,7 +139,7 @@ export async function transact<T>(
 			)
 			.execute(connection);
 		try {
-			const result = await work(asTransaction(connection, database));
+			const result = await work(asTransaction(connection, database, actor));
 			await sql.raw("commit").execute(connection);
 			return result;
 		} catch (error) {
@@ -155,6 +155,12 @@ export async function transact<T>(
 /** Hands the running transaction to another actor: a request starts as `sign-in` and goes on as the person it found. */
 export async function actAs(tx: Db, actor: Actor): Promise<void> {
 	await sql.raw(actorStatement(actor)).execute(tx);
+	travellingWith(tx).actor = actor;
+}
+
+/** Who acts in this transaction now: set where PostgreSQL is told, here and in acting.ts, and nowhere else. */
+export function actorOf(db: Db): Actor {
+	return travellingWith(db).actor;
 }
 
 function actorStatement(actor: Actor): string {
@@ -174,13 +180,16 @@ function timeStatement({ isSimulated = false, now }: Database): string {
 function asTransaction(
 	connection: Kysely<Schema>,
 	{ vault, now }: Database,
+	actor: Actor,
 ): Tx {
 	const tx = connection as Tx;
-	travelling.set(tx, { vault, now });
+	travelling.set(tx, { vault, now, actor });
 	return tx;
 }
 
-const travelling = new WeakMap<Db, Pick<Database, "vault" | "now">>();
+type Travelling = Pick<Database, "vault" | "now"> & { actor: Actor };
+
+const travelling = new WeakMap<Db, Travelling>();
 
 /** What opens and seals the encrypted columns of the database that this transaction is in. */
 export function vaultOf(db: Db): Vault {
@@ -192,7 +201,7 @@ export function nowOf(db: Db): Date {
 	return travellingWith(db).now();
 }
 
-function travellingWith(db: Db): Pick<Database, "vault" | "now"> {
+function travellingWith(db: Db): Travelling {
 	const found = travelling.get(db);
 	if (found === undefined) throw new Error("this is no transaction of ours");
 	return found;

@@ -20,6 +20,11 @@ export type Job = {
 	/** When it runs by itself, once however many processes there are: minute, hour, day, month, weekday, in UTC ("30 2 * * *"). */
 	readonly every?: string;
 	readonly run: (payload: Payload, database: Database) => Promise<void>;
+	/** The same for many that are due at once, for a dry run: where its work leaves the database nothing can be lost or doubled. */
+	readonly together?: (
+		payloads: readonly Payload[],
+		database: Database,
+	) => Promise<void>;
 };
 
 /**

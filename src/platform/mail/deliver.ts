@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { createTransport, type SendMailOptions } from "nodemailer";
 import { Temporal } from "temporal-polyfill";
-import { sendingOf } from "../../domain/mail/sending.ts";
+import { type MailChoice, sendingOf } from "../../domain/mail/sending.ts";
 import {
 	isLetterKind,
 	isOptionalTopic,
@@ -29,7 +29,8 @@ export type PostOffice = {
 };
 
 export type Delivering = {
-	readonly mail: string;
+	/** One, where a server is spoken to: what went out before a crash is recorded. Several together only where mails reach nobody. */
+	readonly mails: readonly string[];
 	readonly postOffice: PostOffice;
 	readonly origin: string;
 	readonly now: Date;
@@ -41,7 +42,7 @@ const terms = {
 } as const;
 
 /**
- * Sends one mail, unless it must wait. Its transaction is open while the server is spoken to, under a lock of its own: two workers never send
+ * Sends mails, but those that must wait. The transaction is open while the server is spoken to, under a lock for each: two workers never send
  * the same mail, and a crash between the server's answer and its record sends the same message again, with the same Message-ID, never another.
  */
 export async function deliver(
@@ -51,7 +52,8 @@ export async function deliver(
 	try {
 		await transact(database, terms, (tx) => deliverIn(tx, delivering));
 	} catch (error) {
-		const { mail } = delivering;
+		const [mail, ...others] = delivering.mails;
+		if (mail === undefined || others.length > 0) throw error;
 		logError("mail-not-delivered", error, { mail });
 		const isRefused = await transact(database, terms, (tx) =>
 			noteFailure(tx, mail, error),
@@ -62,37 +64,45 @@ export async function deliver(
 }
 
 async function deliverIn(tx: Tx, delivering: Delivering): Promise<void> {
-	const { mail: id, now } = delivering;
-	const { rows } = await sql<{ isMine: boolean }>`
-		select pg_try_advisory_xact_lock(hashtextextended('mail ' || ${id}, 0)) as "isMine"
+	const { mails, now } = delivering;
+	// A statement of its own: what the next one sees was recorded before the lock was taken.
+	const { rows } = await sql<{ id: string; isMine: boolean }>`
+		select id, pg_try_advisory_xact_lock(hashtextextended('mail ' || id, 0)) as "isMine" from unnest(${mails}::text[]) as id
 	`.execute(tx);
-	if (rows[0]?.isMine !== true) return;
-	const mail = await findUnsent(tx, id);
-	if (mail === undefined || mail.left_on !== null || mail.isStopped) return;
-	const due = await dueAt(tx, mail, now);
-	if (due === undefined) return;
-	if (due > now) {
-		await tx
-			.updateTable("mail")
-			.set({ due_at: due })
-			.where("id", "=", id)
-			.execute();
-		await addJob(
-			tx,
-			"deliver-mail",
-			{ mail: id },
-			{ key: `mail-${id}`, runAt: due },
-		);
-		return;
+	const found = await findUnsent(
+		tx,
+		rows.filter(({ isMine }) => isMine).map(({ id }) => id),
+	);
+	const unsent = found.filter(
+		({ left_on, isStopped }) => left_on === null && !isStopped,
+	);
+	const choices = await mailChoices(
+		tx,
+		unsent.flatMap(({ kind, person_id }) =>
+			isLetterKind(kind) ? [person_id] : [],
+		),
+	);
+	const sent: string[] = [];
+	for (const mail of unsent) {
+		const due = await dueAt(tx, mail, {
+			choice: choices.get(mail.person_id),
+			now,
+		});
+		if (due === undefined) continue;
+		if (due > now) await sendLater(tx, mail.id, due);
+		else {
+			await send(tx, mail, delivering);
+			sent.push(mail.id);
+		}
 	}
-	await send(tx, mail, delivering);
-	await markSent(tx, id, now);
-	log("mail-delivered", { mail: id, kind: mail.kind });
+	await markSent(tx, sent, now);
+	for (const { id, kind } of unsent)
+		if (sent.includes(id)) log("mail-delivered", { mail: id, kind });
 }
 
-type Unsent = NonNullable<Awaited<ReturnType<typeof findUnsent>>>;
+type Unsent = Awaited<ReturnType<typeof findUnsent>>[number];
 
-function findUnsent(tx: Tx, id: string) {
+function findUnsent(tx: Tx, ids: readonly string[]) {
 	return tx
 		.selectFrom("mail")
 		.innerJoin("person", "person.id", "mail.person_id")
@@ -105,22 +115,37 @@ function findUnsent(tx: Tx, id: string) {
 				"isStopped",
 			),
 		)
-		.where("mail.id", "=", id)
+		.where(sql<boolean>`mail.id = any (${ids}::uuid[])`)
 		.where("mail.sent_at", "is", null)
 		.where("mail.sending", "=", "mail")
-		.executeTakeFirst();
+		.execute();
+}
+
+async function sendLater(tx: Tx, id: string, due: Date): Promise<void> {
+	await tx
+		.updateTable("mail")
+		.set({ due_at: due })
+		.where("id", "=", id)
+		.execute();
+	await addJob(
+		tx,
+		"deliver-mail",
+		{ mail: id },
+		{ key: `mail-${id}`, runAt: due },
+	);
 }
 
 /** When it may go by what its recipient wants now; undefined where they want it in another way meanwhile. */
 async function dueAt(
 	tx: Tx,
 	mail: Unsent,
-	now: Date,
+	{
+		choice,
+		now,
+	}: { readonly choice: MailChoice | undefined; readonly now: Date },
 ): Promise<Date | undefined> {
-	const { id, kind, person_id: person } = mail;
-	if (!isLetterKind(kind)) return now;
-	const choice = (await mailChoices(tx, [person])).get(person);
-	if (choice === undefined) return now;
+	const { id, kind } = mail;
+	if (!isLetterKind(kind) || choice === undefined) return now;
 	const sending = sendingOf(
 		{
 			kind,
@@ -198,14 +223,19 @@ function invitationOf(tx: Tx, { id, method, body }: Unsent) {
 }
 
 // A delivered sign-in link is forgotten here: only its recipient has it. What a digest carried went out with it.
-async function markSent(tx: Tx, id: string, now: Date): Promise<void> {
+async function markSent(
+	tx: Tx,
+	ids: readonly string[],
+	now: Date,
+): Promise<void> {
+	if (ids.length === 0) return;
 	await sql`
-		with carried as (update mail set sent_at = ${now} where digest_id = ${id} and sent_at is null),
-			calendar as (delete from mail_calendar where mail_id = ${id})
+		with carried as (update mail set sent_at = ${now} where digest_id = any (${ids}::uuid[]) and sent_at is null),
+			calendar as (delete from mail_calendar where mail_id = any (${ids}::uuid[]))
 		update mail set sent_at = ${now}, failure = null, attempts = attempts + 1,
 			body_text = case when holds_sign_in_link then '' else body_text end,
 			body_html = case when holds_sign_in_link then '' else body_html end
-		where id = ${id}
+		where id = any (${ids}::uuid[])
 	`.execute(tx);
 }
 

@@ -68,7 +68,7 @@ test("of one event nobody gets the same letter twice, and a server that dies bef
 	assert.equal(rows.length, 2);
 	const mail = rows.find(({ person_id }) => person_id === world.ruth)?.id ?? "";
 	const sending = {
-		mail,
+		mails: [mail],
 		postOffice: smtp.postOffice,
 		origin: "http://localhost",
 		now: new Date(),
@@ -111,7 +111,7 @@ test("a Baton killed between the server’s answer and its record sends the same
 		"select id from mail",
 	);
 	await deliver(world.database, {
-		mail: row?.id ?? "",
+		mails: [row?.id ?? ""],
 		postOffice: smtp.postOffice,
 		origin: "http://localhost",
 		now: new Date(),

@@ -82,13 +82,6 @@ export function FoundPage({
 					<LineChart
 						title={t("Mails that go out")}
 						finding={busiest(findings)}
-						note={t(
-							"Digests are looked for once a week for each person; of {due} that were due, {looked} were written, and the line shows what that suggests for all.",
-							{
-								due: formatNumber(findings.digests.due),
-								looked: formatNumber(findings.digests.looked),
-							},
-						)}
 						column={t("Week from")}
 						periods={dates}
 						series={mailTopics

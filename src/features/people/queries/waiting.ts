@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
 import { t } from "../../../ui/text.ts";
 import type { WaitingQuery } from "../../today/queries.ts";
@@ -11,6 +11,18 @@ export const waitingForProfile: WaitingQuery = async (db, visitor) => {
 		...(proposals > 0 ? [proposed(proposals)] : []),
 	];
 };
+
+/** Whether they have said nothing yet of what they offer and seek, or a fact about them waits. */
+export function perhapsForProfile(person: string): RawBuilder<boolean> {
+	return sql`(
+		exists (select from sensitive_fact where person_id = ${person} and proposed is not null and declared is null)
+		or (
+			exists (select from competency where retired_in is null)
+			and not exists (select from offer where person_id = ${person} and source = 'self')
+			and not exists (select from seek where person_id = ${person} and source = 'self')
+		)
+	)`;
+}
 
 async function standing(db: Db, person: string) {
 	const { rows } = await sql<{

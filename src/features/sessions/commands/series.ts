@@ -75,7 +75,7 @@ export async function insertSession(
 
 /**
  * Books the sessions that follow from a cadence, as far ahead as its rhythm asks for. Where everyone can at the very time it is booked; where a day near it
- * suits better it is proposed, and somebody decides; where nobody can it is left out. What is booked or proposed already stays.
+ * suits better it is proposed, and somebody decides; where nobody can it is left out. What is booked or proposed already stays. Gives how many came to be.
  */
 export async function extendSeries(
 	tx: Tx,
@@ -126,21 +126,24 @@ export async function extendSeries(
 		count: missing,
 		reach: reachOf(rhythm),
 	});
-	for (const [place, { slot, moved }] of planned.entries())
-		if (slot !== undefined)
-			await insertSession(tx, {
-				relationship,
-				format,
-				members,
-				startsAt: slot.from,
-				endsAt: slot.until,
-				zone: series.zone,
-				state: moved === undefined ? "booked" : "proposed",
-				followsCadence: true,
-				by: null,
-				tellAt: tellAt(slot.from, now, place + (isAfterFirst ? 1 : 0)),
-			});
-	return planned.length;
+	let booked = 0;
+	for (const [place, { slot, moved }] of planned.entries()) {
+		if (slot === undefined) continue;
+		booked += 1;
+		await insertSession(tx, {
+			relationship,
+			format,
+			members,
+			startsAt: slot.from,
+			endsAt: slot.until,
+			zone: series.zone,
+			state: moved === undefined ? "booked" : "proposed",
+			followsCadence: true,
+			by: null,
+			tellAt: tellAt(slot.from, now, place + (isAfterFirst ? 1 : 0)),
+		});
+	}
+	return booked;
 }
 
 /**

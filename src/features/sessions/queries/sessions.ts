@@ -92,6 +92,23 @@ export async function ownSessions(
 		.execute();
 }
 
+/** In which of somebody's relationships they have a date to come, booked or proposed. */
+export async function datedRelationships(
+	db: Db,
+	person: string,
+	now: Date,
+): Promise<ReadonlySet<string>> {
+	const rows = await db
+		.selectFrom("session")
+		.innerJoin("session_member as own", "own.session_id", "session.id")
+		.select("session.relationship_id as relationship")
+		.where("own.person_id", "=", person)
+		.where("session.starts_at", ">", now)
+		.where("session.state", "<>", "cancelled")
+		.execute();
+	return new Set(rows.map(({ relationship }) => relationship));
+}
+
 function sessionRows(db: Db) {
 	return db
 		.selectFrom("session")
