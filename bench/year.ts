@@ -1,4 +1,5 @@
 // A year of a program gone through in advance, on an embedded server as it runs in life.
+import pg from "pg";
 import { emptyServerDatabase, startTestServer } from "../test/database.ts";
 import type { DryRunTask } from "../src/features/dry-run/jobs.ts";
 import type { Findings } from "../src/features/dry-run/findings-kept.ts";
@@ -57,10 +58,14 @@ export async function run(args: readonly string[]): Promise<void> {
 			sum + held + calledOff + missed + open,
 		0,
 	);
+	const acts = found.mails + sessions;
+	const bare = await bareTransactions(url, acts);
 	printTable(
 		[`${people} people, ${months} months`, ""],
 		[
 			["seconds", seconds.toFixed(1)],
+			[`seconds for ${acts} bare transactions, a row each`, bare.toFixed(1)],
+			["times as long", (seconds / bare).toFixed(1)],
 			["sessions", sessions],
 			["mails", found.mails],
 			["most mails to one person in a week", found.mailsAWeek.most],
@@ -69,3 +74,31 @@ export async function run(args: readonly string[]): Promise<void> {
 		],
 	);
 }
+
+/** The peer: as many transactions as there were mails and sessions, each of one insert into a table without rules, on as many connections. */
+async function bareTransactions(url: string, count: number): Promise<number> {
+	const pool = new pg.Pool({ connectionString: url, max: lanes });
+	await pool.query("create table bare (id integer, words text)");
+	let next = 0;
+	const began = performance.now();
+	await Promise.all(
+		Array.from({ length: lanes }, async () => {
+			const client = await pool.connect();
+			for (let id = next++; id < count; id = next++) {
+				await client.query("begin");
+				await client.query({
+					name: "bare",
+					text: "insert into bare values ($1, $2)",
+					values: [id, "x".repeat(1_000)],
+				});
+				await client.query("commit");
+			}
+			client.release();
+		}),
+	);
+	const seconds = (performance.now() - began) / 1000;
+	await pool.end();
+	return seconds;
+}
+
+const lanes = 6;

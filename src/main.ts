@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 	match: () => import("./commands/match.ts"),
 	assign: () => import("./commands/assign.ts"),
 	"check-journal": () => import("./commands/check-journal.ts"),
+	"dry-run": () => import("./commands/dry-run.ts"),
 	"list-browser-files": () => import("./commands/list-browser-files.ts"),
 	"erase-again": () => import("./commands/erase-again.ts"),
 	"verify-lottery": () => import("./commands/verify-lottery.ts"),

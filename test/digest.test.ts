@@ -18,13 +18,13 @@ test("a digest that is looked for by set says what it would say if everything we
 	).map(({ id }) => id);
 	const bare = waitingThings.map(({ find }) => ({ find }));
 	let told = 0;
-	for (const days of [0, 8, 20, 50, 75]) {
+	for (const days of [0, 20, 75]) {
 		const now = new Date(Date.now() + days * day);
 		const asked = await digests(bare, now);
 		assert.deepEqual(await digests(waitingThings, now), asked, `${days} days`);
 		told += asked.length;
 	}
-	assert.ok(told > 20, `${told}`);
+	assert.ok(told > 12, `${told}`);
 
 	async function digests(sources: typeof waitingThings, now: Date) {
 		await writeDigests(

@@ -86,6 +86,7 @@ export async function pulsesDue(
 	today: string,
 	of?: readonly string[],
 ): Promise<readonly Due[]> {
+	// Whose relationships first, then each looked up: a digest asks this for one person out of thousands.
 	const { rows } = await sql<{
 		relationship: string;
 		program: string;
@@ -96,23 +97,24 @@ export async function pulsesDue(
 		period: number | null;
 		on: string | null;
 	}>`
-		select relationship.id as relationship, relationship.program_id as program, member.person,
-			(began_at at time zone 'UTC')::date::text as began, last.period, last.on,
-			array(select first_name from person where id = any (member_ids) and id <> member.person order by first_name) as names,
+		with asked as materialized (
+			select relationship.*, member.person from relationship cross join lateral unnest(member_ids) as member (person)
+			where (${of ?? null}::uuid[] is null or member_ids && ${of ?? null}::uuid[] and member.person = any (${of ?? null}::uuid[]))
+		)
+		select asked.id as relationship, program_id as program, person, (began_at at time zone 'UTC')::date::text as began, last.period, last.on,
+			array(select first_name from person other where other.id = any (member_ids) and other.id <> asked.person order by first_name) as names,
 			array(
 				select distinct (starts_at at time zone zone)::date::text from session
-				where session.relationship_id = relationship.id and state in ('held', 'booked') and ends_at < now() and ends_at > now() - interval '60 days'
+				where session.relationship_id = asked.id and state in ('held', 'booked') and ends_at < now() and ends_at > now() - interval '60 days'
 			) as met
-		from relationship
-		cross join lateral unnest(member_ids) as member (person)
+		from asked
 		left join lateral (
 			select period, answered_on::text as on from pulse
-			where pulse.relationship_id = relationship.id and pulse.person_id = member.person order by period desc limit 1
+			where pulse.relationship_id = asked.id and pulse.person_id = asked.person order by period desc limit 1
 		) last on true
-		where (${of ?? null}::uuid[] is null or member.person = any (${of ?? null}::uuid[]))
-			and not exists (select from relationship_ending ending where ending.relationship_id = relationship.id)
-			and exists (select from person where person.id = member.person and left_on is null)
-		order by relationship.began_at, relationship.id, member.person
+		where (select ended_at from relationship_ending ending where ending.relationship_id = asked.id) is null
+			and (select id from person where person.id = asked.person and left_on is null) is not null
+		order by began_at, asked.id, person
 	`.execute(db);
 	return rows.flatMap(({ began, met, period: last, on, ...one }) => {
 		const period = pulseDue({

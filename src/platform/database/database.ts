@@ -154,7 +154,11 @@ export async function transact<T>(
 
 /** Hands the running transaction to another actor: a request starts as `sign-in` and goes on as the person it found. */
 export async function actAs(tx: Db, actor: Actor): Promise<void> {
-	await sql.raw(actorStatement(actor)).execute(tx);
+	const person = actor.kind === "person" ? actor.person : "";
+	const process = actor.kind === "process" ? actor.process : "";
+	await sql`select set_config('baton.person', ${person}, true), set_config('baton.process', ${process}, true)`.execute(
+		tx,
+	);
 	travellingWith(tx).actor = actor;
 }
 
