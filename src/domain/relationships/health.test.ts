@@ -11,14 +11,15 @@ const of = (sessions: readonly Met[], began = "2026-01-10", rhythm = 30) =>
 	healthOf({ began, rhythm, sessions, today });
 
 test("a relationship is steady in its rhythm, slower past it, and quiet only after long without a date", () => {
-	const met = (day: string): Met => ({ day, state: "held" });
+	const met = (day: string): Met => ({ day, state: "held", hasWord: true });
 	assert.deepEqual(of([met("2026-06-01")]), { state: "steady" });
 	assert.deepEqual(of([met("2026-04-25")]), { state: "slower" });
 	assert.deepEqual(of([met("2026-03-10")]), {
 		state: "quiet",
+		why: "no-date",
 		since: "2026-03-10",
 	});
-	const dated: Met = { day: "2026-07-01", state: "booked" };
+	const dated: Met = { day: "2026-07-01", state: "booked", hasWord: false };
 	assert.deepEqual(of([met("2026-03-10"), dated]), { state: "steady" });
 	assert.deepEqual(of([met("2026-03-10")], "2026-01-10", 91), {
 		state: "steady",
@@ -27,11 +28,40 @@ test("a relationship is steady in its rhythm, slower past it, and quiet only aft
 	assert.deepEqual(of([]), { state: "not-known" });
 });
 
+test("a series that books by itself keeps nobody steady: three dates without a word are quiet, one word ends it", () => {
+	const series = (hasWord = false): Met[] =>
+		[
+			"2026-02-02",
+			"2026-03-02",
+			"2026-04-02",
+			"2026-05-02",
+			"2026-06-02",
+			"2026-07-02",
+		].map((day) => ({ day, state: "booked", hasWord }));
+	assert.deepEqual(of(series()), {
+		state: "quiet",
+		why: "no-word",
+		since: "2026-01-10",
+	});
+	assert.deepEqual(of(series(true)), { state: "steady" });
+	const [first, second, third, ...later] = series();
+	assert.ok(first && second && third);
+	assert.deepEqual(of([first, second, { ...third, hasWord: true }, ...later]), {
+		state: "steady",
+	});
+	assert.deepEqual(of([first, { ...second, hasWord: true }, third, ...later]), {
+		state: "quiet",
+		why: "no-word",
+		since: "2026-03-02",
+	});
+	assert.deepEqual(of(series(), "2026-01-10", 91), { state: "steady" });
+});
+
 test("two of the last three dates cancelled make it slower, whoever cancelled", () => {
 	const sessions: Met[] = [
-		{ day: "2026-04-01", state: "cancelled" },
-		{ day: "2026-05-01", state: "missed" },
-		{ day: "2026-06-01", state: "held" },
+		{ day: "2026-04-01", state: "cancelled", hasWord: true },
+		{ day: "2026-05-01", state: "missed", hasWord: true },
+		{ day: "2026-06-01", state: "held", hasWord: true },
 	];
 	assert.deepEqual(of(sessions), { state: "slower" });
 	assert.deepEqual(of(sessions.slice(1)), { state: "steady" });
@@ -47,16 +77,20 @@ test("one more session held never makes it worse, and the order of the rows does
 	const session = fc.record({
 		day,
 		state: fc.constantFrom<Met["state"]>("booked", "held", "cancelled"),
+		hasWord: fc.boolean(),
 	});
 	const onOneDay: Met[] = (
 		["booked", "held", "cancelled", "cancelled"] as const
-	).map((state) => ({ day: "2026-05-01", state }));
+	).map((state) => ({ day: "2026-05-01", state, hasWord: false }));
 	assert.deepEqual(of(onOneDay), of(onOneDay.toReversed()));
 	fc.assert(
 		fc.property(fc.array(session, { minLength: 1 }), (sessions) => {
 			const before = of(sessions);
 			assert.deepEqual(of(sessions.toReversed()).state, before.state);
-			const after = of([...sessions, { day: "2026-06-14", state: "held" }]);
+			const after = of([
+				...sessions,
+				{ day: "2026-06-14", state: "held", hasWord: true },
+			]);
 			assert.ok(rank.indexOf(after.state) >= rank.indexOf(before.state));
 		}),
 	);

@@ -6,6 +6,8 @@ export type Met = {
 	/** YYYY-MM-DD */
 	readonly day: string;
 	readonly state: "proposed" | "booked" | "held" | "cancelled" | "missed";
+	/** Somebody chose this date by hand, answered it, came or wrote it up: what the calendar books by itself tells nothing about two people. */
+	readonly hasWord: boolean;
 };
 
 export type Health =
@@ -17,8 +19,15 @@ export type Health =
 	| { readonly state: "steady" }
 	/** Later than its rhythm, or the last dates were mostly cancelled. */
 	| { readonly state: "slower" }
-	/** Neither met nor has a date for three times its rhythm, at least sixty days; `since` the last time they met, or began. */
-	| { readonly state: "quiet"; readonly since: string };
+	/**
+	 * For three times its rhythm, at least sixty days, and `since` then: "no-date": neither met nor has a date; the last time they met, or began.
+	 * "no-word": three dates at least came and went, and nobody said a word to any of them; nor to one to come; the last to which anybody did, or they began.
+	 */
+	| {
+			readonly state: "quiet";
+			readonly why: "no-date" | "no-word";
+			readonly since: string;
+	  };
 
 export const healthStates = [
 	"steady",
@@ -30,6 +39,7 @@ export const healthStates = [
 
 const DAYS_UNTIL_QUIET = 60;
 const DAYS_TO_BEGIN = 45;
+const DATES_WITHOUT_WORD = 3;
 
 /** `rhythm`: days from one session to the next, as chosen; thirty where nothing is. Days in the past are dates, never moments. */
 export function healthOf({
@@ -47,27 +57,44 @@ export function healthOf({
 		return daysFrom(began, today) <= DAYS_TO_BEGIN
 			? { state: "beginning" }
 			: { state: "not-known" };
-	const isDated = sessions.some(
+	const coming = sessions.filter(
 		({ day, state }) => state === "booked" && day >= today,
 	);
-	const since =
-		sessions
-			.filter(
-				({ state, day }) =>
-					(state === "held" && day <= today) ||
-					// Whoever met and wrote nothing up has met all the same.
-					(state === "booked" && day < today),
-			)
-			.map(({ day }) => day)
-			.toSorted()
-			.at(-1) ?? began;
+	const isDated = coming.length > 0;
+	const passed = sessions.filter(
+		({ state, day }) =>
+			(state === "held" && day <= today) ||
+			// Whoever met and wrote nothing up has met all the same.
+			(state === "booked" && day < today),
+	);
+	const since = latest(passed) ?? began;
 	const days = daysFrom(since, today);
-	if (!isDated && days > Math.max(DAYS_UNTIL_QUIET, 3 * rhythm))
-		return { state: "quiet", since };
+	const daysUntilQuiet = Math.max(DAYS_UNTIL_QUIET, 3 * rhythm);
+	if (!isDated && days > daysUntilQuiet)
+		return { state: "quiet", why: "no-date", since };
+	const word = latest(passed.filter(isTold)) ?? began;
+	const untold = passed.filter(({ day }) => day > word);
+	if (
+		!coming.some(isTold) &&
+		untold.length >= DATES_WITHOUT_WORD &&
+		daysFrom(word, today) > daysUntilQuiet
+	)
+		return { state: "quiet", why: "no-word", since: word };
 	if (isMostlyCancelled(sessions, today)) return { state: "slower" };
 	return isDated || days <= 1.5 * rhythm
 		? { state: "steady" }
 		: { state: "slower" };
+}
+
+function isTold({ state, hasWord }: Met): boolean {
+	return state === "held" || hasWord;
+}
+
+function latest(sessions: readonly Met[]): string | undefined {
+	return sessions
+		.map(({ day }) => day)
+		.toSorted()
+		.at(-1);
 }
 
 // Two of the last three dates that have passed did not come about.

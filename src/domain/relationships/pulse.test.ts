@@ -64,7 +64,11 @@ test("what helps is shown where it is quiet or stuck, or slow by both dates and 
 	const slower = { state: "slower" } as const;
 	const steady = { state: "steady" } as const;
 	assert.equal(
-		needsCare({ state: "quiet", since: began }, undefined, on(9)),
+		needsCare(
+			{ state: "quiet", why: "no-date", since: began },
+			undefined,
+			on(9),
+		),
 		"quiet",
 	);
 	assert.equal(needsCare(steady, said("stuck"), on(9)), "strained");

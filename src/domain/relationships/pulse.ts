@@ -57,19 +57,23 @@ export function pulseDue({
 }
 
 /**
- * Whether a member is shown what helps: it has gone quiet; or they said lately that it is stuck, or that it is slow while dates say so too.
- * Told to that member alone.
+ * Whether a member is shown what helps: it has gone quiet, and of dates without a word they did not say lately that it goes well; or they said
+ * that it is stuck, or that it is slow while dates say so too. Told to that member alone.
  */
 export function needsCare(
 	health: Health,
 	said: { readonly answer: PulseSaid; readonly on: string } | undefined,
 	today: string,
 ): "quiet" | "strained" | undefined {
-	if (health.state === "quiet") return "quiet";
-	if (said === undefined || daysFrom(said.on, today) > PERIOD_DAYS)
-		return undefined;
-	if (said.answer === "stuck") return "strained";
-	return said.answer === "slow" && health.state === "slower"
+	const lately =
+		said !== undefined && daysFrom(said.on, today) <= PERIOD_DAYS
+			? said.answer
+			: undefined;
+	const isWell = lately === "well" || lately === "fine";
+	if (health.state === "quiet" && !(health.why === "no-word" && isWell))
+		return "quiet";
+	if (lately === "stuck") return "strained";
+	return lately === "slow" && health.state === "slower"
 		? "strained"
 		: undefined;
 }

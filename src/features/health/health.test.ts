@@ -63,4 +63,25 @@ test("when it has gone quiet the members are asked, each alone; whoever runs the
 		(await mentor.post("/me/load/pause", { pause: "end" })).text,
 		/You are asked again/,
 	);
+
+	// A series that books by itself: four dates passed, a fifth is to come, and nobody answered any.
+	await asOwner(
+		world.database,
+		`insert into session (id, relationship_id, format, state, starts_at, ends_at, zone, follows_cadence)
+		select gen_random_uuid(), $1, 'one-to-one', 'booked', now() - make_interval(days => days), now() - make_interval(days => days) + interval '1 hour', 'Europe/Berlin', true
+		from unnest(array[100, 70, 40, 10]) as days`,
+		[id],
+	);
+	assert.match((await mentor.get("/")).text, /Do you and \S+ meet\?/);
+	const asked = await mentor.get(`${world.path}/quiet`);
+	assert.match(asked.text, /You met all the same\?/);
+	const last = /\/sessions\/([0-9a-f-]+)\/write-up/.exec(asked.html)?.[1];
+	assert.ok(last);
+	assert.equal((await mentor.get(`/sessions/${last}/write-up`)).status, 200);
+	await asOwner(
+		world.database,
+		"insert into attendance (session_id, person_id, relationship_id, attended) values ($1, $2, $3, true)",
+		[last, world.mentee, id],
+	);
+	assert.doesNotMatch((await mentor.get("/")).text, /Do you and \S+ meet\?/);
 });

@@ -22,10 +22,21 @@ export const healthRoutes: readonly Route[] = [
 				relationship,
 				visitorOf(visit).id,
 			);
+			const own = await healths(
+				visit.db,
+				{ member: visitorOf(visit).id },
+				visit.today,
+			);
+			const one = own.find(({ id }) => id === relationship);
 			return show(
 				<QuietPage
 					frame={visit.frame}
 					relationship={found}
+					untold={
+						one?.health.state === "quiet" && one.health.why === "no-word"
+							? one.lastDate
+							: undefined
+					}
 					facilitators={await helpers(visit.db, found)}
 				/>,
 			);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type Db, nowOf } from "../../platform/database/database.ts";
 import { Temporal } from "temporal-polyfill";
+import type { Health } from "../../domain/relationships/health.ts";
 import { needsCare, PERIOD_DAYS } from "../../domain/relationships/pulse.ts";
 import { formatDate, formatList, t } from "../../ui/text.ts";
 import { ownPulses } from "../pulse/queries.ts";
@@ -8,7 +9,7 @@ import { ownReferrals } from "../referrals/queries.ts";
 import type { Visitor } from "../../platform/http/visit.ts";
 import { actingAs } from "../programs/acting.ts";
 import type { WaitingQuery } from "../today/queries.ts";
-import { healths } from "../relationships/health-queries.ts";
+import { hasWord, healths } from "../relationships/health-queries.ts";
 
 /** A relationship that has gone quiet, or of which its member said so: they are asked first, each alone, and nobody else is told. */
 export const waitingInHealth: WaitingQuery = async (db, visitor) => {
@@ -29,16 +30,14 @@ export const waitingInHealth: WaitingQuery = async (db, visitor) => {
 			return [];
 		return [
 			{
-				title:
-					health.state === "quiet"
-						? t("You and {names} have not met since {day}", {
-								names: formatList(names),
-								day: formatDate(health.since),
-							})
-						: t("What helps when it goes slowly: you and {names}", {
-								names: formatList(names),
-							}),
-				detail: t("That happens. See what helps; nobody else is told."),
+				title: titleOf(health, formatList(names)),
+				detail:
+					health.state === "quiet" && health.why === "no-word"
+						? t(
+								"Dates came and went, and nobody has said a word to them since {day}. That happens; nobody else is told.",
+								{ day: formatDate(health.since) },
+							)
+						: t("That happens. See what helps; nobody else is told."),
 				href: `/relationships/${id}/quiet`,
 				label: t("See what helps"),
 				minutes: 2,
@@ -47,7 +46,7 @@ export const waitingInHealth: WaitingQuery = async (db, visitor) => {
 	});
 };
 
-/** Who said anything in the last six weeks; and whose relationships have neither met nor a date for longer than quiet takes, less a day for zones. */
+/** Who said anything in the last six weeks; and whose relationships have no date that anybody said a word to for longer than quiet takes, less a day for zones. */
 export async function perhapsInHealth(
 	db: Db,
 	people: readonly Visitor[],
@@ -68,9 +67,20 @@ export async function perhapsInHealth(
 				and exists (select from session where session.relationship_id = relationship.id)
 				and not exists (
 					select from session where session.relationship_id = relationship.id
-						and state in ('booked', 'held') and starts_at > ${now}::timestamptz - interval '58 days'
+						and state in ('booked', 'held') and starts_at > ${now}::timestamptz - interval '58 days' and ${hasWord}
 				)
 		`.execute(db),
 	);
 	return new Set([...said.rows, ...quiet.rows].map(({ person }) => person));
+}
+
+function titleOf(health: Health, names: string): string {
+	if (health.state !== "quiet")
+		return t("What helps when it goes slowly: you and {names}", { names });
+	return health.why === "no-word"
+		? t("Do you and {names} meet?", { names })
+		: t("You and {names} have not met since {day}", {
+				names,
+				day: formatDate(health.since),
+			});
 }

@@ -12,7 +12,16 @@ export type HealthOfOne = {
 	/** First names of the others, for a member. */
 	readonly names: readonly string[];
 	readonly health: Health;
+	/** The newest date that has passed, to say a word about. */
+	readonly lastDate: string | undefined;
 };
+
+/** Of a row of session: somebody chose it by hand, answered it, came or wrote it up. */
+export const hasWord = sql`(
+	not follows_cadence
+	or exists (select from session_member invited where invited.session_id = session.id and invited.answer is not null)
+	or exists (select from attendance where attendance.session_id = session.id)
+)`;
 
 /**
  * How running relationships go, told from dates alone: of one person, or of a program. Row-level security leaves a member with their own and
@@ -34,12 +43,15 @@ export async function healths(
 		unit: Rhythm["unit"] | null;
 		every: number | null;
 		names: string[];
-		sessions: Met[];
+		sessions: (Met & { readonly id: string })[];
 	}>`
 		select relationship.id, (began_at at time zone 'UTC')::date as began, cadence.unit, cadence.every,
 			array(select first_name from person where id = any (member_ids) and id is distinct from ${except}::uuid order by first_name) as names,
 			coalesce((
-				select jsonb_agg(jsonb_build_object('day', (starts_at at time zone zone)::date, 'state', state))
+				select jsonb_agg(jsonb_build_object(
+					'id', id, 'day', (starts_at at time zone zone)::date, 'state', state,
+					'hasWord', ${hasWord}
+				))
 				from session where session.relationship_id = relationship.id
 			), '[]') as sessions
 		from relationship left join cadence on cadence.relationship_id = relationship.id
@@ -50,6 +62,10 @@ export async function healths(
 	return rows.map(({ id, began, unit, every, names, sessions }) => ({
 		id,
 		names,
+		lastDate: sessions
+			.filter(({ day, state }) => state === "booked" && day < today)
+			.toSorted((one, other) => (one.day < other.day ? -1 : 1))
+			.at(-1)?.id,
 		health: healthOf({
 			began,
 			rhythm:

@@ -211,7 +211,7 @@ function stateDetail(state: Health["state"]): string {
 			return t("Later than that, or two of the last three dates fell through.");
 		case "quiet":
 			return t(
-				"Neither met nor have a date for three times their rhythm, at least sixty days. They are asked what would help.",
+				"For three times their rhythm, at least sixty days, they neither met nor have a date, or nobody said a word to any date that came. They are asked what would help.",
 			);
 		case "beginning":
 			return t("Began in the last 45 days.");

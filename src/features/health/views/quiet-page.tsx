@@ -9,10 +9,13 @@ import type { Relationship } from "../../relationships/queries.ts";
 export function QuietPage({
 	frame,
 	relationship: { id, firstName, email },
+	untold,
 	facilitators,
 }: {
 	frame: Frame;
 	relationship: Relationship;
+	/** A date that has passed, where nobody said a word to the last ones. */
+	untold: string | undefined;
 	facilitators: readonly {
 		readonly id: string;
 		readonly name: string;
@@ -34,6 +37,18 @@ export function QuietPage({
 				"Calendars fill, and nobody is to blame. Nobody is told that you look at this.",
 			)}
 		>
+			{untold !== undefined && (
+				<Section
+					title={t("You met all the same?")}
+					lead={t(
+						"Then say so on the last date: who came is enough, what came of it is yours. Baton knows of dates, and not whether they came about.",
+					)}
+				>
+					<LinkButton href={`/sessions/${untold}/write-up`}>
+						{t("Say that we met")}
+					</LinkButton>
+				</Section>
+			)}
 			<Section
 				title={t("A quarter of an hour")}
 				lead={t(
