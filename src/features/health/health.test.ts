@@ -67,6 +67,11 @@ test("when it has gone quiet the members are asked, each alone; whoever runs the
 	// A series that books by itself: four dates passed, a fifth is to come, and nobody answered any.
 	await asOwner(
 		world.database,
+		"update session set follows_cadence = true where relationship_id = $1 and state = 'booked'",
+		[id],
+	);
+	await asOwner(
+		world.database,
 		`insert into session (id, relationship_id, format, state, starts_at, ends_at, zone, follows_cadence)
 		select gen_random_uuid(), $1, 'one-to-one', 'booked', now() - make_interval(days => days), now() - make_interval(days => days) + interval '1 hour', 'Europe/Berlin', true
 		from unnest(array[100, 70, 40, 10]) as days`,
