@@ -20,6 +20,8 @@ import { invitationRoutes } from "./features/invitations/routes.tsx";
 import { type DryRunOptions, dryRunJobs } from "./features/dry-run/jobs.ts";
 import { dryRunRoutes } from "./features/dry-run/routes.tsx";
 import { designRoutes } from "./features/design/routes.tsx";
+import { handOverJobs } from "./features/hand-over/jobs.ts";
+import { handOverRoutes } from "./features/hand-over/routes.tsx";
 import { journalJobs } from "./features/journal/jobs.ts";
 import { journalRoutes } from "./features/journal/routes.tsx";
 import { learningRoutes } from "./features/learning/routes.tsx";
@@ -169,10 +171,8 @@ export function allRoutes({
 			...meetings,
 			goals: goalsPart,
 			care: carePart,
-			left: async (tx, change) => {
-				await meetings.left(tx, change);
-				await closeNotesOf(tx, change);
-			},
+			left: (tx, change) =>
+				meetings.left(tx, change).then(() => closeNotesOf(tx, change)),
 		}),
 		...goalRoutes,
 		...loadRoutes,
@@ -180,6 +180,7 @@ export function allRoutes({
 		...pulseRoutes,
 		...healthRoutes,
 		...allSessionRoutes,
+		...handOverRoutes,
 		...invitationRoutes,
 		...journalRoutes,
 		...rightsRoutes,
@@ -260,6 +261,7 @@ export function allJobs({
 		...relationshipJobs,
 		...pulseJobs(origin),
 		...sessionJobs,
+		...handOverJobs,
 		...invitationJobs({ origin, from: postOffice?.from, mailbox }),
 		...dryRunJobs({
 			thread: new URL("./dry-run-thread.ts", import.meta.url),

@@ -40,6 +40,10 @@ import {
 } from "./features/sessions/waiting.ts";
 import { perhapsInPulse, waitingInPulse } from "./features/pulse/waiting.ts";
 import { waitingInReferrals } from "./features/referrals/waiting.ts";
+import {
+	perhapsInHandOvers,
+	waitingInHandOvers,
+} from "./features/hand-over/waiting.ts";
 import { perhapsInHealth, waitingInHealth } from "./features/health/waiting.ts";
 import type { WaitingSource } from "./features/today/queries.ts";
 
@@ -61,4 +65,5 @@ export const waitingThings: readonly WaitingSource[] = [
 	{ find: waitingInReferrals },
 	{ find: waitingInPulse, among: perhapsInPulse },
 	{ find: waitingInHealth, among: perhapsInHealth },
+	{ find: waitingInHandOvers, among: perhapsInHandOvers },
 ];

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { transact, type Tx } from "../../src/platform/database/database.ts";
 import type { Seen } from "../client.ts";
-import type { RoundWorld } from "../round.ts";
+import { inDays, type RoundWorld, rows } from "../round.ts";
 import { sessionOf } from "../sessions.ts";
 
 const uuid = "([0-9a-f-]{36})";
@@ -71,6 +71,12 @@ export async function somethingToDo(
 	return {
 		goal: idIn(goals, `/goals/${uuid}/settle`),
 		milestone: idIn(goals, `/milestones/${uuid}/reach`),
+		handOver: await handOverOf(world, {
+			relationship,
+			mentee,
+			mentor,
+			peer: outsiders.at(-1) ?? "",
+		}),
 		circle: await askedCircle(world, [mentee, mentor], outsiders),
 		artifact: idIn(
 			await wei.post(`/relationships/${relationship}/artifacts`, {
@@ -163,6 +169,37 @@ function requestTo(
 		const { id } = await tx
 			.insertInto("place_request")
 			.values({ round_id: round, mentor_id: mentor, asked_by: world.ruth })
+			.returning("id")
+			.executeTakeFirstOrThrow();
+		return id;
+	});
+}
+
+/** The mentor hands over, the peer has said yes, and the mentee is asked. */
+function handOverOf(
+	world: RoundWorld,
+	{
+		relationship,
+		mentee,
+		mentor,
+		peer,
+	}: Pick<Things, "relationship" | "mentee" | "mentor"> & {
+		readonly peer: string;
+	},
+): Promise<string> {
+	return rows(world, async (tx) => {
+		const { id } = await tx
+			.insertInto("hand_over")
+			.values({
+				relationship_id: relationship,
+				program_id: world.program,
+				mentor_id: mentor,
+				mentee_id: mentee,
+				peer_id: peer,
+				asked: "mentee",
+				answer_by: inDays(10),
+				ends_by: inDays(10),
+			})
 			.returning("id")
 			.executeTakeFirstOrThrow();
 		return id;

@@ -15,6 +15,11 @@ export const roomLines: Readonly<Record<string, string>> = {
 	"GET /people/import/template.csv": "nobody",
 	"GET /people/import/template.xlsx": "nobody",
 	"GET /place-requests/:request": "mentor",
+	"GET /hand-overs/:handOver": "mentee",
+	"POST /hand-overs/:handOver/answer": "mentee",
+	"GET /relationships/:relationship/hand-over": "mentor",
+	"POST /relationships/:relationship/hand-over": "mentor",
+	"POST /relationships/:relationship/hand-over/withdraw": "mentor",
 	"GET /programs/:program":
 		"its managers, members, analyst, committee, former member, other pair",
 	"GET /programs/:program/agreements":

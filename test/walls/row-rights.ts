@@ -174,6 +174,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"partner r, process erasure rad, process housekeeping rd, subject ra1",
 	relationship_member:
 		"its managers r, partner r, process demonstration ra, process erasure rad, process pairing rad4, subject r",
+	hand_over: "process erasure racd, process pairing racd, subject r2",
 	circle_seat:
 		"its managers ra1, facilitator ra1, process erasure racd, process pairing racd, subject r3c3",
 	mentoring_circle:

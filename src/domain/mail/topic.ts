@@ -44,6 +44,7 @@ const topics = {
 	"place-request": "requests",
 	talks: "requests",
 	circle: "requests",
+	"hand-over": "requests",
 	agreements: "requests",
 	pulse: "requests",
 	"help-asked": "requests",
@@ -52,6 +53,7 @@ const topics = {
 	"proposal-reminder": "reminders",
 	"talks-reminder": "reminders",
 	"place-reminder": "reminders",
+	"hand-over-reminder": "reminders",
 	"commitment-reminder": "reminders",
 	"write-up-reminder": "reminders",
 	"session-reminder": "reminders",
@@ -65,6 +67,7 @@ const topics = {
 	relationship: "news",
 	"proposal-returned": "news",
 	change: "news",
+	"hand-over-closed": "news",
 	"delegate-named": "news",
 	digest: "digest",
 } as const satisfies Readonly<Record<string, MailTopic>>;

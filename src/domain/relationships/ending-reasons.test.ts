@@ -21,6 +21,7 @@ const anyCounts: fc.Arbitrary<EndingCounts> = fc.record({
 	"other-need": fc.nat(12),
 	"no-common-language": fc.nat(12),
 	changed: fc.nat(12),
+	"handed-over": fc.nat(12),
 	treatment: fc.nat(12),
 });
 

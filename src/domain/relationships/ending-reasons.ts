@@ -8,8 +8,20 @@ export const endingReasons = [
 	"no-common-language",
 	"changed",
 	"treatment",
+	// Known without being said; last, so that what was counted before it came reads as before.
+	"handed-over",
 ] as const;
 export type EndingReason = (typeof endingReasons)[number];
+
+/** Those that members choose from. */
+export const sayableReasons = [
+	"reached",
+	"time",
+	"other-need",
+	"no-common-language",
+	"changed",
+	"treatment",
+] as const satisfies readonly EndingReason[];
 
 export type EndingCounts = Readonly<Record<EndingReason, number>>;
 
@@ -23,6 +35,7 @@ export const noReasons: EndingCounts = {
 	"no-common-language": 0,
 	changed: 0,
 	treatment: 0,
+	"handed-over": 0,
 };
 
 /** Half a year: "2026-2" is the second half of 2026. */
@@ -63,6 +76,7 @@ export function addCounts(
 			one["no-common-language"] + other["no-common-language"],
 		changed: one.changed + other.changed,
 		treatment: one.treatment + other.treatment,
+		"handed-over": one["handed-over"] + other["handed-over"],
 	};
 }
 

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { endingReasons } from "../../domain/relationships/ending-reasons.ts";
+import { sayableReasons } from "../../domain/relationships/ending-reasons.ts";
 import { t } from "../../ui/text.ts";
 
 export const longestFarewell = 1_000;
 
 export const WhyForm = z.object({
 	reason: z
-		.enum(["none", ...endingReasons], {
+		.enum(["none", ...sayableReasons], {
 			error: () => t("Choose one, or that you would rather not say."),
 		})
 		.transform((reason) => (reason === "none" ? undefined : reason)),

@@ -512,6 +512,22 @@ export type GradeRow = {
 	position: number;
 };
 
+export type HandOverRow = {
+	id: Generated<string>;
+	relationship_id: string;
+	program_id: string;
+	mentor_id: string;
+	mentee_id: string;
+	peer_id: string;
+	/** Who is asked now; the mentee only once the peer has said yes */
+	asked: Generated<"peer" | "mentee">;
+	/** The last day for whoever is asked now */
+	answer_by: string;
+	/** The last day for both together: the one day that the mentor sees, who is not told how far it is */
+	ends_by: string;
+	asked_at: Generated<Timestamp>;
+};
+
 export type HolidayRow = {
 	/** As in person.location; empty: everywhere */
 	location: Generated<string>;
@@ -1662,6 +1678,7 @@ export type Schema = {
 	form_key: FormKeyRow;
 	goal: GoalRow;
 	grade: GradeRow;
+	hand_over: HandOverRow;
 	holiday: HolidayRow;
 	identity: IdentityRow;
 	identity_flow: IdentityFlowRow;

@@ -19,6 +19,8 @@ export function reasonSentence(reason: EndingReason): string {
 			return t("My work or my life has changed.");
 		case "treatment":
 			return t("I did not feel well treated.");
+		case "handed-over":
+			return t("Handed over to another mentor.");
 	}
 }
 

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { LinkButton } from "../../../ui/button.tsx";
+import { Actions, LinkButton } from "../../../ui/button.tsx";
 import { DescriptionList } from "../../../ui/description-list.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
@@ -83,12 +83,19 @@ export function RelationshipPage(props: RelationshipPageProps) {
 							"Either of you can end this at any time, without giving a reason and without any mark on anyone.",
 						)}
 					</p>
-					<LinkButton
-						weight="quiet"
-						href={`/relationships/${relationship.id}/end`}
-					>
-						{t("End this relationship")}
-					</LinkButton>
+					<Actions>
+						{relationship.side === "mentor" && (
+							<LinkButton href={`/relationships/${relationship.id}/hand-over`}>
+								{t("Hand over to a peer")}
+							</LinkButton>
+						)}
+						<LinkButton
+							weight="quiet"
+							href={`/relationships/${relationship.id}/end`}
+						>
+							{t("End this relationship")}
+						</LinkButton>
+					</Actions>
 				</Section>
 			)}
 			<p class="hint">

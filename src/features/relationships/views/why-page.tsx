@@ -1,4 +1,4 @@
-import { endingReasons } from "../../../domain/relationships/ending-reasons.ts";
+import { sayableReasons } from "../../../domain/relationships/ending-reasons.ts";
 import { RadioGroup } from "../../../ui/choices.tsx";
 import { Form, type FormState } from "../../../ui/form.tsx";
 import type { Frame } from "../../../ui/frame.ts";
@@ -49,7 +49,7 @@ export function WhyPage({
 					required
 					choices={[
 						{ value: "none", label: t("I would rather not say.") },
-						...endingReasons.map((reason) => ({
+						...sayableReasons.map((reason) => ({
 							value: reason,
 							label: reasonSentence(reason),
 						})),

@@ -1,7 +1,7 @@
 import { t } from "../../../ui/text.ts";
 import { register } from "./entry.ts";
 
-/** Circles before they are relationships: who is asked, and what they said. */
+/** What is asked before a relationship: into a circle, or when a mentor hands over; and what was said. */
 export const circles = register({
 	mentoring_circle: {
 		purpose: "relationship",
@@ -34,6 +34,25 @@ export const circles = register({
 			program_id: "program",
 			side: "program",
 			answer: "program",
+			asked_at: "program",
+		},
+	},
+	hand_over: {
+		title: () => t("Hand-overs that are open, and who is asked"),
+		purpose: "relationship",
+		retention: "relationship",
+		whose: ["mentor_id", "mentee_id", "peer_id"],
+		erasure: "delete",
+		columns: {
+			id: "technical",
+			relationship_id: "program",
+			program_id: "program",
+			mentor_id: "program",
+			mentee_id: "program",
+			peer_id: "program",
+			asked: "program",
+			answer_by: "program",
+			ends_by: "program",
 			asked_at: "program",
 		},
 	},
