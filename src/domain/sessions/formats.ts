@@ -1,5 +1,7 @@
 // The shapes a session can have. A format says how long it is, whether it takes people's calendars, and what there is to do in it.
 
+import type { QuestionKind } from "./questions.ts";
+
 export const sessionFormats = [
 	"one-to-one",
 	"coffee",
@@ -8,6 +10,7 @@ export const sessionFormats = [
 	"case-table",
 	"shadow-day",
 	"circle",
+	"roundtable-seat",
 ] as const;
 export type SessionFormat = (typeof sessionFormats)[number];
 
@@ -25,6 +28,8 @@ export type FormatShape = {
 		readonly commitments: number;
 		readonly goals: number;
 		readonly questions: number;
+		/** What its questions are about, in turn. */
+		readonly asks?: readonly QuestionKind[];
 	};
 	/** Whether everyone answers one question alone before they read the others. */
 	readonly isAnsweredAlone: boolean;
@@ -68,6 +73,13 @@ const shapes: Readonly<Record<SessionFormat, FormatShape>> = {
 		agenda: { commitments: 0, goals: 1, questions: 2 },
 		isAnsweredAlone: false,
 	},
+	// Nothing to work through: one listens where others decide, with questions to listen by, and says afterwards what one would have decided.
+	"roundtable-seat": {
+		minutes: { least: 60, usual: 120, most: 240 },
+		takes: "calendar",
+		agenda: { commitments: 0, goals: 0, questions: 3, asks: ["at-the-table"] },
+		isAnsweredAlone: false,
+	},
 	circle: {
 		minutes: { least: 30, usual: 90, most: 240 },
 		takes: "calendar",
@@ -96,10 +108,23 @@ export function formatsOf(
 		case "flash":
 			return ["flash", "coffee"];
 		case "shadowing":
-			return ["shadow-day", "coffee", "one-to-one", "reflection"];
+			return [
+				"shadow-day",
+				"roundtable-seat",
+				"coffee",
+				"one-to-one",
+				"reflection",
+			];
 		case "one-to-one":
 		case "reverse":
 		case "peer":
-			return ["one-to-one", "coffee", "reflection", "case-table", "shadow-day"];
+			return [
+				"one-to-one",
+				"coffee",
+				"reflection",
+				"case-table",
+				"shadow-day",
+				"roundtable-seat",
+			];
 	}
 }

@@ -6,7 +6,8 @@ export const questionKinds = [
 	"strategic-uncertainty",
 	"leadership-judgement",
 ] as const;
-export type QuestionKind = (typeof questionKinds)[number];
+/** Those an agenda turns through, and those for a seat at a roundtable. */
+export type QuestionKind = (typeof questionKinds)[number] | "at-the-table";
 
 export const questions = {
 	"business-relevance": [
@@ -33,13 +34,21 @@ export const questions = {
 		"delegate-next",
 		"what-you-avoid",
 	],
+	"at-the-table": [
+		"who-decides-there",
+		"what-is-not-asked",
+		"whose-view-lacks",
+		"what-turned-it",
+		"you-would-decide",
+		"what-you-carry-back",
+	],
 } as const satisfies Readonly<Record<QuestionKind, readonly string[]>>;
 
 export type Question = (typeof questions)[QuestionKind][number];
 
 /** The question of a name; undefined: there is none, or none any more. */
 export function questionNamed(name: string): AskedQuestion | undefined {
-	for (const kind of questionKinds) {
+	for (const kind of [...questionKinds, "at-the-table"] as const) {
 		const list: readonly Question[] = questions[kind];
 		const question = list.find((each) => each === name);
 		if (question !== undefined) return { kind, question };
@@ -52,18 +61,18 @@ export type AskedQuestion = {
 	readonly question: Question;
 };
 
-/** The next `count` questions after so many sessions: one of each kind in turn. */
+/** The next `count` questions after so many sessions: one of each of these kinds in turn. */
 export function nextQuestions(
 	sessionsBefore: number,
 	count: number,
+	kinds: readonly QuestionKind[] = questionKinds,
 ): readonly AskedQuestion[] {
 	return Array.from({ length: count }, (_, place) => {
 		const turn = sessionsBefore * count + place;
-		const kind = questionKinds[turn % questionKinds.length];
+		const kind = kinds[turn % kinds.length];
 		if (kind === undefined) return [];
 		const list: readonly Question[] = questions[kind];
-		const question =
-			list[Math.floor(turn / questionKinds.length) % list.length];
+		const question = list[Math.floor(turn / kinds.length) % list.length];
 		return question === undefined ? [] : [{ kind, question }];
 	}).flat();
 }

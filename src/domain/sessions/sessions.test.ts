@@ -10,7 +10,7 @@ import {
 	sessionFormats,
 	shapeOf,
 } from "./formats.ts";
-import { nextQuestions, questions } from "./questions.ts";
+import { nextQuestions, questionKinds, questions } from "./questions.ts";
 import { bookedAhead, cadenceFrom, daysBetween, reachOf } from "./rhythm.ts";
 import { mayAnswerAlone, mayMove, mayWriteUp } from "./standing.ts";
 
@@ -92,7 +92,17 @@ test("questions turn: one of each kind in a session, none twice before all were 
 	for (const three of asked)
 		assert.equal(new Set(three.map(({ kind }) => kind)).size, 3);
 	const all = asked.flat().map(({ question }) => question);
-	assert.equal(new Set(all).size, Object.values(questions).flat().length);
+	const turning = questionKinds.flatMap((kind) => [...questions[kind]]);
+	assert.deepEqual(all.toSorted(), turning.toSorted());
+	// A seat at a roundtable has questions of its own, and they turn as well.
+	const { agenda } = shapeOf("roundtable-seat");
+	const atTables = [0, 1].flatMap((before) =>
+		nextQuestions(before, agenda.questions, agenda.asks),
+	);
+	assert.deepEqual(
+		atTables.map(({ question }) => question),
+		[...questions["at-the-table"]],
+	);
 });
 
 test("open commitments come over, those due longest first, none twice", () => {

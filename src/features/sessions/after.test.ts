@@ -56,6 +56,20 @@ test("an agenda in one click; two who change it at once lose nothing; what is op
 	assert.equal(agenda.text.match(/a question to begin with/g)?.length, 3);
 	const again = await ingrid.post(`/sessions/${next}/agenda/fill`);
 	assert.match(again.text, /on it already/);
+	// A seat at a roundtable brings its own questions, and no promises to work through.
+	const table = await sessionOf(
+		world,
+		{ id: pair.id, members },
+		72,
+		"roundtable-seat",
+	);
+	const listening = await wei.post(`/sessions/${table}/agenda/fill`);
+	assert.equal(listening.text.match(/To listen by: /g)?.length, 3);
+	assert.doesNotMatch(listening.text, /Calls Lagos/);
+	assert.match(
+		(await ingrid.get(`/relationships/${pair.id}/sessions/new`)).text,
+		/A seat at a roundtable/,
+	);
 	// A starter question is read in one's own language; who has changed it is read as they typed.
 	await ingrid.post("/preferences", { locale: "de", back: "/" });
 	const german = await ingrid.get(`/sessions/${next}`);

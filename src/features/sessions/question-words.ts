@@ -18,6 +18,8 @@ export function questionKindName(kind: QuestionKind): string {
 			return t("What nobody knows yet");
 		case "leadership-judgement":
 			return t("How you decide");
+		case "at-the-table":
+			return t("To listen by");
 	}
 }
 
@@ -59,5 +61,17 @@ export function questionWords(question: Question): string {
 			return t("What should you no longer decide yourself?");
 		case "what-you-avoid":
 			return t("Which conversation have you been putting off?");
+		case "who-decides-there":
+			return t("Who decides there, and who only seems to?");
+		case "what-is-not-asked":
+			return t("Which question does nobody ask?");
+		case "whose-view-lacks":
+			return t("Whose view is missing at the table?");
+		case "what-turned-it":
+			return t("What turned the talk, and who said it?");
+		case "you-would-decide":
+			return t("What would you have decided, and why?");
+		case "what-you-carry-back":
+			return t("What do you take back to your own area?");
 	}
 }

@@ -18,6 +18,8 @@ export function sessionFormatName(format: SessionFormat): string {
 			return t("Case table");
 		case "shadow-day":
 			return t("Shadow day");
+		case "roundtable-seat":
+			return t("A seat at a roundtable");
 		case "circle":
 			return t("Circle");
 	}
@@ -42,6 +44,10 @@ export function sessionFormatHint(format: SessionFormat): string {
 			);
 		case "shadow-day":
 			return t("One goes along for a day, and asks why in the evening.");
+		case "roundtable-seat":
+			return t(
+				"One takes the other along to a table where others decide; you listen by three questions, and compare afterwards.",
+			);
 		case "circle":
 			return t("Everyone has a turn; who came is kept, and what you noted.");
 	}

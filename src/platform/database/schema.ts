@@ -123,7 +123,7 @@ export type CadenceRow = {
 	wall_time: string | null;
 	zone: string | null;
 	minutes: number;
-	format: "one-to-one" | "coffee" | "reflection" | "case-table" | "shadow-day" | "circle" | "flash";
+	format: "one-to-one" | "coffee" | "reflection" | "case-table" | "shadow-day" | "circle" | "flash" | "roundtable-seat";
 	revision: Generated<number>;
 	chosen_by: string;
 	chosen_at: Generated<Timestamp>;
@@ -1494,7 +1494,7 @@ export type SessionRow = {
 	id: string;
 	relationship_id: string;
 	/** reflection and case-table are answered in one's own time between start and end, and take nobody's calendar */
-	format: "one-to-one" | "coffee" | "reflection" | "case-table" | "shadow-day" | "circle" | "flash";
+	format: "one-to-one" | "coffee" | "reflection" | "case-table" | "shadow-day" | "circle" | "flash" | "roundtable-seat";
 	state: Generated<"proposed" | "booked" | "held" | "cancelled" | "missed">;
 	starts_at: Timestamp;
 	ends_at: Timestamp;

@@ -30,7 +30,9 @@ export async function fillAgenda(
 	refuse(session, by);
 	await lockAgenda(tx, session.id);
 	const items = await agendaOf(tx, session.id);
-	const { commitments, goals, questions } = shapeOf(session.format).agenda;
+	const { commitments, goals, questions, asks } = shapeOf(
+		session.format,
+	).agenda;
 	const before = await sessionsBefore(tx, session);
 	const carried = carriedOver(
 		await openCommitments(tx, session.relationship),
@@ -61,7 +63,7 @@ export async function fillAgenda(
 			by,
 		});
 	const asked = items.filter(({ source }) => source === "template").length;
-	const chosen = nextQuestions(before, questions).slice(asked);
+	const chosen = nextQuestions(before, questions, asks).slice(asked);
 	for (const { question } of chosen)
 		await insertItem(tx, session, {
 			source: "template",

@@ -26,3 +26,11 @@ create policy asked on hand_over for select using (case asked when 'peer' then p
 create policy process on hand_over for all using ((select acting_process()) = 'pairing') with check ((select acting_process()) = 'pairing');
 grant select, insert, delete on hand_over to :"application";
 grant update (asked, answer_by) on hand_over to :"application";
+
+-- A seat at a roundtable is a format of its own.
+alter table cadence drop constraint cadence_format_check;
+alter table cadence add constraint cadence_format_check
+	check (format in ('one-to-one', 'coffee', 'reflection', 'case-table', 'shadow-day', 'circle', 'flash', 'roundtable-seat'));
+alter table session drop constraint session_format_check;
+alter table session add constraint session_format_check
+	check (format in ('one-to-one', 'coffee', 'reflection', 'case-table', 'shadow-day', 'circle', 'flash', 'roundtable-seat'));
