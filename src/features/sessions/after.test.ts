@@ -64,7 +64,8 @@ test("an agenda in one click; two who change it at once lose nothing; what is op
 		"roundtable-seat",
 	);
 	const listening = await wei.post(`/sessions/${table}/agenda/fill`);
-	assert.equal(listening.text.match(/To listen by: /g)?.length, 3);
+	assert.match(listening.text, /To listen by: Who decides there, and who/);
+	assert.equal(listening.text.match(/a question to begin with/g)?.length, 3);
 	assert.doesNotMatch(listening.text, /Calls Lagos/);
 	assert.match(
 		(await ingrid.get(`/relationships/${pair.id}/sessions/new`)).text,
