@@ -69,6 +69,9 @@ async function deliverIn(tx: Tx, delivering: Delivering): Promise<void> {
 	const { rows } = await sql<{ id: string; isMine: boolean }>`
 		select id, pg_try_advisory_xact_lock(hashtextextended('mail ' || id, 0)) as "isMine" from unnest(${mails}::text[]) as id
 	`.execute(tx);
+	// Whoever is at it may yet fail or be killed, and then nobody else would know of it.
+	for (const { id, isMine } of rows)
+		if (!isMine) await lookAgain(tx, id, new Date(now.getTime() + 60_000));
 	const found = await findUnsent(
 		tx,
 		rows.filter(({ isMine }) => isMine).map(({ id }) => id),
@@ -127,12 +130,11 @@ async function sendLater(tx: Tx, id: string, due: Date): Promise<void> {
 		.set({ due_at: due })
 		.where("id", "=", id)
 		.execute();
-	await addJob(
-		tx,
-		"deliver-mail",
-		{ mail: id },
-		{ key: `mail-${id}`, runAt: due },
-	);
+	await lookAgain(tx, id, due);
+}
+
+function lookAgain(tx: Tx, id: string, runAt: Date): Promise<void> {
+	return addJob(tx, "deliver-mail", { mail: id }, { key: `mail-${id}`, runAt });
 }
 
 /** When it may go by what its recipient wants now; undefined where they want it in another way meanwhile. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { simpleParser } from "mailparser";
+import pg from "pg";
 import { mailServer } from "../../../test/mail-server.ts";
 import { asOwner } from "../../../test/owner.ts";
 import { start } from "../../../test/process.ts";
@@ -122,6 +123,29 @@ test("a Baton killed between the server’s answer and its record sends the same
 	assert.equal(await sentCount(world), 1);
 });
 
+test("a mail that somebody else is sending is looked at again, for they may fail", async () => {
+	await using smtp = await mailServer();
+	await using world = await establishedWorld({ postOffice: smtp.postOffice });
+	await world.arrange((tx) => post(tx, link(world.ruth)));
+	const [mail] = await asOwner<{ id: string }>(
+		world.database,
+		"select id from mail",
+	);
+	const elsewhere = new pg.Client(world.database.logins.application);
+	await elsewhere.connect();
+	await elsewhere.query(
+		"select pg_advisory_lock(hashtextextended('mail ' || $1, 0))",
+		[mail?.id],
+	);
+	await world.workJobs();
+	assert.equal(smtp.received.length, 0);
+	await elsewhere.end();
+	await dueNow(world);
+	await world.workJobs();
+	assert.equal(smtp.received.length, 1);
+	assert.equal(await sentCount(world), 1);
+});
+
 test("an address that does not exist gets no more mail until it is corrected; a refusal for policy is no such thing", async () => {
 	await using smtp = await mailServer();
 	await using world = await establishedWorld({ postOffice: smtp.postOffice });
@@ -135,10 +159,7 @@ test("an address that does not exist gets no more mail until it is corrected; a 
 	assert.deepEqual(await troubles(world), [], "it is not Ruth who is wrong");
 
 	smtp.refusing(() => "550 5.1.1 No such user");
-	await asOwner(
-		world.database,
-		"update graphile_worker._private_jobs set run_at = now() where task_id = (select id from graphile_worker._private_tasks where identifier = 'deliver-mail')",
-	);
+	await dueNow(world);
 	await world.workJobs();
 	assert.deepEqual(await troubles(world), [{ code: "550" }]);
 	smtp.refusing(() => undefined);
@@ -205,6 +226,14 @@ async function sentCount(world: World & Staff): Promise<number> {
 		"select id from mail where sent_at is not null",
 	);
 	return rows.length;
+}
+
+/** The pause after which a mail is tried again is over. */
+function dueNow(world: World) {
+	return asOwner(
+		world.database,
+		"update graphile_worker._private_jobs set run_at = now() where task_id = (select id from graphile_worker._private_tasks where identifier = 'deliver-mail')",
+	);
 }
 
 function troubles(world: World) {
