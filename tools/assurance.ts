@@ -44,7 +44,7 @@ for (const name of names) {
 writeFileSync(
 	page,
 	[
-		"# What is shown, and how\n\nWhat Baton promises about confidentiality is tested, and the tests are tested: this page holds the figures. It is written by `npm run assurance`.\n",
+		"# What is shown, and how\n\nWhat Baton promises about confidentiality, and about losing and doubling nothing, is tested, and the tests are tested: this page holds the figures. It is written by `npm run assurance`.\n",
 		...written,
 	].join("\n"),
 );
