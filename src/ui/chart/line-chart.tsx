@@ -100,7 +100,12 @@ function drawLines(canvas: Canvas, props: LineChartProps): Drawing {
 					scales={scales}
 				/>
 			))}
-			<Ends props={props} scales={scales} x={canvas.width - room + 12} />
+			<Ends
+				props={props}
+				scales={scales}
+				x={canvas.width - room + 12}
+				lowest={height - 30}
+			/>
 		</>
 	);
 	return { height, marks };
@@ -116,6 +121,8 @@ function OneLine({
 	scales: Scales;
 }) {
 	const group = groupAt(place);
+	// Of very many points some are marked: enough to tell the lines apart.
+	const each = Math.ceil(series.values.length / mostMarks);
 	const path = line<number | null>()
 		.defined(isKnown)
 		.x((_, at) => scales.x(at))
@@ -126,7 +133,8 @@ function OneLine({
 			<path class={`line group-${group}`} d={path([...series.values]) ?? ""} />
 			{series.values.map(
 				(value, at) =>
-					value !== null && (
+					value !== null &&
+					at % each === 0 && (
 						<Mark
 							key={at}
 							group={group}
@@ -140,15 +148,20 @@ function OneLine({
 	);
 }
 
+const mostMarks = 26;
+
 // Names that would overlap are moved apart, in the order their lines end in.
 function Ends({
 	props,
 	scales,
 	x,
+	lowest,
 }: {
 	props: LineChartProps;
 	scales: Scales;
 	x: number;
+	/** Where the names of the periods begin. */
+	lowest: number;
 }) {
 	const ends = props.series
 		.map((series) => ({
@@ -158,7 +171,7 @@ function Ends({
 		.toSorted((one, other) => one.y - other.y);
 	return (
 		<>
-			{apart(ends).map(({ label, y }) => (
+			{apart(ends, lowest).map(({ label, y }) => (
 				<text
 					key={label}
 					class="chart-label"
@@ -175,10 +188,14 @@ function Ends({
 
 type End = { readonly label: string; readonly y: number };
 
-function apart(ends: readonly End[]): readonly End[] {
-	return ends.reduce<readonly End[]>((placed, end) => {
+function apart(ends: readonly End[], lowest: number): readonly End[] {
+	const down = ends.reduce<readonly End[]>((placed, end) => {
 		const above = placed.at(-1)?.y ?? Number.NEGATIVE_INFINITY;
 		return [...placed, { ...end, y: Math.max(end.y, above + lineHeight) }];
+	}, []);
+	return down.reduceRight<readonly End[]>((placed, end) => {
+		const below = placed[0]?.y ?? lowest + lineHeight;
+		return [{ ...end, y: Math.min(end.y, below - lineHeight) }, ...placed];
 	}, []);
 }
 
@@ -192,20 +209,24 @@ function Periods({
 	y: number;
 }) {
 	const longest = Math.max(...props.periods.map(({ length }) => length));
-	const room =
-		(scales.x(props.periods.length - 1) - scales.x(0)) /
-		(longest * letterWidth + 10);
+	const last = props.periods.length - 1;
+	const width = longest * letterWidth + 10;
+	const room = (scales.x(last) - scales.x(0)) / width;
 	const each = Math.max(1, Math.ceil(props.periods.length / (room + 1)));
+	// Long names of which few are written begin at their point: none is cut off to the left, or runs into the names of the lines.
+	const isStart = each > 1;
+	const fits = (place: number) =>
+		!isStart || scales.x(place) + width <= scales.x(last) + 10;
 	return (
 		<>
 			{props.periods.map((period, place) =>
-				place % each === 0 ? (
+				place % each === 0 && fits(place) ? (
 					<text
 						key={period}
 						class="chart-tick"
 						x={round(scales.x(place))}
 						y={y}
-						text-anchor="middle"
+						text-anchor={isStart ? "start" : "middle"}
 					>
 						{period}
 					</text>
