@@ -8,9 +8,18 @@ export type Tab = {
 };
 
 /** Parts of one thing, each a page with an address of its own. */
-export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+export function Tabs({
+	label,
+	tabs,
+	isUnder = false,
+}: {
+	label: string;
+	tabs: readonly Tab[];
+	/** Parts of the tab that is open in the row above. */
+	isUnder?: boolean;
+}) {
 	return (
-		<nav class="tabs" aria-label={label}>
+		<nav class={isUnder ? "tabs under" : "tabs"} aria-label={label}>
 			<ul>
 				{tabs.map((tab) => (
 					<li key={tab.href}>

@@ -16,7 +16,16 @@ export type ProgramTab =
 	| "rounds"
 	| "dry-runs";
 
-/** The parts of a program for those who run or oversee it; nothing for whoever only takes part. */
+type Part = {
+	readonly key: ProgramTab;
+	readonly label: string;
+	readonly path: string;
+};
+
+/**
+ * The parts of a program for those who run or oversee it; nothing for whoever only takes part. What belongs together stands behind one tab, and
+ * below it once it is open.
+ */
 export function ProgramTabs({
 	standing: { program, manages, oversees },
 	current,
@@ -25,35 +34,76 @@ export function ProgramTabs({
 	current: ProgramTab;
 }) {
 	if (!oversees) return null;
-	const base = `/programs/${program.id}`;
-	const tab = (key: ProgramTab, label: string, path: string) => ({
+	const toTab = ({ key, label, path }: Part) => ({
 		label,
-		href: `${base}${path}`,
+		href: `/programs/${program.id}${path}`,
 		current: key === current,
 	});
-	return (
-		<Tabs
-			label={t("Parts of this program")}
-			tabs={[
-				tab("overview", t("Overview"), ""),
-				tab("charter", t("Charter"), "/charter"),
-				tab("agreements", t("Agreements"), "/agreements"),
-				tab("eligibility", t("Eligibility"), "/eligibility"),
-				tab("people", t("People"), "/people"),
-				...(manages
-					? [
-							tab("learning", t("Learning"), "/learning"),
-							tab("health", t("Rhythm"), "/health"),
-							tab("circles", t("Circles"), "/circles"),
-							tab("apart", t("Not together"), "/apart"),
-							tab("rounds", t("Pairing"), "/rounds"),
-							tab("dry-runs", t("Dry run"), "/dry-runs"),
-						]
-					: []),
-				tab("audits", t("Equity audit"), "/audits"),
-			]}
-		/>
+	const groups = partsOf(manages);
+	const open = groups.find(({ parts }) =>
+		parts.some(({ key }) => key === current),
 	);
+	return (
+		<div class="tab-rows">
+			<Tabs
+				label={t("Parts of this program")}
+				tabs={groups.flatMap((group) => {
+					const [first] = group.parts;
+					return first === undefined
+						? []
+						: [
+								{
+									...toTab(first),
+									label: group.parts.length === 1 ? first.label : group.label,
+									current: group === open,
+								},
+							];
+				})}
+			/>
+			{open !== undefined && open.parts.length > 1 && (
+				<Tabs isUnder label={open.label} tabs={open.parts.map(toTab)} />
+			)}
+		</div>
+	);
+}
+
+function partsOf(
+	manages: boolean,
+): readonly { readonly label: string; readonly parts: readonly Part[] }[] {
+	const part = (key: ProgramTab, label: string, path = `/${key}`): Part => ({
+		key,
+		label,
+		path,
+	});
+	const managed = (...parts: readonly Part[]) => (manages ? parts : []);
+	return [
+		{ label: t("Overview"), parts: [part("overview", t("Overview"), "")] },
+		{
+			label: t("Rules"),
+			parts: [
+				part("charter", t("Charter")),
+				part("agreements", t("Agreements")),
+				part("eligibility", t("Eligibility")),
+				...managed(part("apart", t("Not together"))),
+			],
+		},
+		{ label: t("People"), parts: [part("people", t("People"))] },
+		{
+			label: t("Pairing"),
+			parts: [
+				...managed(part("rounds", t("Rounds")), part("dry-runs", t("Dry run"))),
+				part("audits", t("Equity audit")),
+			],
+		},
+		{
+			label: t("Relationships"),
+			parts: managed(
+				part("health", t("Rhythm")),
+				part("circles", t("Circles")),
+				part("learning", t("Learning")),
+			),
+		},
+	];
 }
 
 export function parentOf({ id, name }: { id: string; name: string }) {
