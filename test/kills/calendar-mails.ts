@@ -2,7 +2,7 @@
 import { simpleParser } from "mailparser";
 import { Temporal } from "temporal-polyfill";
 import type { Story } from "./history.ts";
-import type { Arrival } from "./post.ts";
+import { type Arrival, isBetween } from "./post.ts";
 
 /** One mail as it came: to whom, about what, and under which Message-ID. */
 type Received = {
@@ -94,7 +94,7 @@ function problemAgain(
 ): string | undefined {
 	if (mail.messageId !== before.messageId)
 		return `doubled, as ${before.messageId} too`;
-	return breaks.some((each) => each >= before.at && each <= mail.at)
+	return breaks.some((each) => isBetween(each, before.at, mail.at))
 		? undefined
 		: "came twice, and nothing broke off between";
 }

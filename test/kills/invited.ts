@@ -1,7 +1,7 @@
 // Whom a mail server received an invitation for, compared with whom the database says were invited.
 import type { TestDatabase } from "../database.ts";
 import { asOwner } from "../owner.ts";
-import type { Arrival } from "./post.ts";
+import { type Arrival, isBetween } from "./post.ts";
 
 export type Invited = {
 	readonly problems: readonly string[];
@@ -57,7 +57,7 @@ export async function compareInvitations(
 			const before = got[place - 1];
 			if (before === undefined) continue;
 			twice++;
-			if (!breaks.some((each) => each >= before.at && each <= at))
+			if (!breaks.some((each) => isBetween(each, before.at, at)))
 				problems.push(`${address} got it twice, and nothing broke off between`);
 		}
 	}

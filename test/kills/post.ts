@@ -3,6 +3,14 @@ import { mailServer } from "../mail-server.ts";
 
 export type Arrival = { readonly at: Date; readonly source: Buffer };
 
+/**
+ * Whether something broke off between two arrivals of one mail. What a killed process had sent already is read a little after its end; how
+ * much later depends on how busy the machine is.
+ */
+export function isBetween(broke: Date, first: Date, second: Date): boolean {
+	return broke.getTime() >= first.getTime() - 10_000 && broke <= second;
+}
+
 export type Post = Awaited<ReturnType<typeof openPost>>;
 
 export async function openPost() {
