@@ -212,7 +212,11 @@ function Periods({
 	const last = props.periods.length - 1;
 	const width = longest * letterWidth + 10;
 	const room = (scales.x(last) - scales.x(0)) / width;
-	const each = Math.max(1, Math.ceil(props.periods.length / (room + 1)));
+	// Where not all fit, those that are written stand well apart.
+	const each =
+		room + 1 >= props.periods.length
+			? 1
+			: Math.ceil(props.periods.length / (room / 1.3 + 1));
 	// Long names of which few are written begin at their point: none is cut off to the left, or runs into the names of the lines.
 	const isStart = each > 1;
 	const fits = (place: number) =>
