@@ -25,7 +25,10 @@ test("a program manager has a round audited, and the analyst reads what exchangi
 		const ruth = await world.tokenFor(world.ruth);
 		const page = await signedIn(browser, origin, ruth, 1280);
 		await page.goto(`/programs/${world.program}`);
-		await page.getByRole("link", { name: "Pairing", exact: true }).click();
+		await page
+			.getByRole("navigation", { name: "Parts of this program" })
+			.getByRole("link", { name: "Pairing" })
+			.click();
 		await page.getByRole("link", { name: "Equity audit" }).click();
 		await page.getByRole("link", { name: "Audit of round 1" }).click();
 		await page.getByRole("button", { name: "Audit this plan" }).click();
