@@ -24,6 +24,12 @@ test("the style sheet names only fonts that are served", () => {
 		assert.ok(assets.files.has(address));
 });
 
+test("the style sheet is made of style sheets alone, so that none loses its first rule", () => {
+	const css = text("baton.css");
+	assert.doesNotMatch(css, /\bimport\b|=>/);
+	assert.match(css, /\}\.table-frame\{/);
+});
+
 test("print comes last, or it could not undo what screens need", () => {
 	const css = text("baton.css");
 	assert.ok(css.lastIndexOf("@media print") > css.lastIndexOf(".why-sentence"));

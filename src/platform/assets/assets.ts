@@ -97,7 +97,9 @@ async function readFolder(folder: string): Promise<Named[]> {
 }
 
 async function readStyles(): Promise<string> {
-	const all = await readFolder("styles");
+	const all = (await readFolder("styles")).filter(([name]) =>
+		name.endsWith(".css"),
+	);
 	const between = all
 		.map(([name]) => name)
 		.filter((name) => ![...firstStyles, ...lastStyles].includes(name))

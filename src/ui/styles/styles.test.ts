@@ -116,3 +116,11 @@ function luminance(colour: string): number {
 		);
 	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
+
+test("no style sheet is over 300 lines", () => {
+	const long = sheets.filter(({ css }) => css.split("\n").length > 301);
+	assert.deepEqual(
+		long.map(({ name }) => name),
+		[],
+	);
+});
