@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { grantOffice } from "../../src/features/administration/commands.ts";
 import { look, openBrowser, signedIn } from "../browser.ts";
 import { asOwner } from "../owner.ts";
+import { makeKeys } from "../phone.ts";
 import { roundWorld } from "../round.ts";
 import { nextWeekday } from "../sessions.ts";
 
@@ -136,14 +137,4 @@ async function press(page: Page, name: string): Promise<void> {
 		.or(page.getByRole("button", { name, exact: true }))
 		.first()
 		.click();
-}
-
-async function makeKeys(page: Page): Promise<void> {
-	await page.goto("/me/keys");
-	await press(page, "Make my keys");
-	const code = await page.locator("[data-code]").innerText();
-	await page.getByLabel("The last four characters").fill(code.slice(-4));
-	await press(page, "I have it");
-	await press(page, "Remember this device");
-	await page.getByRole("heading", { name: "Your six words" }).waitFor();
 }
