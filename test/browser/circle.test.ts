@@ -9,7 +9,7 @@ import { nextWeekday } from "../sessions.ts";
 
 const others = ["Wei", "Jola", "Samir", "Ana", "Kofi", "Lena", "Ravi"];
 
-test("a circle of eight is started, meets, keeps notes that one seals and another reads, and closes", async () => {
+test("a circle of eight is started, meets, keeps notes that one seals and another reads, closes a case table, and ends", async () => {
 	await using world = await roundWorld();
 	const { people, program } = world;
 	const { Ingrid = "", Wei = "" } = people;
@@ -118,6 +118,27 @@ test("a circle of eight is started, meets, keeps notes that one seals and anothe
 		await wei.getByText("Kept. What is open").waitFor();
 		await ingrid.goto(session);
 		await ingrid.getByText("Ravi: was not there").waitFor();
+		await look(ingrid);
+
+		await ingrid.goto(`${path}/questions/new?format=case-table`);
+		await ingrid
+			.getByLabel("The dilemma, in a few sentences")
+			.fill("A director must close one of two sites.");
+		await press(ingrid, "Ask all of you");
+		await ingrid.getByText("It is asked.").waitFor();
+		const table = new URL(ingrid.url()).pathname;
+		await wei.goto("/");
+		await press(wei, "Answer");
+		await wei
+			.getByLabel("What you would decide, and why")
+			.fill("Close the older one.");
+		await look(wei);
+		await press(wei, "Give my answer");
+		await wei.getByText("You read how the others reasoned").waitFor();
+		await ingrid.goto(table);
+		await ingrid.getByText("1 of 8 have answered").waitFor();
+		await press(ingrid, "Close it now, and open the answers");
+		await ingrid.getByText("Close the older one.").waitFor();
 		await look(ingrid);
 
 		await ingrid.goto(`/programs/${program}/circles/${circle}`);
