@@ -159,11 +159,7 @@ export function AloneSection({
 							hint={t("Once and for good: nobody changes it after reading.")}
 							audience={{
 								who: "relationship",
-								names: session.company.others.map(({ first }) =>
-									isCase
-										? t("{name}, once it is closed", { name: first })
-										: t("{name}, after answering", { name: first }),
-								),
+								names: laterReaders(session.company.others, isCase),
 							}}
 							rows={6}
 							maxLength={longestText}
@@ -203,6 +199,22 @@ export function AloneSection({
 				)}
 			</Section>
 		</>
+	);
+}
+
+/** The others by name, or how many where they are too many to list, and from when on they read. */
+function laterReaders(
+	others: Company["others"],
+	isCase: boolean,
+): readonly string[] {
+	const names =
+		others.length > 3
+			? [t("the {count} others", { count: others.length })]
+			: others.map(({ first }) => first);
+	return names.map((name) =>
+		isCase
+			? t("{name}, once it is closed", { name })
+			: t("{name}, after answering", { name }),
 	);
 }
 
