@@ -27,6 +27,10 @@ test("everything that is somebody's is in their export, or the register says why
 	// What becomes readable to the person only in a certain state.
 	await client.query("update proposal set status = 'published'");
 	await client.query(
+		"update hand_over set asked = 'peer', mentor_id = gen_random_uuid(), mentee_id = gen_random_uuid(), peer_id = $1",
+		[world.wei],
+	);
+	await client.query(
 		"insert into round (id, program_id, number, status, policy, seed) select round_id, gen_random_uuid(), row_number() over (), 'published', '{}', 'x' from unmatched",
 	);
 	await client.query(
