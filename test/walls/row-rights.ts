@@ -202,7 +202,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 	sensitive_fact:
 		"process demonstration a, process erasure racd, process pairing r1, subject racd",
 	session:
-		"its managers r, delegate rc17, partner ra1c1, process calendar r, process erasure rac, process pulse r, process session-link r, process sessions rac, subject ra1c1",
+		"its managers r, delegate rc19, partner ra1c1, process calendar r, process erasure rac, process pulse r, process session-link r, process sessions rac, subject ra1c1",
 	session_member:
 		"its managers r, delegate r, partner ra1c1, process calendar rc, process erasure racd, process session-link r, process sessions racd, subject ra1c1",
 	session_question:
