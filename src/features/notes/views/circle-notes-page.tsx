@@ -11,6 +11,7 @@ import type { Relationship } from "../../relationships/queries.ts";
 import { ComparedWords } from "./comparing.tsx";
 import { Compose } from "./compose.tsx";
 import { NoteList } from "./note-list.tsx";
+import { notesDocuments } from "./documents.ts";
 
 type Named = { readonly id: string; readonly name: string };
 
@@ -43,19 +44,7 @@ export function CircleNotesPage({
 			parent={{ label: name, href: base }}
 			lead={t("Sealed in your browser. Nobody who runs Baton can read them.")}
 		>
-			<SealedPlace
-				island="notes"
-				documents={{
-					keyring: "/me/keys/keyring.json",
-					comparisons: "/me/keys/comparisons",
-					alone: "/me/notes.json",
-					"write-alone": "/me/notes",
-					space: `${base}/notes.json`,
-					keys: `${base}/keys`,
-					grants: `${base}/grants`,
-					"write-space": `${base}/notes`,
-				}}
-			>
+			<SealedPlace island="notes" documents={notesDocuments(base)}>
 				<div
 					data-relationship={id}
 					data-ended={endedAt !== null}

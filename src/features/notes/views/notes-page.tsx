@@ -16,6 +16,7 @@ import {
 	RecoveryHint,
 	RecoveryLine,
 } from "./recovery.tsx";
+import { notesDocuments } from "./documents.ts";
 
 export function NotesPage({
 	frame,
@@ -43,14 +44,7 @@ export function NotesPage({
 			<SealedPlace
 				island="notes"
 				documents={{
-					keyring: "/me/keys/keyring.json",
-					comparisons: "/me/keys/comparisons",
-					alone: "/me/notes.json",
-					"write-alone": "/me/notes",
-					space: `${base}/notes.json`,
-					keys: `${base}/keys`,
-					grants: `${base}/grants`,
-					"write-space": `${base}/notes`,
+					...notesDocuments(base),
 					"recovery-consents": `${base}/recovery-consents`,
 					"recovery-take-back": `${base}/recovery-take-back`,
 				}}
