@@ -221,11 +221,11 @@ async function idsIn(world: Paired) {
 	};
 }
 
-/** The first step of a published curriculum. */
+/** The first step of a published curriculum, with a file. */
 async function somethingToLearn(world: Paired) {
 	const manager = await world.as(world.ruth);
 	await manager.post("/learning/starters", { language: "en" });
-	return world.arrange((tx) =>
+	const step = await world.arrange((tx) =>
 		tx
 			.selectFrom("learning_step")
 			.select(["id", "curriculum_id"])
@@ -233,6 +233,10 @@ async function somethingToLearn(world: Paired) {
 			.orderBy("position")
 			.executeTakeFirstOrThrow(),
 	);
+	await manager.post(`/learning/steps/${step.id}/file`, {
+		file: new File(["Three questions"], "questions.txt"),
+	});
+	return step;
 }
 
 async function dryRunIn(world: Paired): Promise<string> {

@@ -90,6 +90,10 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"every process a, everyone a, administrator ra, analyst ra, process erasure rad, process journal rad",
 	learning: "process demonstration a, process erasure racd, subject racd",
 	learning_done: "process demonstration a, process erasure rad, subject rad",
+	learning_file:
+		"everyone r, people offices rad, administrator r, learning partner rad, process demonstration ra, process erasure rad",
+	learning_file_part:
+		"everyone r, people offices ra, administrator r, learning partner ra, process demonstration ra, process erasure ra",
 	learning_step:
 		"everyone r, people offices rac, administrator r, learning partner rac, process demonstration ra, process erasure rac",
 	link_request:

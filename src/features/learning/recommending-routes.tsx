@@ -12,7 +12,11 @@ import { t } from "../../ui/text.ts";
 import { enterProgram, uuidIn } from "../programs/standing.ts";
 import { recommendCurriculum, stopRecommending } from "./commands/curricula.ts";
 import { RecommendForm, WhichForm } from "./forms.ts";
-import { curriculaFor, findCurriculum, recommendedIn } from "./queries.ts";
+import {
+	curriculaFor,
+	findCurriculum,
+	recommendedIn,
+} from "./queries/curricula.ts";
 import { RecommendingPage } from "./views/recommending-page.tsx";
 
 const managing = holdingIn("program", "program-manager");

@@ -1,7 +1,14 @@
 import { z } from "zod";
+import { tidyLine } from "../../domain/people/tidy.ts";
 import { signedIn } from "../../platform/http/guard.ts";
 import { action, page, type Route } from "../../platform/http/route.ts";
-import { done, redirect, show, visitorOf } from "../../platform/http/visit.ts";
+import {
+	done,
+	redirect,
+	show,
+	type Visit,
+	visitorOf,
+} from "../../platform/http/visit.ts";
 import { t } from "../../ui/text.ts";
 import {
 	doStep,
@@ -10,7 +17,9 @@ import {
 	undoStep,
 } from "./commands/own.ts";
 import { mayWrite } from "./may-write.ts";
-import { curriculaFor } from "./queries.ts";
+import { learningFileRoutes } from "./file-routes.tsx";
+import { curriculaFor } from "./queries/curricula.ts";
+import { searchLearning } from "./queries/search.ts";
 import { recommendingRoutes } from "./recommending-routes.tsx";
 import { CurriculumPage } from "./views/curriculum-page.tsx";
 import { LearningPage } from "./views/learning-page.tsx";
@@ -28,6 +37,8 @@ export const learningRoutes: readonly Route[] = [
 				<LearningPage
 					frame={visit.frame}
 					curricula={await curriculaFor(visit.db, visitorOf(visit).id)}
+					search={searchOf(visit)}
+					found={await searchLearning(visit.db, searchOf(visit))}
 					mayWrite={mayWrite(visit)}
 				/>,
 			),
@@ -134,5 +145,11 @@ export const learningRoutes: readonly Route[] = [
 			);
 		},
 	}),
+	...learningFileRoutes,
 	...recommendingRoutes,
 ];
+
+/** What is looked for; "" where nothing is. */
+function searchOf({ query }: Pick<Visit, "query">): string {
+	return tidyLine(query.get("search") ?? "").slice(0, 200);
+}

@@ -1,5 +1,5 @@
 import { type Visit, visitorOf } from "../../platform/http/visit.ts";
-import { findCurriculum, findStep } from "./queries.ts";
+import { findCurriculum, findStep } from "./queries/curricula.ts";
 
 type Asking = Pick<Visit, "db" | "visitor">;
 

@@ -1,6 +1,6 @@
 import { t } from "../../ui/text.ts";
 import type { WaitingQuery } from "../today/queries.ts";
-import { stepsAtHand } from "./queries.ts";
+import { stepsAtHand } from "./queries/curricula.ts";
 
 /** The next step of the curriculum somebody has taken longest; never more than one, for learning should not nag. */
 export const waitingInLearning: WaitingQuery = async (db, visitor) => {

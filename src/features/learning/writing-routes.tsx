@@ -27,7 +27,7 @@ import {
 } from "./commands/steps.ts";
 import { CurriculumForm, MoveForm, StarterForm, StepForm } from "./forms.ts";
 import { writers } from "./may-write.ts";
-import { curriculaFor } from "./queries.ts";
+import { curriculaFor } from "./queries/curricula.ts";
 import { curriculumOf, stepOf } from "./visits.ts";
 import { CurriculumFormPage } from "./views/curriculum-form.tsx";
 import { StepFormPage } from "./views/step-form.tsx";
@@ -154,7 +154,7 @@ export const writingRoutes: readonly Route[] = [
 				done(t("Changed for everyone.")),
 			);
 		},
-		again: (visit, state) => editStepPage(visit, state),
+		again: (visit, state) => editStepPage(visit, { text: state }),
 	}),
 	action("/learning/steps/:step/move", {
 		allow: writers,
@@ -231,13 +231,18 @@ async function newStepPage(visit: OfCurriculum, state?: FormState) {
 	);
 }
 
-async function editStepPage(visit: OfStep, state?: FormState) {
+/** Two forms: the step as it reads, and its file. */
+export async function editStepPage(
+	visit: OfStep,
+	states: { readonly text?: FormState; readonly file?: FormState } = {},
+) {
 	return show(
 		<StepFormPage
 			frame={visit.frame}
 			{...(await stepOf(visit))}
 			competencies={await activeCompetencies(visit.db)}
-			state={state}
+			state={states.text}
+			fileState={states.file}
 		/>,
 	);
 }

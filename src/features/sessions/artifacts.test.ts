@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import test from "node:test";
 import { asOwner } from "../../../test/owner.ts";
 import { pairWorld } from "../../../test/two-pairs.ts";
-import { artifactType } from "./artifact-type.ts";
+import { fileType } from "../../platform/files/file-type.ts";
 
 test("a file comes back as it was, for the members alone, and lies encrypted; whoever added it takes it back", async () => {
 	await using world = await pairWorld();
@@ -56,7 +56,7 @@ test("a file comes back as it was, for the members alone, and lies encrypted; wh
 
 test("a file is what its bytes say, and only if its name says the same", () => {
 	const of = (name: string, content: string | Buffer) =>
-		artifactType(name, Buffer.from(content));
+		fileType(name, Buffer.from(content));
 	assert.equal(of("a.pdf", "%PDF-1.4"), "pdf");
 	assert.equal(of("a.exe", "%PDF-1.4"), undefined);
 	assert.equal(of("a.html", "<p>"), undefined);

@@ -87,6 +87,7 @@ function baseType(type: string): string {
 		uuid: "string",
 		numeric: "string",
 		tstzrange: "string",
+		tsvector: "string",
 		bigint: "string",
 		date: "string",
 		integer: "number",

@@ -344,6 +344,10 @@ export type CurriculumRow = {
 	published_at: Timestamp | null;
 	/** When it was taken out of the list; who is in the middle of it goes on */
 	retired_at: Timestamp | null;
+	/** Title and summary as the search compares them */
+	folded: GeneratedAlways<string>;
+	/** The stems of their words */
+	stems: GeneratedAlways<string>;
 };
 
 export type CustomFieldRow = {
@@ -625,6 +629,25 @@ export type LearningDoneRow = {
 	done_at: Generated<Timestamp>;
 };
 
+export type LearningFileRow = {
+	id: string;
+	step_id: string;
+	/** As it is called when somebody keeps it; found by the search, hence not encrypted */
+	name: string;
+	/** As its first bytes say, not as it calls itself */
+	type: "pdf" | "png" | "jpeg" | "text" | "document" | "spreadsheet" | "slides";
+	bytes: number;
+	added_by: string | null;
+	added_at: Generated<Timestamp>;
+};
+
+export type LearningFilePartRow = {
+	file_id: string;
+	number: number;
+	/** At most a megabyte, as base64. Encrypted with a key that is not in the database */
+	content: Sealed;
+};
+
 export type LearningStepRow = {
 	id: Generated<string>;
 	curriculum_id: string;
@@ -642,6 +665,10 @@ export type LearningStepRow = {
 	level: number | null;
 	/** Taken out of the curriculum; who has done it keeps that */
 	removed_at: Timestamp | null;
+	/** Title and text as the search compares them */
+	folded: GeneratedAlways<string>;
+	/** The stems of their words */
+	stems: GeneratedAlways<string>;
 };
 
 export type LinkRequestRow = {
@@ -1690,6 +1717,8 @@ export type Schema = {
 	journal_waiting: JournalWaitingRow;
 	learning: LearningRow;
 	learning_done: LearningDoneRow;
+	learning_file: LearningFileRow;
+	learning_file_part: LearningFilePartRow;
 	learning_step: LearningStepRow;
 	link_request: LinkRequestRow;
 	lottery: LotteryRow;

@@ -3,7 +3,7 @@ import type { Tx } from "../../../platform/database/database.ts";
 import { Conflict, Invalid, NotFound } from "../../../platform/http/refusal.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
-import type { Curriculum } from "../queries.ts";
+import type { Curriculum } from "../queries/curricula.ts";
 
 export type CurriculumText = Pick<Curriculum, "title" | "summary" | "locale">;
 
@@ -147,4 +147,19 @@ export async function written(
 	detail: Readonly<Record<string, string>> = {},
 ): Promise<void> {
 	await record(tx, { act, subject: { kind: "curriculum", id }, detail });
+}
+
+/** A step of it was changed, which changes the curriculum. */
+export async function touched(
+	tx: Tx,
+	act: string,
+	curriculum: string,
+	step: string,
+): Promise<void> {
+	await tx
+		.updateTable("curriculum")
+		.set({ changed_at: sql`now()` })
+		.where("id", "=", curriculum)
+		.execute();
+	await written(tx, act, curriculum, { step });
 }

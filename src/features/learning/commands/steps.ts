@@ -1,12 +1,12 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database/database.ts";
 import { NotFound } from "../../../platform/http/refusal.ts";
-import type { LearningStep } from "../queries.ts";
-import { locked, written } from "./curricula.ts";
+import type { LearningStep } from "../queries/curricula.ts";
+import { locked, touched } from "./curricula.ts";
 
 export type StepText = Omit<
 	LearningStep,
-	"id" | "curriculum" | "competency"
+	"id" | "curriculum" | "competency" | "file"
 > & {
 	readonly competency: { readonly id: string; readonly level: number } | null;
 };
@@ -112,18 +112,4 @@ async function place(tx: Tx, id: string, position: number): Promise<void> {
 		.set({ position })
 		.where("id", "=", id)
 		.execute();
-}
-
-async function touched(
-	tx: Tx,
-	act: string,
-	curriculum: string,
-	step: string,
-): Promise<void> {
-	await tx
-		.updateTable("curriculum")
-		.set({ changed_at: sql`now()` })
-		.where("id", "=", curriculum)
-		.execute();
-	await written(tx, act, curriculum, { step });
 }

@@ -4,7 +4,7 @@ import { Form, type FormState } from "../../../ui/form.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
 import { locales, t } from "../../../ui/text.ts";
-import type { Curriculum } from "../queries.ts";
+import type { Curriculum } from "../queries/curricula.ts";
 
 /** A new curriculum, or with `curriculum` a change to one. */
 export function CurriculumFormPage({

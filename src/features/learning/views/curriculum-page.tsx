@@ -5,7 +5,7 @@ import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { type Step, Steps } from "../../../ui/steps.tsx";
 import { t } from "../../../ui/text.ts";
-import type { Curriculum } from "../queries.ts";
+import type { Curriculum } from "../queries/curricula.ts";
 import { lengthLine, stepLine } from "./words.ts";
 
 type Props = { frame: Frame; curriculum: Curriculum; mayWrite: boolean };

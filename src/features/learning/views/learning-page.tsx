@@ -7,24 +7,23 @@ import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Status } from "../../../ui/status.tsx";
 import { locales, t } from "../../../ui/text.ts";
-import type { Curriculum } from "../queries.ts";
+import type { Curriculum } from "../queries/curricula.ts";
+import type { Found } from "../queries/search.ts";
+import { FoundLearning, LearningSearch } from "./found-learning.tsx";
 import { lengthLine } from "./words.ts";
 
 type Props = {
 	frame: Frame;
 	/** Those taken first, then those recommended. */
 	curricula: readonly Curriculum[];
+	/** What is looked for, "" where nothing is, and what was found. */
+	search: string;
+	found: readonly Found[];
 	mayWrite: boolean;
 };
 
-export function LearningPage({ frame, curricula, mayWrite }: Props) {
-	const own = curricula.filter(({ isTaken }) => isTaken);
-	const others = curricula.filter(
-		({ isTaken, isPublished, isRetired }) =>
-			!isTaken && isPublished && !isRetired,
-	);
-	const recommended = others.filter((each) => each.recommendedBy.length > 0);
-	const rest = others.filter((each) => each.recommendedBy.length === 0);
+export function LearningPage(props: Props) {
+	const { frame, curricula, search, mayWrite } = props;
 	return (
 		<Page
 			frame={frame}
@@ -41,6 +40,29 @@ export function LearningPage({ frame, curricula, mayWrite }: Props) {
 			}
 		>
 			{curricula.length === 0 && <Nothing mayWrite={mayWrite} />}
+			{curricula.length > 0 && <LearningSearch search={search} />}
+			{search === "" ? (
+				<Shelves curricula={curricula} mayWrite={mayWrite} />
+			) : (
+				<FoundLearning {...props} />
+			)}
+		</Page>
+	);
+}
+
+function Shelves({
+	curricula,
+	mayWrite,
+}: Pick<Props, "curricula" | "mayWrite">) {
+	const own = curricula.filter(({ isTaken }) => isTaken);
+	const others = curricula.filter(
+		({ isTaken, isPublished, isRetired }) =>
+			!isTaken && isPublished && !isRetired,
+	);
+	const recommended = others.filter((each) => each.recommendedBy.length > 0);
+	const rest = others.filter((each) => each.recommendedBy.length === 0);
+	return (
+		<>
 			<Shelf title={t("What you take")} curricula={own} />
 			<Shelf
 				title={t("Recommended to you")}
@@ -56,7 +78,7 @@ export function LearningPage({ frame, curricula, mayWrite }: Props) {
 				curricula={rest}
 			/>
 			{mayWrite && <Hidden curricula={curricula} />}
-		</Page>
+		</>
 	);
 }
 

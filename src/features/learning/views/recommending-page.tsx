@@ -9,7 +9,7 @@ import { Table } from "../../../ui/table.tsx";
 import { t } from "../../../ui/text.ts";
 import { ProgramTabs } from "../../programs/views/program-tabs.tsx";
 import type { Standing } from "../../programs/standing.ts";
-import type { Curriculum, Recommended } from "../queries.ts";
+import type { Curriculum, Recommended } from "../queries/curricula.ts";
 import { sideName } from "./words.ts";
 
 type Props = {

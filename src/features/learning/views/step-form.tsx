@@ -1,13 +1,22 @@
+import { ButtonForm } from "../../../ui/button.tsx";
 import { RadioGroup, Select } from "../../../ui/choices.tsx";
 import { levels } from "../../../domain/competencies/catalogue.ts";
-import { NumberField, TextArea, TextField } from "../../../ui/fields.tsx";
+import {
+	FileField,
+	NumberField,
+	TextArea,
+	TextField,
+} from "../../../ui/fields.tsx";
 import { FieldRow, Form, type FormState } from "../../../ui/form.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
+import { Section } from "../../../ui/section.tsx";
 import { t } from "../../../ui/text.ts";
+import { acceptedEndings } from "../../../platform/files/file-type.ts";
 import { levelLabel } from "../../competencies/level-name.ts";
 import type { StoredCompetency } from "../../competencies/queries.ts";
-import type { Curriculum, LearningStep } from "../queries.ts";
+import type { Curriculum, LearningStep } from "../queries/curricula.ts";
+import { FileLink } from "./file-link.tsx";
 
 type Props = {
 	frame: Frame;
@@ -15,6 +24,7 @@ type Props = {
 	step?: LearningStep;
 	competencies: readonly StoredCompetency[];
 	state: FormState | undefined;
+	fileState?: FormState | undefined;
 };
 
 /** A new step at the end of a curriculum, or with `step` a change to one. */
@@ -100,7 +110,13 @@ export function StepFormPage(props: Props) {
 					value={step?.question ?? undefined}
 				/>
 				<Toward {...props} />
+				{step === undefined && (
+					<p class="hint">
+						{t("A file can be put to it once the step is there.")}
+					</p>
+				)}
 			</Form>
+			{step && <StepFile step={step} state={props.fileState} />}
 		</Page>
 	);
 }
@@ -129,5 +145,55 @@ function Toward({ step, competencies }: Props) {
 				}))}
 			/>
 		</FieldRow>
+	);
+}
+
+function StepFile({
+	step: { id, file },
+	state,
+}: {
+	step: LearningStep;
+	state: FormState | undefined;
+}) {
+	return (
+		<Section
+			id="file"
+			title={t("A file to keep")}
+			lead={t(
+				"A worksheet, a guide, slides: whoever reads the step can keep it.",
+			)}
+		>
+			{file !== null && (
+				<div class="file-line">
+					<FileLink step={id} file={file} />
+					<ButtonForm
+						weight="quiet"
+						action={`/learning/steps/${id}/file/remove`}
+					>
+						{t("Remove the file")}
+						<span class="unseen">: {file.name}</span>
+					</ButtonForm>
+				</div>
+			)}
+			<Form
+				id="step-file"
+				action={`/learning/steps/${id}/file`}
+				submit={file === null ? t("Add the file") : t("Replace the file")}
+				weight="secondary"
+				state={state}
+				multipart
+			>
+				<FileField
+					name="file"
+					label={file === null ? t("File") : t("Another file in its place")}
+					hint={t(
+						"At most 25 MB: PDF, pictures, plain text, office documents without macros.",
+					)}
+					audience="organisation"
+					accept={acceptedEndings}
+					required
+				/>
+			</Form>
+		</Section>
 	);
 }

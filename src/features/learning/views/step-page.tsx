@@ -5,7 +5,8 @@ import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Status } from "../../../ui/status.tsx";
 import { t } from "../../../ui/text.ts";
-import type { Curriculum, LearningStep } from "../queries.ts";
+import type { Curriculum, LearningStep } from "../queries/curricula.ts";
+import { FileLink } from "./file-link.tsx";
 import { stepLine } from "./words.ts";
 
 type Props = {
@@ -30,6 +31,11 @@ export function StepPage({ frame, curriculum, step, mayWrite }: Props) {
 				<Markdown text={step.body} />
 			</article>
 			{step.video !== null && <Video address={step.video} />}
+			{step.file !== null && (
+				<p>
+					<FileLink step={step.id} file={step.file} />
+				</p>
+			)}
 			<Actions>
 				{isDone ? (
 					<ButtonForm weight="quiet" action={`/learning/steps/${step.id}/undo`}>
@@ -54,6 +60,12 @@ export function StepPage({ frame, curriculum, step, mayWrite }: Props) {
 					<Actions>
 						<LinkButton href={`/learning/steps/${step.id}/edit`}>
 							{t("Change")}
+						</LinkButton>
+						<LinkButton
+							weight="quiet"
+							href={`/learning/steps/${step.id}/edit#file`}
+						>
+							{step.file === null ? t("Add a file") : t("Change its file")}
 						</LinkButton>
 						<ButtonForm
 							weight="quiet"

@@ -1,5 +1,5 @@
 import { t } from "../../../ui/text.ts";
-import type { Curriculum, LearningStep } from "../queries.ts";
+import type { Curriculum, LearningStep } from "../queries/curricula.ts";
 
 export function kindOf({ kind }: Pick<LearningStep, "kind">): string {
 	return kind === "lesson" ? t("Lesson") : t("Assignment");

@@ -14,7 +14,7 @@ import {
 import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
 import { goalsInWork } from "../../goals/queries.ts";
-import { stepsAtHand } from "../../learning/queries.ts";
+import { stepsAtHand } from "../../learning/queries/curricula.ts";
 import { agendaOf, sessionsBefore } from "../queries/agenda.ts";
 import { openCommitments } from "../queries/commitments.ts";
 import { type FoundSession, standingOf } from "../queries/sessions.ts";

@@ -1,13 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { type Tx, vaultOf } from "../../../platform/database/database.ts";
-import { Invalid, NotFound } from "../../../platform/http/refusal.ts";
+import { NotFound } from "../../../platform/http/refusal.ts";
 import { record } from "../../../platform/journal/journal.ts";
-import { t } from "../../../ui/text.ts";
-import { artifactType, largestArtifact } from "../artifact-type.ts";
+import { partsOf, uploadOf } from "../../../platform/files/upload.ts";
 import type { Company } from "../../relationships/company-queries.ts";
 import { refuseEnded } from "./book.ts";
-
-const PART = 720 * 1024;
 
 /** Keeps a file for the members of a relationship, sealed part by part. */
 export async function addArtifact(
@@ -16,18 +13,7 @@ export async function addArtifact(
 	{ file, by }: { readonly file: File | undefined; readonly by: string },
 ): Promise<void> {
 	refuseEnded(company);
-	if (file === undefined || file.name === "" || file.size === 0)
-		throw new Invalid({ file: t("Choose a file.") });
-	if (file.size > largestArtifact)
-		throw new Invalid({ file: t("At most 25 MB.") });
-	const bytes = new Uint8Array(await file.arrayBuffer());
-	const type = artifactType(file.name, bytes);
-	if (type === undefined)
-		throw new Invalid({
-			file: t(
-				"Only PDF, pictures, plain text and office documents without macros are taken; this is none of them, or not what its name says.",
-			),
-		});
+	const { name, type, bytes } = await uploadOf(file);
 	const id = randomUUID();
 	const vault = vaultOf(tx);
 	await tx
@@ -36,12 +22,12 @@ export async function addArtifact(
 			id,
 			relationship_id: company.id,
 			owner_id: by,
-			name: vault.seal("artifact.name", [id], file.name.slice(-200)),
+			name: vault.seal("artifact.name", [id], name),
 			type,
 			bytes: bytes.length,
 		})
 		.execute();
-	for (let from = 0, number = 1; from < bytes.length; from += PART, number += 1)
+	for (const { number, text } of partsOf(bytes))
 		await tx
 			.insertInto("artifact_part")
 			.values({
@@ -51,7 +37,7 @@ export async function addArtifact(
 				content: vault.seal(
 					"artifact_part.content",
 					[id, String(number)],
-					Buffer.from(bytes.subarray(from, from + PART)).toString("base64"),
+					text,
 				),
 			})
 			.execute();

@@ -11,14 +11,12 @@ import {
 } from "../../../platform/http/visit.ts";
 import type { FormState } from "../../../ui/form.tsx";
 import { t } from "../../../ui/text.ts";
-import { largestArtifact, mediaType } from "../artifact-type.ts";
+import { mediaType } from "../../../platform/files/file-type.ts";
+import { largestUpload } from "../../../platform/files/upload.ts";
 import { addArtifact, removeArtifact } from "../commands/artifacts.ts";
 import { artifactsOf, findArtifact } from "../queries/artifacts.ts";
 import { ArtifactsPage } from "../views/artifacts-page.tsx";
 import { ownCompany } from "./visits.ts";
-
-/** The rest of the form beside the file. */
-const FORM_BYTES = 100_000;
 
 /** Files that members show each other. */
 export const artifactRoutes: readonly Route[] = [
@@ -31,7 +29,7 @@ export const artifactRoutes: readonly Route[] = [
 		allow: signedIn,
 		what: "Add a file to a relationship, as one of its members",
 		form: z.object({}),
-		maxBytes: largestArtifact + FORM_BYTES,
+		maxBytes: largestUpload,
 		act: async (visit) => {
 			const company = await ownCompany(visit);
 			await addArtifact(visit.tx, company, {

@@ -7,7 +7,7 @@ import {
 } from "../../../domain/sessions/standing.ts";
 import { show, type Visit, visitorOf } from "../../../platform/http/visit.ts";
 import type { FormState } from "../../../ui/form.tsx";
-import { stepsAtHand } from "../../learning/queries.ts";
+import { stepsAtHand } from "../../learning/queries/curricula.ts";
 import { mayClose } from "../commands/alone.ts";
 import { askedAlone } from "../queries/alone.ts";
 import { agendaOf, sessionsBefore } from "../queries/agenda.ts";

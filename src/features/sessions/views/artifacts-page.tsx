@@ -6,7 +6,7 @@ import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { formatDate, formatNumber, t } from "../../../ui/text.ts";
-import { acceptedEndings } from "../artifact-type.ts";
+import { acceptedEndings } from "../../../platform/files/file-type.ts";
 import type { Artifact } from "../queries/artifacts.ts";
 import type { Company } from "../../relationships/company-queries.ts";
 import { companyName, readersAmong } from "../../relationships/company-name.ts";

@@ -18,6 +18,8 @@ export const learning = register({
 			changed_at: "house",
 			published_at: "house",
 			retired_at: "house",
+			folded: "house",
+			stems: "house",
 		},
 	},
 	learning_step: {
@@ -38,6 +40,34 @@ export const learning = register({
 			competency_id: "house",
 			level: "house",
 			removed_at: "house",
+			folded: "house",
+			stems: "house",
+		},
+	},
+	learning_file: {
+		purpose: "house",
+		retention: "house",
+		whose: [],
+		erasure: "nobody",
+		columns: {
+			id: "house",
+			step_id: "house",
+			name: "house",
+			type: "house",
+			bytes: "technical",
+			added_by: "trace",
+			added_at: "house",
+		},
+	},
+	learning_file_part: {
+		purpose: "house",
+		retention: "house",
+		whose: [],
+		erasure: "nobody",
+		columns: {
+			file_id: "technical",
+			number: "technical",
+			content: "house",
 		},
 	},
 	program_curriculum: {

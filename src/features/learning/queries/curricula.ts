@@ -1,8 +1,11 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { type Progress, progressIn } from "../../domain/learning/progress.ts";
-import type { Db } from "../../platform/database/database.ts";
-import { NotFound } from "../../platform/http/refusal.ts";
+import {
+	type Progress,
+	progressIn,
+} from "../../../domain/learning/progress.ts";
+import type { Db } from "../../../platform/database/database.ts";
+import { NotFound } from "../../../platform/http/refusal.ts";
 
 export type LearningStep = {
 	readonly id: string;
@@ -18,6 +21,8 @@ export type LearningStep = {
 		readonly name: string;
 		readonly level: number;
 	} | null;
+	/** To keep, beside what there is to read; `bytes` is how large it is. */
+	readonly file: { readonly name: string; readonly bytes: number } | null;
 };
 
 export type Curriculum = {
@@ -127,8 +132,17 @@ async function readCurricula(
 				.onRef("learning.curriculum_id", "=", "curriculum.id")
 				.on("learning.person_id", "=", person),
 		)
-		.selectAll("curriculum")
-		.select(["learning.taken_at", "learning.set_aside_at"])
+		.select([
+			"curriculum.id",
+			"curriculum.title",
+			"curriculum.summary",
+			"curriculum.locale",
+			"curriculum.published_at",
+			"curriculum.retired_at",
+			"curriculum.changed_at",
+			"learning.taken_at",
+			"learning.set_aside_at",
+		])
 		.orderBy("learning.taken_at")
 		.orderBy("curriculum.title")
 		.orderBy("curriculum.id");
@@ -172,8 +186,22 @@ async function stepsOf(
 	const rows = await db
 		.selectFrom("learning_step")
 		.leftJoin("competency", "competency.id", "learning_step.competency_id")
-		.selectAll("learning_step")
-		.select("competency.name")
+		.leftJoin("learning_file as file", "file.step_id", "learning_step.id")
+		.select([
+			"learning_step.id",
+			"learning_step.curriculum_id",
+			"learning_step.kind",
+			"learning_step.title",
+			"learning_step.body",
+			"learning_step.minutes",
+			"learning_step.video",
+			"learning_step.question",
+			"learning_step.competency_id",
+			"learning_step.level",
+			"competency.name",
+			"file.name as fileName",
+			"file.bytes",
+		])
 		.where("learning_step.curriculum_id", "in", curricula)
 		.where("learning_step.removed_at", "is", null)
 		.orderBy("learning_step.position")
@@ -192,6 +220,10 @@ async function stepsOf(
 			row.competency_id === null || row.name === null || row.level === null
 				? null
 				: { id: row.competency_id, name: row.name, level: row.level },
+		file:
+			row.fileName === null || row.bytes === null
+				? null
+				: { name: row.fileName, bytes: row.bytes },
 	}));
 }
 

@@ -1,7 +1,7 @@
 // What a file is, by its bytes. Only what people look at together is taken: nothing that a browser would run, nothing with macros.
 import { isUtf8 } from "node:buffer";
 
-export const artifactTypes = [
+export const fileTypes = [
 	"pdf",
 	"png",
 	"jpeg",
@@ -10,15 +10,15 @@ export const artifactTypes = [
 	"spreadsheet",
 	"slides",
 ] as const;
-export type ArtifactType = (typeof artifactTypes)[number];
+export type FileType = (typeof fileTypes)[number];
 
-export const largestArtifact = 25 * 1024 * 1024;
+export const largestFile = 25 * 1024 * 1024;
 
 /** What a browser's file field offers to choose. */
 export const acceptedEndings =
 	".pdf,.png,.jpg,.jpeg,.txt,.md,.csv,.docx,.odt,.xlsx,.ods,.pptx,.odp";
 
-const office: Readonly<Record<string, ArtifactType>> = {
+const office: Readonly<Record<string, FileType>> = {
 	docx: "document",
 	odt: "document",
 	xlsx: "spreadsheet",
@@ -28,10 +28,10 @@ const office: Readonly<Record<string, ArtifactType>> = {
 };
 
 /** Undefined: none of those that are taken, or not what its name says. */
-export function artifactType(
+export function fileType(
 	name: string,
 	bytes: Uint8Array,
-): ArtifactType | undefined {
+): FileType | undefined {
 	const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
 	if (begins(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d]))
 		return ending === "pdf" ? "pdf" : undefined;
@@ -44,7 +44,7 @@ export function artifactType(
 	return isText && !bytes.includes(0) && isUtf8(bytes) ? "text" : undefined;
 }
 
-export function mediaType(type: ArtifactType): string {
+export function mediaType(type: FileType): string {
 	switch (type) {
 		case "pdf":
 			return "application/pdf";
@@ -62,10 +62,7 @@ export function mediaType(type: ArtifactType): string {
 }
 
 // A document with macros holds a part of this name, whatever its own ending says.
-function officeType(
-	ending: string,
-	bytes: Uint8Array,
-): ArtifactType | undefined {
+function officeType(ending: string, bytes: Uint8Array): FileType | undefined {
 	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	return text.includes("vbaProject.bin") ? undefined : office[ending];
 }

@@ -1,0 +1,86 @@
+import { Button } from "../../../ui/button.tsx";
+import { EmptyState } from "../../../ui/empty-state.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { t } from "../../../ui/text.ts";
+import type { Found } from "../queries/search.ts";
+import { stepLine } from "./words.ts";
+
+/** A form that asks, not one that changes: the answer is an address that can be kept. */
+export function LearningSearch({ search }: { search: string }) {
+	return (
+		<form class="table-filters" method="get" action="/learning" role="search">
+			<div class="filter filter-search">
+				<label for="search">{t("Look for a word in titles and texts")}</label>
+				<input
+					class="input"
+					type="search"
+					id="search"
+					name="search"
+					value={search}
+				/>
+			</div>
+			<Button weight="secondary">{t("Search")}</Button>
+			{search !== "" && (
+				<a class="clear" href="/learning">
+					{t("Show everything")}
+				</a>
+			)}
+		</form>
+	);
+}
+
+export function FoundLearning({
+	search,
+	found,
+}: {
+	search: string;
+	found: readonly Found[];
+}) {
+	if (found.length === 0)
+		return (
+			<EmptyState title={t("Nothing has “{search}” in it", { search })}>
+				{t(
+					"Try another word, or a part of one. Every word you type is looked for.",
+				)}
+			</EmptyState>
+		);
+	return (
+		<Section
+			title={t(
+				"{count, plural, one {One place has it} other {# places have it}}",
+				{ count: found.length },
+			)}
+			layout="beside"
+		>
+			<ul class="curricula">
+				{found.map((each) => (
+					<li key={each.id}>
+						<h3 lang={each.locale}>
+							<a
+								href={
+									each.step === null
+										? `/learning/${each.id}`
+										: `/learning/steps/${each.id}`
+								}
+							>
+								{each.title}
+							</a>
+						</h3>
+						<p lang={each.locale}>{each.excerpt}</p>
+						<p class="hint">
+							{each.step === null ? (
+								t("Curriculum")
+							) : (
+								<>
+									{stepLine(each.step)}
+									{" · "}
+									<span lang={each.locale}>{each.curriculum}</span>
+								</>
+							)}
+						</p>
+					</li>
+				))}
+			</ul>
+		</Section>
+	);
+}
