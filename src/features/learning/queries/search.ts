@@ -16,12 +16,12 @@ export async function searchLearning(db: Db, query: string) {
 	if (words.length === 0) return [];
 	const curricula = await db
 		.selectFrom("curriculum")
-		.select(({ ref }) => [
+		.select([
 			"id",
 			"title",
 			"locale",
 			sql<string>`''`.as("curriculum"),
-			excerptOf(ref("summary"), words, ref("locale")).as("excerpt"),
+			excerptOf(sql.ref("summary"), words, sql.ref("locale")).as("excerpt"),
 		])
 		.where("published_at", "is not", null)
 		.where("retired_at", "is", null)
@@ -34,14 +34,14 @@ export async function searchLearning(db: Db, query: string) {
 		.selectFrom("learning_step as step")
 		.innerJoin("curriculum", "curriculum.id", "step.curriculum_id")
 		.leftJoin("learning_file as file", "file.step_id", "step.id")
-		.select(({ ref }) => [
+		.select([
 			"step.id",
 			"step.title",
 			"step.kind",
 			"step.minutes",
 			"curriculum.locale",
 			"curriculum.title as curriculum",
-			excerptOf(ref("step.body"), words, ref("curriculum.locale")).as(
+			excerptOf(sql.ref("step.body"), words, sql.ref("curriculum.locale")).as(
 				"excerpt",
 			),
 		])
@@ -107,9 +107,9 @@ function stemsAsked(words: readonly string[]) {
 
 /** A text's words around those that were looked for, without the marks of Markdown. */
 function excerptOf(
-	text: Expression<string>,
+	text: RawBuilder<unknown>,
 	words: readonly string[],
-	locale: Expression<string>,
+	locale: RawBuilder<unknown>,
 ) {
 	return sql<string>`ts_headline(
 		case when ${locale} = 'de' then 'pg_catalog.german' else 'pg_catalog.english' end::regconfig,

@@ -8,7 +8,7 @@ import { stepLine } from "./words.ts";
 /** A form that asks, not one that changes: the answer is an address that can be kept. */
 export function LearningSearch({ search }: { search: string }) {
 	return (
-		<form class="table-filters" method="get" action="/learning" role="search">
+		<form class="table-filters" method="get" action="/learning">
 			<div class="filter filter-search">
 				<label for="search">{t("Look for a word in titles and texts")}</label>
 				<input
