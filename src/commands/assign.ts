@@ -15,7 +15,6 @@ import {
 	chosenOptions,
 	readOptions,
 	sharedOptions,
-	withKinds,
 } from "./matching-options.ts";
 import { finish, refuse } from "./matching-output.ts";
 import { verify } from "./matching-verify.ts";
@@ -86,8 +85,6 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 		);
 		return 2;
 	}
-	const unfit = kinds && withKinds(read.options);
-	if (unfit !== undefined) return refuse(io, [unfit]);
 	const edges = await readEdges(
 		{
 			edges: values.edges,

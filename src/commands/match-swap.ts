@@ -15,7 +15,7 @@ type Told = Extract<SwapAudit, { readonly ok: true }>;
 /** Prints the audit; exit code 0 whether or not it finds anything. */
 export function printSwapAudit(
 	io: Io,
-	input: SwapInput,
+	input: SwapInput<unknown>,
 	isJson: boolean,
 	refusals: (audit: Extract<SwapAudit, { readonly ok: false }>) => string[],
 ): ExitCode {

@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
 import { wantId } from "../domain/matching/kinds.ts";
 import { toldOf } from "../domain/matching/kinds-told.ts";
-import { planNow } from "../domain/matching/plan.ts";
+import type { PlanWish } from "../domain/matching/plan.ts";
+import { planning, planNow } from "../domain/matching/plan.ts";
 import type { PeopleTable } from "../domain/matching/people-table.ts";
-import type { Policy } from "../domain/matching/policy.ts";
-import type { Participant } from "../domain/matching/problem.ts";
+import type { Participant, Problem } from "../domain/matching/problem.ts";
 import { assembleProblem, comparePairs } from "../domain/matching/problem.ts";
 import { resultFingerprint } from "../domain/matching/result-document.ts";
 import type { Scoring, ScoringResult } from "../domain/matching/scoring.ts";
@@ -23,7 +23,6 @@ import {
 	chosenOptions,
 	readOptions,
 	sharedOptions,
-	withKinds,
 } from "./matching-options.ts";
 import { finish, refuse } from "./matching-output.ts";
 import { printRecruitment } from "./match-recruit.ts";
@@ -100,8 +99,6 @@ function pair(
 	const scored = scorePairs(policy, tableOf(mentors), tableOf(mentees));
 	if (!scored.ok) return refuse(io, refusals(scored, mentors, mentees));
 	const { scoring } = scored;
-	const unfit = kindsRefusal(policy, options);
-	if (unfit !== undefined) return refuse(io, [unfit]);
 	if (
 		options.objective === "fair" &&
 		scoring.policy.protectedColumns.length === 0
@@ -113,26 +110,7 @@ function pair(
 		]);
 	io.stderr(warnings(scoring));
 	const people = participantsOf(scoring);
-	const problem = assembleProblem({
-		objective: options.objective === "total" ? "total" : "people",
-		seed: options.seed,
-		...people,
-		pairs: scoring.columns,
-		pinned: scoring.pinned,
-		caps: scoring.caps,
-	});
-	const plan = planNow(problem, {
-		worstFirst: options.worstFirst,
-		...(options.objective === "fair"
-			? {
-					equity: {
-						groups: protectedGroups(scoring),
-						measure: options.measure,
-						ratio: options.ratio,
-					},
-				}
-			: {}),
-	});
+	const plan = planNow(problemOf(scoring, options), wishOf(scoring, options));
 	if (recruit !== undefined)
 		return printRecruitment(io, plan, scoring, recruit, options.json);
 	const seconds = (performance.now() - started) / 1000;
@@ -164,6 +142,27 @@ function pair(
 	});
 }
 
+function problemOf(scoring: Scoring, options: MatchingOptions): Problem {
+	return assembleProblem({
+		objective: options.objective === "total" ? "total" : "people",
+		seed: options.seed,
+		...participantsOf(scoring),
+		pairs: scoring.columns,
+		pinned: scoring.pinned,
+		caps: scoring.caps,
+	});
+}
+
+function wishOf(scoring: Scoring, options: MatchingOptions): PlanWish {
+	const { worstFirst, objective, measure, ratio } = options;
+	return {
+		worstFirst,
+		...(objective === "fair"
+			? { equity: { groups: protectedGroups(scoring), measure, ratio } }
+			: {}),
+	};
+}
+
 /** The round again with the mentees' values in a column exchanged. */
 function audit(
 	io: Io,
@@ -171,35 +170,22 @@ function audit(
 	options: MatchingOptions,
 	column: string,
 ): ExitCode {
-	const { objective, seed, worstFirst, measure, ratio, json } = options;
-	const unfit = kindsRefusal(policy, options);
-	if (unfit !== undefined) return refuse(io, [unfit]);
 	return printSwapAudit(
 		io,
 		{
 			policy,
 			mentors: tableOf(mentors),
 			mentees: tableOf(mentees),
-			objective: objective === "total" ? "total" : "people",
-			seed,
-			worstFirst,
-			...(objective === "fair" ? { equity: { measure, ratio } } : {}),
+			solve: (scoring) =>
+				planning(problemOf(scoring, options), wishOf(scoring, options)),
 			column,
 		},
-		json,
+		options.json,
 		(refused) =>
 			refused.why === "unscored"
 				? refusals(refused.scoring, mentors, mentees)
 				: [swapRefusal(column, refused.why)],
 	);
-}
-
-/** What kinds of mentors do not go with. */
-function kindsRefusal(
-	{ kinds }: Policy,
-	options: MatchingOptions,
-): string | undefined {
-	return kinds.length > 0 ? withKinds(options) : undefined;
 }
 
 function refusals(

@@ -9,7 +9,12 @@ import { t } from "../ui/text.ts";
 import type { CsvFile, CsvRow, Reading } from "./matching-csv.ts";
 import { at, readCsv } from "./matching-csv.ts";
 import { people, strangers } from "./matching-edge-people.ts";
-import { kindsMissing, unknownKind, wantsOf } from "./matching-kinds.ts";
+import {
+	kindsMissing,
+	unknownKind,
+	wantsOf,
+	withKind,
+} from "./matching-kinds.ts";
 
 export type EdgeFiles = {
 	readonly edges: string;
@@ -95,7 +100,12 @@ export async function readEdges(
 				...(kinds === undefined
 					? strangers(pairs, "mentee", files.needs, wanted.keys())
 					: []),
-				...strangers(pairs, "mentee", files.groups, grouped?.keys() ?? []),
+				...strangers(
+					kinds === undefined ? pairs : withKind(pairs),
+					"mentee",
+					files.groups,
+					grouped?.keys() ?? [],
+				),
 			],
 		},
 	};

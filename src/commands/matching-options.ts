@@ -94,22 +94,6 @@ export function readOptions(values: SharedValues): OptionsReading {
 	};
 }
 
-/** Why these options do not go with kinds of mentors; nothing where they do. */
-export function withKinds({
-	objective,
-	worstFirst,
-}: MatchingOptions): string | undefined {
-	if (objective === "fair")
-		return t(
-			"A ratio between groups cannot be kept where mentees have several kinds of mentors. Take --objective people, or a policy without kinds.",
-		);
-	return worstFirst
-		? t(
-				"The worst pair first does not go with several kinds of mentors: scores of different kinds are made of different terms. Leave --worst-first out.",
-			)
-		: undefined;
-}
-
 /** What was asked for, as the fingerprint covers it: only what can change the pairs. */
 export function chosenOptions(
 	options: MatchingOptions,

@@ -77,12 +77,16 @@ function compare(
 	}
 	problems.push(
 		...(options.objective === "fair"
-			? equityProblems(result, edges, options)
+			? [
+					...kindsProblems(result, edges),
+					...equityProblems({ ...result, pairs: used }, edges, options),
+				]
 			: edges.kinds === undefined
 				? compareProof(result, edges, options)
-				: kindsProblems(result, edges, edges.kinds)),
+				: kindsProblems(result, edges)),
 	);
-	if (edges.kinds !== undefined && problems.length === 0)
+	const isLeft = edges.kinds !== undefined && options.objective !== "fair";
+	if (isLeft && problems.length === 0)
 		problems.push(...compareProof({ ...result, pairs: used }, edges, options));
 	say(
 		result.unmatched.join("\n") !== expectedUnmatched(result, edges).join("\n"),
@@ -103,17 +107,17 @@ function compareProof(
 ): string[] {
 	const worst = options.worstFirst
 		? worstPairProblems(result, edges)
-		: { floor: -Infinity, problems: [] };
+		: { candidates: edges.pairs, problems: [] };
 	if (worst.problems.length > 0) return worst.problems;
 	const check = checkCertificate({
 		objective: options.objective === "total" ? "total" : "people",
 		mentees: edges.mentees,
 		mentors: edges.mentors,
 		covered: coveredWants(edges),
-		candidates: edges.pairs.filter(({ points }) => points >= worst.floor),
+		candidates: worst.candidates,
 		used: result.pairs,
 		certificate: result.certificate,
-		...(edges.kinds === undefined ? {} : { caps: [pairsOnce(edges.mentees)] }),
+		caps: pairsOnce(edges),
 	});
 	if (!check.ok) return check.problems.slice(0, 20).map(certificateSentence);
 	const total = Number(check.total);

@@ -7,9 +7,11 @@ import {
 } from "../domain/matching/equity/equity-certificate.ts";
 import { groupMentees, nameOf } from "../domain/matching/equity/groups.ts";
 import { t } from "../ui/text.ts";
+import { capKey, PAIR_ONCE } from "../domain/matching/caps.ts";
 import type { Edges } from "./matching-edges.ts";
 import type { MatchingOptions } from "./matching-options.ts";
 import type { Result } from "./matching-result-file.ts";
+import { coveredWants, pairsOnce } from "./verify-kinds.ts";
 
 const Whole = z.number().int();
 const Share = z.number().min(0).max(1);
@@ -28,6 +30,9 @@ const Proof = z.object({
 		}),
 	),
 	prices: z.array(z.object({ mentor: z.string(), price: Whole })),
+	pairsOnce: z
+		.array(z.object({ mentee: z.string(), mentor: z.string(), price: Whole }))
+		.default([]),
 });
 
 const Document = z.object({
@@ -65,6 +70,8 @@ export function equityProblems(
 		),
 		candidates: edges.pairs,
 		pinned: [],
+		covered: coveredWants(edges),
+		caps: pairsOnce(edges),
 		used: result.pairs,
 	};
 	const { points, people } = certificate;
@@ -99,9 +106,20 @@ export function equityProblems(
 	].flat();
 }
 
-function certificateIn({ groups, prices, ...proof }: z.infer<typeof Proof>) {
+function certificateIn({
+	groups,
+	prices,
+	pairsOnce: once,
+	...proof
+}: z.infer<typeof Proof>) {
 	return {
 		...proof,
+		capPrices: new Map(
+			once.map(({ mentee, mentor, price }) => [
+				capKey({ name: PAIR_ONCE, of: "mentees" }, mentor, mentee),
+				price,
+			]),
+		),
 		groups: groups.map(({ group, ...own }) => ({
 			...own,
 			group: group ?? undefined,

@@ -19,8 +19,9 @@ import type { Result } from "./matching-result-file.ts";
 export function kindsProblems(
 	result: Pick<Result, "pairs">,
 	edges: Edges,
-	kinds: readonly string[],
 ): string[] {
+	const { kinds, mentors } = edges;
+	if (kinds === undefined) return [];
 	const unknown = result.pairs.flatMap(({ mentee, mentor, mentorKind }) =>
 		mentorKind !== undefined && kinds.includes(mentorKind)
 			? []
@@ -31,7 +32,6 @@ export function kindsProblems(
 					}),
 				],
 	);
-	const { mentors } = edges;
 	const wants = wantsIn(edges);
 	return [
 		...unknown,
@@ -54,18 +54,21 @@ export function coveredWants(edges: Edges): ReadonlySet<string> {
 	);
 }
 
-/** Two people once at most: as a cap on the pairs of one mentor with the wants of one mentee. */
-export function pairsOnce(mentees: Edges["mentees"]): Cap {
-	return {
-		name: PAIR_ONCE,
-		of: "mentees",
-		most: 1,
-		classes: new Map(
-			mentees.flatMap(({ id, want }) =>
-				want === undefined ? [] : [[id, want.mentee] as const],
+/** Two people once at most: as a cap on the pairs of one mentor with the wants of one mentee; none without kinds. */
+export function pairsOnce({ kinds, mentees }: Edges): readonly Cap[] {
+	if (kinds === undefined) return [];
+	return [
+		{
+			name: PAIR_ONCE,
+			of: "mentees",
+			most: 1,
+			classes: new Map(
+				mentees.flatMap(({ id, want }) =>
+					want === undefined ? [] : [[id, want.mentee] as const],
+				),
 			),
-		),
-	};
+		},
+	];
 }
 
 function wantsIn(edges: Edges): KindsClaim["wants"] {

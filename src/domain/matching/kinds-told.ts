@@ -1,6 +1,5 @@
 // What the engine says of wants, told of people and kinds.
-import { leadingWants } from "./kinds.ts";
-import type { Participant, Problem, ScoredPair } from "./problem.ts";
+import type { Problem, ScoredPair } from "./problem.ts";
 import type { Residual } from "./residual.ts";
 import type { Change, Reason, Unmatched } from "./unmatched.ts";
 
@@ -17,27 +16,17 @@ export type Told = {
 
 export function toldOf({
 	mentees,
-	candidates,
-	pinned,
-}: {
-	readonly mentees: readonly Participant[];
-	readonly candidates: { readonly first: Int32Array };
-	readonly pinned: readonly ScoredPair[];
-}): Told {
+	leads,
+}: Pick<Problem, "mentees" | "leads">): Told {
 	const wants = new Map(
 		mentees.flatMap(({ id, want }) =>
 			want === undefined ? [] : [[id, want] as const],
 		),
 	);
-	const held = new Set(pinned.map(({ mentee }) => mentee));
-	const leads = leadingWants(
-		mentees,
-		(i) =>
-			held.has(mentees[i]?.id ?? "") ||
-			(candidates.first[i + 1] ?? 0) > (candidates.first[i] ?? 0),
-	);
 	const leading = new Set(
-		mentees.filter((_, i) => leads[i] === 1).map(({ id }) => id),
+		mentees
+			.filter((_, i) => leads === undefined || leads[i] === 1)
+			.map(({ id }) => id),
 	);
 	const person = (id: string) => wants.get(id)?.mentee ?? id;
 	const change = (found: Change): Change => {

@@ -5,16 +5,17 @@ import fc from "fast-check";
 import { toldOf } from "./kinds-told.ts";
 import { solvingOnce } from "./pair-once.ts";
 import { planChanges } from "./plan-changes.ts";
-import type { Participant, ProblemInput, ScoredPair } from "./problem.ts";
-import { assembleProblem, comparePairs } from "./problem.ts";
+import type { ProblemInput } from "./problem.ts";
+import { assembleProblem } from "./problem.ts";
 import {
 	broken,
+	eachAllowed,
 	ofKinds,
 	peopleOf,
 	planOf,
 	valueOf,
 } from "./small-kinds.test.ts";
-import { eachPlan, isGreater } from "./small-problems.test.ts";
+import { isGreater } from "./small-problems.test.ts";
 import { stabilityOf, stablePlan } from "./stability.ts";
 import { unmatchedIn } from "./unmatched-under-ratio.ts";
 
@@ -127,29 +128,11 @@ function run<Step, Result>(work: Generator<Step, Result>): Result {
 }
 
 function best(input: ProblemInput): readonly number[] {
-	const pinned = input.pinned ?? [];
-	const isPinned = (pair: ScoredPair) =>
-		pinned.some((pin) => comparePairs(pin, pair) === 0);
-	const room = (people: readonly Participant[], side: "mentee" | "mentor") =>
-		people.map((one) => ({
-			...one,
-			units: one.units - pinned.filter((pin) => pin[side] === one.id).length,
-		}));
 	let found: readonly number[] | undefined;
-	eachPlan(
-		{
-			...input,
-			mentees: room(input.mentees, "mentee"),
-			mentors: room(input.mentors, "mentor"),
-			pairs: input.pairs.filter((pair) => !isPinned(pair)),
-		},
-		(chosen) => {
-			const pairs = [...chosen, ...pinned];
-			if (broken(input, pairs).length > 0) return;
-			const value = valueOf(input, pairs);
-			if (found === undefined || isGreater(value, found)) found = value;
-		},
-	);
+	eachAllowed(input, (pairs) => {
+		const value = valueOf(input, pairs);
+		if (found === undefined || isGreater(value, found)) found = value;
+	});
 	assert.ok(found);
 	return found;
 }

@@ -15,6 +15,7 @@ import { cappedCandidates } from "./capped-candidates.ts";
 import type { Cap } from "./caps.ts";
 import { capKey, PAIR_ONCE } from "./caps.ts";
 import { placeSets } from "./kernel/place-sets.ts";
+import { hasKinds } from "./kinds.ts";
 import type { Problem } from "./problem.ts";
 import type { Progress, Solution } from "./solve.ts";
 import { solving } from "./solve.ts";
@@ -54,13 +55,73 @@ export function* solvingOnce(
 	}
 }
 
+/**
+ * Whatever else is made of a problem that has all these caps (as solvingOnce gives it out), likewise under those alone that it breaks: `make` is
+ * asked again until `isOnce` has said yes to everything that it was shown. For work that takes long where there are many caps. `now` is the problem
+ * under the caps that were needed; its candidates are those of `whole`. A problem without kinds is taken as it is.
+ */
+export function* makingOnce<Step, Made>(
+	whole: Problem,
+	make: (
+		now: Problem,
+		isOnce: (used: Uint8Array) => boolean,
+	) => Generator<Step, Made | undefined>,
+): Generator<Step, { readonly made: Made; readonly now: Problem }> {
+	const plain = hasKinds(whole.mentees) ? withoutPairsOnce(whole) : whole;
+	const added = new Set<string>();
+	for (let tries = 1; ; tries++) {
+		const now =
+			plain === whole || tries > MOST_REPETITIONS
+				? whole
+				: withPairsOnce(plain, added);
+		const before = added.size;
+		const made = yield* make(now, (used) => {
+			const twice = now === whole ? [] : madeTwice(whole, used);
+			for (const key of twice) added.add(key);
+			return twice.length === 0;
+		});
+		if (made !== undefined && added.size === before) return { made, now };
+		if (now === whole) throw new Error("Two people are paired twice.");
+	}
+}
+
+/** What a place in each set of `whole` costs, where it was found out under fewer caps: a place under one that is new costs nothing more. */
+export function pricesUnder(
+	whole: Problem,
+	now: Problem,
+	price: Float64Array,
+): Float64Array {
+	if (whole === now) return price;
+	const { length } = whole.mentors;
+	const known = new Map(now.capKeys.map((key, k) => [key, price[length + k]]));
+	const all = new Float64Array(length + whole.capKeys.length);
+	all.set(price.subarray(0, length));
+	whole.capKeys.forEach((key, k) => {
+		all[length + k] = known.get(key) ?? 0;
+	});
+	return all;
+}
+
+/** Under every cap that two people be paired once. */
+export function withAllPairsOnce(problem: Problem): Problem {
+	return withPairsOnce(problem, possibleTwice(problem));
+}
+
+function withoutPairsOnce(problem: Problem): Problem {
+	const caps = problem.caps.filter(({ name }) => name !== PAIR_ONCE);
+	return underCaps(problem, caps);
+}
+
 /** The same problem under these caps besides its own. No candidate is lost: who is pinned together is no candidate of another kind. */
 export function withPairsOnce(
 	problem: Problem,
 	only: ReadonlySet<string>,
 ): Problem {
 	if (only.size === 0) return problem;
-	const caps = [...problem.caps, pairsOnce(problem, only)];
+	return underCaps(problem, [...problem.caps, pairsOnce(problem, only)]);
+}
+
+function underCaps(problem: Problem, caps: readonly Cap[]): Problem {
 	const { candidates, capKeys } = cappedCandidates(
 		{ ...problem.candidates, caps: undefined },
 		caps,

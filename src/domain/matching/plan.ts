@@ -16,8 +16,8 @@ import { comparePairs } from "./problem.ts";
 import { solvingOnce } from "./pair-once.ts";
 import type { Progress, Solution } from "./solve.ts";
 import { solving } from "./solve.ts";
+import type { Floor } from "./worst-pair.ts";
 import { raiseWorstPair } from "./worst-pair.ts";
-import type { WorstPairProof } from "./worst-pair-proof.ts";
 
 export type EquityWish = {
 	/** Whose group is known, by mentee. */
@@ -31,7 +31,7 @@ export type EquityWish = {
 };
 
 export type PlanWish = {
-	/** The worst pair as good as can be before the sum; with the objective `people` only. */
+	/** The worst pair (of each kind, in their order) as good as can be before the sum; with the objective `people` only. */
 	readonly worstFirst?: boolean;
 	readonly equity?: EquityWish;
 };
@@ -46,12 +46,8 @@ export type Plan = {
 	readonly upperBound: number;
 	/** The proved outcome without a ratio; the same pairs where none was asked for. */
 	readonly outcome: Outcome;
-	readonly worstPair:
-		| {
-				readonly floor: number | undefined;
-				readonly proof: WorstPairProof | undefined;
-		  }
-		| undefined;
+	/** Where the worst pair came first: what it is, of each kind where there are kinds. */
+	readonly worstPair: readonly Floor[] | undefined;
 	readonly equity:
 		| { readonly plan: FairPlan; readonly groups: MenteeGroups }
 		| undefined;
@@ -73,18 +69,13 @@ export function* planning(
 			"The worst pair first goes with the objective people.",
 		);
 	const kinds = hasKinds(whole.mentees);
-	if (kinds && (raised !== undefined || wish.equity !== undefined))
-		throw new RangeError(
-			"Kinds of mentors go with neither a ratio between groups nor the worst pair first.",
-		);
 	const asked = raised === undefined ? whole : raised.problem;
 	const { problem, solution } = kinds
 		? yield* solvingOnce(asked)
 		: { problem: asked, solution: yield* solving(asked) };
 	const outcome = outcomeOf(problem, solution);
 	if (kinds) requireKindsKept(problem, outcome.pairs);
-	const worstPair = raised && { floor: raised.floor, proof: raised.proof };
-	const best = { problem, solution, outcome, worstPair };
+	const best = { problem, solution, outcome, worstPair: raised?.floors };
 	if (wish.equity === undefined)
 		return {
 			...best,
@@ -95,11 +86,13 @@ export function* planning(
 		};
 	const groups = groupMentees(problem.mentees, wish.equity.groups);
 	const plan = yield* fairPlan(problem, groups, wish.equity);
+	const pairs = [...pairsOf(problem, plan.used), ...problem.pinned].toSorted(
+		comparePairs,
+	);
+	if (kinds) requireKindsKept(problem, pairs);
 	return {
 		...best,
-		pairs: [...pairsOf(problem, plan.used), ...problem.pinned].toSorted(
-			comparePairs,
-		),
+		pairs,
 		total: plan.total,
 		upperBound: plan.upperBound,
 		equity: { plan, groups },

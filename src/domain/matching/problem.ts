@@ -1,4 +1,3 @@
-import type { CappedCandidates } from "./capped-candidates.ts";
 import { cappedCandidates } from "./capped-candidates.ts";
 import type { Cap } from "./caps.ts";
 import { commonUnit } from "./decimal.ts";
@@ -65,6 +64,8 @@ export type Problem = {
 	readonly pinned: readonly ScoredPair[];
 	readonly candidates: Candidates;
 	readonly caps: readonly Cap[];
+	/** Under a policy with kinds: marks the mentees (wants) that count as their person's first mentor, see leadingWants. */
+	readonly leads?: Uint8Array;
 	/** The key of each set of places after the mentors' own. */
 	readonly capKeys: readonly string[];
 	/** Pairs that may be made but never are: below 0 under `total`, or of a mentor without places or a mentee without need. */
@@ -107,11 +108,8 @@ export function assembleProblem(input: ProblemInput | ProblemColumns): Problem {
 		points: inUnits(sifted.usable.points, unit),
 	});
 	const caps = input.caps ?? [];
-	const capped = withFirstMentors(
-		cappedCandidates(candidates, caps, people),
-		people.mentees,
-		pinnedMentees,
-	);
+	const capped = cappedCandidates(candidates, caps, people);
+	const leads = leadsIn(capped.candidates, people.mentees, pinnedMentees);
 	return {
 		objective: input.objective,
 		seed: input.seed,
@@ -119,7 +117,8 @@ export function assembleProblem(input: ProblemInput | ProblemColumns): Problem {
 		mentees: people.mentees,
 		mentors: people.mentors,
 		pinned,
-		candidates: capped.candidates,
+		candidates: withFirstMentors(capped.candidates, leads),
+		...(leads && { leads }),
 		caps,
 		capKeys: capped.capKeys,
 		belowZero: scoredPairs(people.mentees, people.mentors, sifted.belowZero),
@@ -166,26 +165,33 @@ function isLowSurrogate(text: string, at: number): boolean {
 	return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
-/** Of a mentee who wants several kinds, one alone counts in the tier `people`. */
-function withFirstMentors(
-	capped: CappedCandidates,
+/** Of a mentee who wants several kinds, which one counts in the tier `people`; nothing without kinds. */
+function leadsIn(
+	{ first }: Candidates,
 	mentees: readonly Participant[],
 	pinned: ReadonlyMap<string, number>,
-): CappedCandidates {
-	if (!hasKinds(mentees)) return capped;
-	const { first, covered } = capped.candidates;
-	const leads = leadingWants(
-		mentees,
-		(i) =>
-			pinned.has(mentees[i]?.id ?? "") || (first[i + 1] ?? 0) > (first[i] ?? 0),
-	);
-	return {
-		...capped,
-		candidates: {
-			...capped.candidates,
-			covered: covered.map((own, i) => (leads[i] === 1 ? own : 1)),
-		},
-	};
+): Uint8Array | undefined {
+	return hasKinds(mentees)
+		? leadingWants(
+				mentees,
+				(i) =>
+					pinned.has(mentees[i]?.id ?? "") ||
+					(first[i + 1] ?? 0) > (first[i] ?? 0),
+			)
+		: undefined;
+}
+
+function withFirstMentors(
+	candidates: Candidates,
+	leads: Uint8Array | undefined,
+): Candidates {
+	const { covered } = candidates;
+	return leads === undefined
+		? candidates
+		: {
+				...candidates,
+				covered: covered.map((own, i) => (leads[i] === 1 ? own : 1)),
+			};
 }
 
 function inUnits(points: Float64Array, unit: number): Float64Array {

@@ -4,7 +4,7 @@ import type { Scoring } from "./scoring.ts";
 
 /**
  * Each mentee's group. With several protected columns a group is a combination of their values: if every combination keeps a ratio, so does
- * every single value, since its mean lies between those of its combinations. A mentee with an empty cell in one of them is in no group.
+ * every single value, since its mean lies between those of its combinations. A mentee with an empty cell in one of them is in no group. Under kinds a mentee is named once for each want.
  */
 export function protectedGroups({
 	policy,
@@ -13,13 +13,13 @@ export function protectedGroups({
 	readonly mentee: string;
 	readonly group: string;
 }[] {
-	return mentees.flatMap(({ id, cells }) => {
+	return mentees.flatMap(({ id, want, cells }) => {
 		const values = policy.protectedColumns.map((column) =>
 			valueOf(cells.get(column)),
 		);
 		return values.includes("") || values.length === 0
 			? []
-			: [{ mentee: id, group: values.join(" · ") }];
+			: [{ mentee: want?.mentee ?? id, group: values.join(" · ") }];
 	});
 }
 

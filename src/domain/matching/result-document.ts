@@ -10,6 +10,7 @@ import type { Participant, Problem, ScoredPair } from "./problem.ts";
 import { byCodePoint, comparePairs } from "./problem.ts";
 import type { Part } from "./scoring.ts";
 import type { Change, Unmatched } from "./unmatched.ts";
+import type { Floor } from "./worst-pair.ts";
 import type { WorstPairProof } from "./worst-pair-proof.ts";
 
 /** The version of the result's form and of what the fingerprint covers. */
@@ -82,9 +83,7 @@ export function resultDocument(parts: ResultParts): {
 		})),
 		upperBound: pointsOf(plan.upperBound),
 		gap: sixPlaces(gap),
-		...(plan.worstPair?.floor === undefined
-			? {}
-			: { worstPair: pointsOf(plan.worstPair.floor) }),
+		...worstPairsJson(plan.worstPair ?? []),
 		...(plan.equity === undefined ? {} : equityJson(plan.equity)),
 		fingerprint: parts.fingerprint,
 		seconds: sixPlaces(parts.seconds),
@@ -162,16 +161,62 @@ function changeJson(change: Change | undefined, sentence: string): Json {
 
 function certificateOf({ problem, outcome, worstPair, equity }: Plan): Json {
 	if (equity !== undefined) return proofsJson(problem, equity);
-	const proof = worstPair?.proof;
 	return {
 		...(hasKinds(problem.mentees)
 			? kindsCertificateJson(problem, outcome.certificate)
 			: certificateJson(outcome.certificate)),
-		...(proof === undefined ? {} : { worstPair: worstPairJson(proof) }),
+		...worstPairProofs(problem, worstPair ?? []),
 	};
 }
 
-function worstPairJson({ tier, mentees, mentors, caps }: WorstPairProof): Json {
+/** The worst pair, or that of each kind. */
+function worstPairsJson(floors: readonly Floor[]): {
+	readonly [member: string]: Json;
+} {
+	const [first] = floors;
+	if (first?.kind !== undefined)
+		return {
+			worstPairs: floors.flatMap(({ kind = "", floor }) =>
+				floor === undefined ? [] : [{ kind, score: pointsOf(floor) }],
+			),
+		};
+	return first?.floor === undefined ? {} : { worstPair: pointsOf(first.floor) };
+}
+
+/** Why no worst pair could be better; under kinds mentees are named with the kind that they want. */
+function worstPairProofs(
+	{ mentees }: Problem,
+	floors: readonly Floor[],
+): { readonly [member: string]: Json } {
+	const [first] = floors;
+	if (first?.kind === undefined)
+		return first?.proof === undefined
+			? {}
+			: { worstPair: worstPairJson(first.proof) };
+	const wants = new Map(mentees.map(({ id, want }) => [id, want]));
+	return {
+		worstPairs: floors.flatMap(({ kind = "", proof }) =>
+			proof === undefined
+				? []
+				: [
+						{
+							kind,
+							...worstPairJson(proof),
+							mentees: proof.mentees.flatMap((id) => {
+								const want = wants.get(id);
+								return want === undefined
+									? []
+									: [{ id: want.mentee, kind: want.kind }];
+							}),
+						},
+					],
+		),
+	};
+}
+
+function worstPairJson({ tier, mentees, mentors, caps }: WorstPairProof): {
+	readonly [member: string]: Json;
+} {
 	return {
 		tier,
 		mentees: [...mentees],

@@ -6,7 +6,8 @@ import { checkKinds } from "./certificate-kinds.ts";
 import { wantId } from "./kinds.ts";
 import { planNow } from "./plan.ts";
 import type { Participant, ProblemInput, ScoredPair } from "./problem.ts";
-import { assembleProblem } from "./problem.ts";
+import { assembleProblem, comparePairs } from "./problem.ts";
+import { eachPlan } from "./small-problems.test.ts";
 
 export const KINDS = ["primary", "functional", "peer"];
 
@@ -140,4 +141,31 @@ export function valueOf(input: ProblemInput, pairs: readonly ScoredPair[]) {
 
 export function planOf(input: ProblemInput) {
 	return planNow(assembleProblem(input), {});
+}
+
+/** Every plan of the problem that pairs nobody twice, pinned pairs included. */
+export function eachAllowed(
+	input: ProblemInput,
+	visit: (pairs: readonly ScoredPair[]) => void,
+): void {
+	const pinned = input.pinned ?? [];
+	const isPinned = (pair: ScoredPair) =>
+		pinned.some((pin) => comparePairs(pin, pair) === 0);
+	const room = (people: readonly Participant[], side: "mentee" | "mentor") =>
+		people.map((one) => ({
+			...one,
+			units: one.units - pinned.filter((pin) => pin[side] === one.id).length,
+		}));
+	eachPlan(
+		{
+			...input,
+			mentees: room(input.mentees, "mentee"),
+			mentors: room(input.mentors, "mentor"),
+			pairs: input.pairs.filter((pair) => !isPinned(pair)),
+		},
+		(chosen) => {
+			const pairs = [...chosen, ...pinned];
+			if (broken(input, pairs).length === 0) visit(pairs);
+		},
+	);
 }

@@ -43,19 +43,63 @@ export type WorstPairCheck =
 
 /** Whether the used pairs' worst is as good as any plan with these counts could have it. */
 export function checkWorstPair(claim: WorstPairClaim): WorstPairCheck {
+	const { worst, why } = checkKind(claim, [...claim.candidates]);
+	if (why !== undefined) return { ok: false, why };
+	return { ok: true, worst: claim.used.length === 0 ? undefined : worst };
+}
+
+export type WorstOfKindsClaim = Omit<WorstPairClaim, "proof"> & {
+	/** In the policy's order. */
+	readonly kinds: readonly string[];
+	readonly kindOf: (mentee: string) => string | undefined;
+	readonly proofs: ReadonlyMap<string, WorstPairProof>;
+};
+
+/**
+ * The same kind after kind: while one kind's worst pair is looked at, pairs of those before it are as good as theirs, and pairs of the others
+ * are all allowed. `candidates` come back without those that are not.
+ */
+export function checkWorstOfKinds({
+	kinds,
+	kindOf,
+	proofs,
+	...claim
+}: WorstOfKindsClaim):
+	| { readonly ok: true; readonly candidates: readonly ScoredPair[] }
+	| Extract<WorstPairCheck, { readonly ok: false }> {
+	let candidates: readonly ScoredPair[] = [...claim.candidates];
+	for (const kind of kinds) {
+		const isAsked = ({ mentee }: ScoredPair) => kindOf(mentee) === kind;
+		const proof = proofs.get(kind);
+		const { why, worst } = checkKind({ ...claim, proof }, candidates, isAsked);
+		if (why !== undefined) return { ok: false, why };
+		candidates = candidates.filter(
+			(pair) => !isAsked(pair) || pair.points >= worst,
+		);
+	}
+	return { ok: true, candidates };
+}
+
+function checkKind(
+	claim: WorstPairClaim,
+	candidates: readonly ScoredPair[],
+	isAsked: (pair: ScoredPair) => boolean = () => true,
+): {
+	readonly why?: "unknown-pair" | "no-proof" | "counts-within-reach";
+	readonly worst: number;
+} {
 	const { used, proof } = claim;
-	const candidates = [...claim.candidates];
 	const allowed = pairSet(candidates);
+	const points = (pairs: readonly ScoredPair[]) =>
+		pairs.filter(isAsked).map((pair) => pair.points);
+	const worst = least([...points(used), greatest(points(candidates))]);
 	if (!used.every((pair) => allowed.has(pair)))
-		return { ok: false, why: "unknown-pair" };
-	if (used.length === 0) return { ok: true, worst: undefined };
-	const worst = used.reduce(
-		(least, { points }) => Math.min(least, points),
-		Infinity,
+		return { why: "unknown-pair", worst };
+	const better = candidates.filter(
+		(pair) => !isAsked(pair) || pair.points > worst,
 	);
-	const better = candidates.filter(({ points }) => points > worst);
-	if (better.length === 0) return { ok: true, worst };
-	if (proof === undefined) return { ok: false, why: "no-proof" };
+	if (used.length === 0 || !better.some(isAsked)) return { worst };
+	if (proof === undefined) return { why: "no-proof", worst };
 	const reached =
 		proof.tier === "pairs"
 			? used.length
@@ -65,8 +109,16 @@ export function checkWorstPair(claim: WorstPairClaim): WorstPairCheck {
 					),
 				).size;
 	return boundOf({ ...claim, candidates }, proof, better) < reached
-		? { ok: true, worst }
-		: { ok: false, why: "counts-within-reach" };
+		? { worst }
+		: { why: "counts-within-reach", worst };
+}
+
+function least(values: readonly number[]): number {
+	return values.reduce((most, value) => Math.min(most, value), Infinity);
+}
+
+function greatest(values: readonly number[]): number {
+	return values.reduce((most, value) => Math.max(most, value), -Infinity);
 }
 
 /** More people (or pairs) than this cannot be had from these pairs. */

@@ -48,7 +48,7 @@ test("the proof convinces a check that shares nothing with the search, and only 
 				}),
 				caps: problem.caps,
 				pinned: problem.pinned,
-				proof: first.proof,
+				proof: first.floors[0]?.proof,
 			};
 			const made = pairsOf(first.problem, used);
 			assert.ok(checkWorstPair({ ...claim, used: made }).ok);
@@ -56,7 +56,7 @@ test("the proof convinces a check that shares nothing with the search, and only 
 			const lowest = Math.min(...plain.map(({ points }) => points));
 			assert.equal(
 				checkWorstPair({ ...claim, used: plain }).ok,
-				lowest === (first.floor ?? Infinity),
+				lowest === (first.floors[0]?.floor ?? Infinity),
 			);
 		}),
 		{ numRuns: 500 },
@@ -85,7 +85,7 @@ test("a pinned pair is settled and does not hold the others down", () => {
 	});
 	const first = raiseWorstPair(problem);
 	assert.ok(first.ok);
-	assert.equal(first.floor, 4);
+	assert.equal(first.floors[0]?.floor, 4);
 	const { pairs, total } = outcomeOf(first.problem, solve(first.problem));
 	assert.equal(total, 10);
 	assert.deepEqual(
@@ -111,8 +111,17 @@ function worstFirst(input: ProblemInput) {
 	assert.ok(first.ok);
 	const { used } = solve(first.problem);
 	const made = outcomeOf(first.problem, solve(first.problem)).pairs;
-	assert.equal(worstOf(first.problem, used), first.floor ?? Infinity);
-	return { problem, first, used, made, floor: first.floor ?? Infinity };
+	assert.equal(
+		worstOf(first.problem, used),
+		first.floors[0]?.floor ?? Infinity,
+	);
+	return {
+		problem,
+		first,
+		used,
+		made,
+		floor: first.floors[0]?.floor ?? Infinity,
+	};
 }
 
 function worstOf(problem: Problem, used: Uint8Array): number {

@@ -5,40 +5,108 @@
 // counts (kernel/threshold-matching.ts); what lies under the best such score is then struck out, and the sum is solved on the rest as
 // usual. Most people and most pairs can each be asked for alone: whoever has a pair keeps one along every augmenting path, so a plan that
 // is best in the second among those best in the first has the greatest number of both. O(log scores) matchings.
+//
+// Under kinds, scores of different kinds are made of different terms, so that the worst of all would compare what cannot be compared: each kind
+// has its own worst pair, and they are raised one after the other in the policy's order. While one kind's is raised, pairs of the kinds before it
+// keep to what was found for those, and pairs of the others are all allowed.
 import { keptCandidates } from "./kernel/kept-candidates.ts";
 import {
 	rowsByPoints,
 	thresholdMatching,
 } from "./kernel/threshold-matching.ts";
+import { hasKinds } from "./kinds.ts";
+import { withAllPairsOnce } from "./pair-once.ts";
 import type { Problem, ScoredPair } from "./problem.ts";
 import type { WorstPairProof } from "./worst-pair-proof.ts";
 
 export type WorstPairFirst =
 	| {
 			readonly ok: true;
-			/** The best that the worst pair can be, in millionths; undefined where no pair can be made. */
-			readonly floor: number | undefined;
+			/** One, or one for each kind in the policy's order. */
+			readonly floors: readonly Floor[];
 			/** The problem with the pairs from there up: solve it as any other. */
 			readonly problem: Problem;
-			/** Why no plan with these counts has a better worst pair; undefined where no better score exists. */
-			readonly proof: WorstPairProof | undefined;
 	  }
 	/** `total` fixes no counts: the best worst pair would be the one best pair alone. */
 	| { readonly ok: false; readonly why: "needs-counts" };
 
+export type Floor = {
+	readonly kind: string | undefined;
+	/** The best that the worst pair (of the kind) can be, in millionths; undefined where no pair can be made. */
+	readonly floor: number | undefined;
+	/** Why no plan with these counts has a better worst pair; undefined where no better score exists. */
+	readonly proof: WorstPairProof | undefined;
+};
+
 /** Strikes out the pairs that the best worst pair leaves behind. Pinned pairs are settled and do not count. */
 export function raiseWorstPair(problem: Problem): WorstPairFirst {
 	if (problem.objective === "total") return { ok: false, why: "needs-counts" };
-	const { candidates, unit } = problem;
+	const { candidates, mentees, unit } = problem;
+	// Two people once at most binds here too, and costs no candidate.
+	const whole = hasKinds(mentees) ? withAllPairsOnce(problem) : problem;
+	const keeps = new Uint8Array(candidates.points.length).fill(1);
+	const floors = kindsIn(problem).map((kind): Floor => {
+		const isOfKind = Uint8Array.from(candidates.mentee, (i) =>
+			mentees[i]?.want?.kind === kind ? 1 : 0,
+		);
+		const { floor, proof } = raise(whole, keeps, isOfKind);
+		if (floor === undefined) return { kind, floor, proof };
+		candidates.points.forEach((worth, e) => {
+			if (isOfKind[e] === 1 && worth < floor) keeps[e] = 0;
+		});
+		return { kind, floor: floor * unit, proof };
+	});
+	return {
+		ok: true,
+		floors,
+		problem: floors.every(({ floor }) => floor === undefined)
+			? problem
+			: { ...problem, candidates: keptCandidates(candidates, keeps) },
+	};
+}
+
+function kindsIn({ mentees }: Problem): readonly (string | undefined)[] {
+	const ranked = mentees
+		.flatMap(({ want }) => (want === undefined ? [] : [want]))
+		.toSorted((a, b) => a.rank - b.rank);
+	return hasKinds(mentees)
+		? [...new Set(ranked.map(({ kind }) => kind))]
+		: [undefined];
+}
+
+// Pairs that are not asked about are above every threshold.
+const ABOVE_ALL = Number.MAX_VALUE;
+
+/** Of the pairs kept, those of one kind: the floor in the problem's units. */
+function raise(
+	problem: Problem,
+	keeps: Uint8Array,
+	isOfKind: Uint8Array,
+): {
+	readonly floor: number | undefined;
+	readonly proof: WorstPairProof | undefined;
+} {
+	const candidates = keptCandidates(
+		{
+			...problem.candidates,
+			points: problem.candidates.points.map((worth, e) =>
+				isOfKind[e] === 1 ? worth : ABOVE_ALL,
+			),
+		},
+		keeps,
+	);
 	const { points } = candidates;
-	const levels = Float64Array.from(new Set(points)).sort();
+	const levels = Float64Array.from(
+		new Set(points.filter((worth) => worth < ABOVE_ALL)),
+	).sort();
+	if (levels.length === 0) return { floor: undefined, proof: undefined };
 	const row = rowsByPoints(candidates);
 	const counts = ways(problem).map(({ tier, need }) => {
 		const matching = thresholdMatching(candidates, row, need);
 		return { tier, matching, most: matching.most() };
 	});
 	if (counts.every(({ most }) => most === 0))
-		return { ok: true, floor: undefined, problem, proof: undefined };
+		return { floor: undefined, proof: undefined };
 	let low = 0;
 	let high = levels.length;
 	let failed: WorstPairProof | undefined;
@@ -54,19 +122,7 @@ export function raiseWorstPair(problem: Problem): WorstPairFirst {
 			failed = proofOf(problem, missed.tier, missed.matching.cut());
 		}
 	}
-	const floor = levels[low] ?? 0;
-	return {
-		ok: true,
-		floor: floor * unit,
-		problem: {
-			...problem,
-			candidates: keptCandidates(
-				candidates,
-				Uint8Array.from(points, (worth) => (worth >= floor ? 1 : 0)),
-			),
-		},
-		proof: failed,
-	};
+	return { floor: levels[low] ?? 0, proof: failed };
 }
 
 /** The worst pair made of those marked, pinned ones aside. */

@@ -8,8 +8,7 @@ import { runInWorker } from "../../platform/workers/run-in-worker.ts";
 import { storeGuarded, storeOtherFrontier } from "./commands/store-plans.ts";
 import type { EquityFound, EquityTask } from "./equity-worker.ts";
 import { priceInput } from "./queries/run-input.ts";
-
-type Result = { readonly round: string; readonly fingerprint: string };
+import { type Result, whileCurrent } from "./while-current.ts";
 
 /** The equity-guarded plan beside the others, then what the measure it does not keep would cost. Both can take long: one at a time. */
 export const equityJobs: readonly Job[] = [
@@ -51,51 +50,26 @@ function askForFrontier(tx: Tx, result: Result): Promise<void> {
 	});
 }
 
-const MILLISECONDS_BETWEEN_LOOKS = 1000;
-
-/** Nothing where the round was computed anew meanwhile: then whatever is at work is given up, and makes room for the next. */
+/** Nothing where the round was computed anew meanwhile. */
 async function compute(
 	database: Database,
-	{ round, fingerprint }: Result,
+	result: Result,
 	part: EquityTask["part"],
 ): Promise<EquityFound> {
+	const { round, fingerprint } = result;
 	const input = await as(database, (tx) => priceInput(tx, round, fingerprint));
 	if (input === undefined) return null;
-	const stop = new AbortController();
-	const watch = setInterval(() => {
-		void as(database, (tx) => isCurrent(tx, { round, fingerprint })).then(
-			(isWanted) => isWanted || stop.abort(new Error("overtaken")),
-			() => {},
-		);
-	}, MILLISECONDS_BETWEEN_LOOKS);
-	try {
-		const task: EquityTask = { input, part };
-		return await runInWorker<never, EquityFound>({
+	const task: EquityTask = { input, part };
+	const found = await whileCurrent(database, result, (signal) =>
+		runInWorker<never, EquityFound>({
 			module: new URL("./equity-worker.ts", import.meta.url),
 			input: task,
-			signal: stop.signal,
+			signal,
 			memoryMb: 2048,
 			onStep: async () => {},
-		});
-	} catch (error) {
-		if (stop.signal.aborted) return null;
-		throw error;
-	} finally {
-		clearInterval(watch);
-	}
-}
-
-async function isCurrent(
-	tx: Tx,
-	{ round, fingerprint }: Result,
-): Promise<boolean> {
-	const row = await tx
-		.selectFrom("round")
-		.select("id")
-		.where("id", "=", round)
-		.where("fingerprint", "=", fingerprint)
-		.executeTakeFirst();
-	return row !== undefined;
+		}),
+	);
+	return found ?? null;
 }
 
 function readResult(payload: Readonly<Record<string, unknown>>): Result {

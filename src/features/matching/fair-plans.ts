@@ -16,7 +16,7 @@ export const FOUR_FIFTHS: Equity = { measure: "access", ratio: 800_000 };
 
 const RATIOS = [0, 500_000, 600_000, 700_000, 800_000, 900_000, 1_000_000];
 
-/** Beyond that many mentees a run would keep whoever decided waiting. */
+/** Beyond that many mentees (under kinds: wants) a run would keep whoever decided waiting. */
 const MOST_MENTEES = 1000;
 
 /** One point of the frontier. `reached` is left out where the groups are told in confidence. */
@@ -35,11 +35,7 @@ export type FrontierPoint = {
 /** Whether there are groups to compare, and few enough people to do so beside the other plans. */
 export function canBeGuarded(scoring: Scoring): boolean {
 	const { groups } = groupMentees(scoring.mentees, protectedGroups(scoring));
-	return (
-		scoring.policy.kinds.length === 0 &&
-		groups.length > 1 &&
-		scoring.mentees.length <= MOST_MENTEES
-	);
+	return groups.length > 1 && scoring.mentees.length <= MOST_MENTEES;
 }
 
 /** Whether the groups rest on something that only pairing may read. */

@@ -28,7 +28,6 @@ import { readDocument, withGroups } from "./policy-document.ts";
 import {
 	fingerprintOf,
 	finish,
-	goesWithKinds,
 	isInConfidence,
 	planOf,
 	quickKinds,
@@ -175,7 +174,6 @@ function* otherPlans(
 	const plans: Plan[] = [];
 	for (const objective of quickKinds) {
 		if (objective === input.objective) continue;
-		if (scoring.policy.kinds.length > 0 && !goesWithKinds(objective)) continue;
 		const under = { ...input, objective, equity: undefined };
 		plans.push(planOf(under, scoring, yield* solve(under, scoring)));
 	}

@@ -44,22 +44,8 @@ export type RoundUnmatched = Omit<Unmatched, "reason"> & {
 export function score(input: PairingInput) {
 	const reading = readPolicy(input.policy);
 	if (!reading.ok) return refusal({ policy: reading.problems });
-	if (reading.policy.kinds.length > 0 && !goesWithKinds(input.objective))
-		return refusal({
-			policy: [
-				{
-					path: "$.kinds",
-					problem: `does not go with the objective ${input.objective}`,
-				},
-			],
-		});
 	const scored = scorePairs(reading.policy, input.mentors, input.mentees);
 	return scored.ok ? scored : refusal(scored);
-}
-
-/** Whether mentees may have several kinds of mentors under an aim: see docs/decisions/0030. */
-export function goesWithKinds(objective: PlanKind): boolean {
-	return objective !== "fair" && objective !== "worst-first";
 }
 
 /** What a pair is made of under a policy, whatever kinds that has: of a kind that it does not know, as of its first. */

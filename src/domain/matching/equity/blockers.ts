@@ -67,13 +67,6 @@ export function blockersOf(
 		.map(({ blocker }) => blocker);
 }
 
-function aloneIn({ candidates, groupOf }: EquityTask, group: number): number[] {
-	const alone: number[] = [];
-	groupOf.forEach((g, i) => {
-		const isBare = candidates.first[i] === candidates.first[i + 1];
-		const mayHave =
-			(candidates.need[i] ?? 0) > 0 && candidates.covered[i] === 0;
-		if (g === group && isBare && mayHave) alone.push(i);
-	});
-	return alone;
+function aloneIn({ bare, groupOf }: EquityTask, group: number): number[] {
+	return bare.filter((i) => groupOf[i] === group);
 }

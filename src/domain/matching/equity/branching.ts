@@ -3,6 +3,8 @@
 // are left. Exact when it ends; the budget is counted in matchings, so that the result is the same on every machine.
 // Reference: Barnhart et al., Branch-and-price, Operations Research 46, 1998.
 import type { Candidates } from "../kernel/candidates.ts";
+import { keptCandidates } from "../kernel/kept-candidates.ts";
+import type { PlaceSets } from "../kernel/place-sets.ts";
 import type { Generated } from "./generation.ts";
 import { addColumn, generate } from "./generation.ts";
 import type { Stage } from "./master.ts";
@@ -148,6 +150,10 @@ function restricted(
 	const need = candidates.need.slice();
 	const capacity = candidates.capacity.slice();
 	const covered = candidates.covered.slice();
+	const caps = candidates.caps && {
+		...candidates.caps,
+		limit: candidates.caps.limit.slice(),
+	};
 	const points = settled.points.slice();
 	const coveredBy = settled.covered.slice();
 	let { people, total } = settled;
@@ -157,6 +163,8 @@ function restricted(
 		const g = groupOf[i] ?? 0;
 		const value = candidates.points[e] ?? 0;
 		if ((need[i] ?? 0) === 0 || (capacity[j] ?? 0) === 0) return undefined;
+		if (!isOpen(caps, e)) return undefined;
+		occupy(caps, e);
 		need[i] = (need[i] ?? 0) - 1;
 		capacity[j] = (capacity[j] ?? 0) - 1;
 		points[g] = (points[g] ?? 0) + value;
@@ -172,13 +180,14 @@ function restricted(
 			(e) =>
 				!gone.has(e) &&
 				(need[candidates.mentee[e] ?? 0] ?? 0) > 0 &&
-				(capacity[candidates.mentor[e] ?? 0] ?? 0) > 0,
+				(capacity[candidates.mentor[e] ?? 0] ?? 0) > 0 &&
+				isOpen(caps, e),
 		),
 	);
 	return {
 		pairs: kept,
 		task: taskOf(
-			subset({ ...candidates, need, capacity, covered }, kept),
+			subset({ ...candidates, need, capacity, covered, caps }, kept),
 			groupOf,
 			{
 				...whole,
@@ -195,18 +204,22 @@ function restricted(
 }
 
 function subset(candidates: Candidates, kept: Int32Array): Candidates {
-	const first = new Int32Array(candidates.mentees + 1);
-	const mentee = kept.map((e) => candidates.mentee[e] ?? 0);
-	for (const i of mentee) first[i + 1] = (first[i + 1] ?? 0) + 1;
-	for (let i = 0; i < candidates.mentees; i++)
-		first[i + 1] = (first[i + 1] ?? 0) + (first[i] ?? 0);
-	return {
-		...candidates,
-		first,
-		mentee,
-		mentor: kept.map((e) => candidates.mentor[e] ?? 0),
-		points: Float64Array.from(kept, (e) => candidates.points[e] ?? 0),
-	};
+	const keeps = new Uint8Array(candidates.points.length);
+	for (const e of kept) keeps[e] = 1;
+	return keptCandidates(candidates, keeps);
+}
+
+type Caps = PlaceSets | undefined;
+
+function isOpen(caps: Caps, pair: number): boolean {
+	for (let s = caps?.ofPair[pair] ?? -1; s >= 0; s = caps?.above[s] ?? -1)
+		if ((caps?.limit[s] ?? 0) === 0) return false;
+	return true;
+}
+
+function occupy(caps: Caps, pair: number): void {
+	for (let s = caps?.ofPair[pair] ?? -1; s >= 0; s = caps?.above[s] ?? -1)
+		if (caps !== undefined) caps.limit[s] = (caps.limit[s] ?? 0) - 1;
 }
 
 function suits(column: Column, { demanded, forbidden }: Node): boolean {

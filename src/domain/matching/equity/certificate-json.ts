@@ -1,5 +1,6 @@
 // The equity certificate as it stands in a result: what the solver proved, in ids; and read back.
 import type { Json } from "../canonical-json.ts";
+import { isPairOnce, pairOfKey } from "../caps.ts";
 import type { Problem } from "../problem.ts";
 import type { EquityCertificate } from "./equity-certificate.ts";
 import type { MenteeGroups } from "./groups.ts";
@@ -20,9 +21,16 @@ export function equityCertificate(
 		score: weights.score[g] ?? 0,
 		person: weights.person[g] ?? 0,
 	});
+	const capPrices = new Map(
+		problem.capKeys.flatMap((key, k) => {
+			const value = price[problem.mentors.length + k] ?? 0;
+			return value > 0 ? [[key, value]] : [];
+		}),
+	);
 	return {
 		target,
 		grain,
+		...(capPrices.size === 0 ? {} : { capPrices }),
 		scale: weights.scale,
 		groups: [
 			...groups.map((group, g) => at(g, nameOf(group))),
@@ -42,12 +50,18 @@ export function equityCertificate(
 export function equityCertificateJson({
 	groups,
 	prices,
+	capPrices = new Map(),
 	target,
 	grain,
 	scale,
 	perPair,
 	perPerson,
 }: EquityCertificate): Json {
+	const caps = [...capPrices].filter(([key]) => !isPairOnce(key));
+	const once = [...capPrices].flatMap(([key, price]) => {
+		const pair = pairOfKey(key);
+		return pair === undefined ? [] : [{ ...pair, price }];
+	});
 	return {
 		target,
 		grain,
@@ -60,5 +74,9 @@ export function equityCertificateJson({
 			person,
 		})),
 		prices: Array.from(prices, ([mentor, price]) => ({ mentor, price })),
+		...(caps.length === 0
+			? {}
+			: { caps: caps.map(([id, price]) => ({ id, price })) }),
+		...(once.length === 0 ? {} : { pairsOnce: once }),
 	};
 }

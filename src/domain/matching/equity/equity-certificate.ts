@@ -4,7 +4,9 @@
 // ratio at least as high as its own sum: see `condition`. (2) No matching is worth more, so weighed, than all prices together and
 // what each mentee's own best choice adds beyond them. So (2) bounds the sum of every matching that keeps the ratio. Any numbers
 // at all prove some bound; the solver's prove a near one.
+import type { Cap } from "../caps.ts";
 import type { Participant, ScoredPair } from "../problem.ts";
+import { keepsCaps, payment, worthOfPlaces } from "./certificate-places.ts";
 import type { Measure } from "./ratio.ts";
 
 /** Whole numbers, in 1/`scale` of the target's unit: people, or `grain` millionths of a point. */
@@ -22,6 +24,8 @@ export type EquityCertificate = {
 	readonly perPair: number;
 	/** Mentors that are not listed have price 0. */
 	readonly prices: ReadonlyMap<string, number>;
+	/** The prices of places under caps, by the cap's key. */
+	readonly capPrices?: ReadonlyMap<string, number>;
 };
 
 export type EquityClaim = {
@@ -30,6 +34,9 @@ export type EquityClaim = {
 	readonly ratio: number;
 	readonly mentees: readonly Participant[];
 	readonly mentors: readonly Participant[];
+	/** Under kinds mentees are wants, and these do not count as their person's first mentor. */
+	readonly covered?: ReadonlySet<string>;
+	readonly caps?: readonly Cap[];
 	/** Each compared mentee's group, as compared (small groups under their pool's name). */
 	readonly groupOf: ReadonlyMap<string, string>;
 	/** Every pair that may be made, pinned ones included. */
@@ -85,14 +92,14 @@ type Tally = {
 	readonly amount: ReadonlyMap<string, bigint>;
 };
 
-function tally({ used, measure, groupOf }: EquityClaim): Tally {
+function tally({ used, measure, groupOf, covered }: EquityClaim): Tally {
 	const amount = new Map<string, bigint>();
 	const reached = new Set<string>();
 	let total = 0n;
 	for (const { mentee, points } of used) {
 		const group = groupOf.get(mentee);
-		const isFirst = !reached.has(mentee);
-		reached.add(mentee);
+		const isFirst = !reached.has(mentee) && covered?.has(mentee) !== true;
+		if (isFirst) reached.add(mentee);
 		total += BigInt(points);
 		const counts = measure === "quality" ? BigInt(points) : isFirst ? 1n : 0n;
 		if (group !== undefined)
@@ -122,6 +129,7 @@ function checkPlan(claim: EquityClaim): EquityProblem[] {
 			if (left < 0) problems.push("too-many");
 		}
 	}
+	if (!keepsCaps(claim)) problems.push("too-many");
 	if (claim.pinned.some((pair) => !seen.has(keyOf(pair))))
 		problems.push("pinned-pair-missing");
 	return problems;
@@ -140,15 +148,16 @@ function keepsRatio(claim: EquityClaim, { amount }: Tally): boolean {
 	);
 }
 
-/** How many members each group has: mentees who need anybody at all. */
+/** How many members each group has: people who need anybody at all. */
 function sizes({ mentees, groupOf }: EquityClaim): Map<string, number> {
-	const members = new Map<string, number>();
-	for (const { id, units } of mentees) {
+	const members = new Map<string, Set<string>>();
+	for (const { id, units, want } of mentees) {
 		const group = groupOf.get(id);
-		if (group !== undefined && units > 0)
-			members.set(group, (members.get(group) ?? 0) + 1);
+		if (group === undefined || units === 0) continue;
+		const own = members.get(group) ?? new Set();
+		members.set(group, own.add(want?.mentee ?? id));
 	}
-	return members;
+	return new Map(Array.from(members, ([group, own]) => [group, own.size]));
 }
 
 function checkWeights(
@@ -164,6 +173,7 @@ function checkWeights(
 		perPair,
 		...groups.flatMap(({ score, person }) => [score, person]),
 		...prices.values(),
+		...(certificate.capPrices?.values() ?? []),
 	];
 	const isWhole =
 		numbers.every(Number.isSafeInteger) &&
@@ -221,7 +231,7 @@ function boundBy(
 	people: number,
 	pairs: number,
 ): bigint {
-	const { grain, scale, perPair, prices } = certificate;
+	const { grain, scale, perPair } = certificate;
 	const perPerson = BigInt(certificate.perPerson);
 	const weights = new Map(
 		certificate.groups.map(({ group, score, person }) => [
@@ -231,36 +241,30 @@ function boundBy(
 	);
 	const weightsOf = (mentee: string) =>
 		weights.get(claim.groupOf.get(mentee)) ?? { score: 0n, person: 0n };
-	const priceOf = (mentor: string) =>
-		BigInt(Math.max(0, prices.get(mentor) ?? 0));
+	const paid = payment(claim, certificate);
 	const worth = ({ mentee, points }: ScoredPair) =>
 		weightsOf(mentee).score * BigInt(points / grain) + BigInt(perPair);
 	const settled = new Set(claim.pinned.map(keyOf));
+	const isLater = (mentee: string) => claim.covered?.has(mentee) === true;
 	const covered = new Set(claim.pinned.map(({ mentee }) => mentee));
 	const gains = new Map<string, bigint[]>();
 	for (const pair of claim.candidates) {
 		if (settled.has(keyOf(pair))) continue;
-		const gain = worth(pair) - priceOf(pair.mentor);
+		const gain = worth(pair) - paid(pair);
 		const own = gains.get(pair.mentee);
 		if (own === undefined) gains.set(pair.mentee, [gain]);
 		else own.push(gain);
 	}
-	const pinnedOf = {
-		mentee: Map.groupBy(claim.pinned, ({ mentee }) => mentee),
-		mentor: Map.groupBy(claim.pinned, ({ mentor }) => mentor),
-	};
-	const taken = (side: "mentee" | "mentor", id: string) =>
-		pinnedOf[side].get(id)?.length ?? 0;
-	let bound = 0n;
+	const pinnedOf = Map.groupBy(claim.pinned, ({ mentee }) => mentee);
+	let bound = worthOfPlaces(claim, certificate);
 	for (const pair of claim.pinned) bound += worth(pair);
-	for (const mentee of covered) bound += weightsOf(mentee).person + perPerson;
-	for (const { id, units } of claim.mentors)
-		bound += priceOf(id) * BigInt(units - taken("mentor", id));
+	for (const mentee of covered)
+		if (!isLater(mentee)) bound += weightsOf(mentee).person + perPerson;
 	for (const { id, units } of claim.mentees)
 		bound += bestChoice(
 			gains.get(id) ?? [],
-			units - taken("mentee", id),
-			covered.has(id) ? 0n : weightsOf(id).person + perPerson,
+			units - (pinnedOf.get(id)?.length ?? 0),
+			covered.has(id) || isLater(id) ? 0n : weightsOf(id).person + perPerson,
 		);
 	if (certificate.target === "points")
 		bound -= perPerson * BigInt(people) + BigInt(perPair) * BigInt(pairs);

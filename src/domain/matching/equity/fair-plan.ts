@@ -1,17 +1,18 @@
 // The best matching under an equity ratio, with a proven bound: relax the ratio into weights of groups, mix whole matchings until the
 // bound is met (generation.ts), turn the mixture into one matching (whole.ts). Measured: 10,000 mentees in about 40 matchings.
 // Law and measure: 29 CFR 1607.4(D) compares rates of selection; below four fifths of the highest is evidence of adverse impact.
+import { makingOnce, pricesUnder } from "../pair-once.ts";
 import type { Problem } from "../problem.ts";
 import { bestReachable } from "./best-reachable.ts";
 import type { Blocker } from "./blockers.ts";
-import { blockersOf } from "./blockers.ts";
-import { columnOf, generate, matchWith, nothing } from "./generation.ts";
+import { describe } from "./describing.ts";
+import { generate, matchWith, nothing } from "./generation.ts";
 import type { MenteeGroups } from "./groups.ts";
 import type { Stage } from "./master.ts";
 import type { Measure, Ratio } from "./ratio.ts";
-import { ratioBetween, ratioOfMillionths } from "./ratio.ts";
+import { ratioOfMillionths } from "./ratio.ts";
 import type { Column, EquityTask, FairProgress } from "./task.ts";
-import { amountsOf, bestFair, equityTask, isFair } from "./task.ts";
+import { bestFair, equityTask, isFair } from "./task.ts";
 import type { Whole } from "./whole.ts";
 import { findWhole } from "./whole.ts";
 import type { Proof } from "./weighing.ts";
@@ -89,7 +90,8 @@ export type FairPlan = {
  *
  * `upperBound` bounds the sum of every matching that keeps the ratio and reaches the same counts of people and pairs. For
  * cohorts of a few hundred people the search is exhaustive within a budget; beyond that the gap is a few pairs at most.
- * A problem with the objective `total` is no such problem: throws.
+ * A problem with the objective `total` is no such problem: throws. Under kinds people count by their first mentor, points by all of theirs; expects
+ * a problem with all caps (plan.ts).
  */
 export function* fairPlan(
 	problem: Problem,
@@ -98,9 +100,35 @@ export function* fairPlan(
 ): Generator<FairProgress, FairPlan> {
 	if (problem.objective !== "people")
 		throw new RangeError("An equity ratio goes with the objective people.");
-	const task = equityTask(problem, groups, options.measure);
-	const before = yield* withoutRatio(task);
-	return yield* planUnder(task, groups, before, options);
+	const { made, now } = yield* makingOnce(problem, function* (under, isOnce) {
+		const task = equityTask(under, groups, options.measure);
+		const before = yield* withoutRatio(task);
+		if (!isOnce(before.column.used)) return undefined;
+		const plan = yield* planUnder(task, groups, before, options);
+		return isOnce(plan.used) ? plan : undefined;
+	});
+	return provedIn(problem, now, made);
+}
+
+/** The same plan with prices for every cap of the problem, where it was found under some of them. */
+export function provedIn(
+	problem: Problem,
+	now: Problem,
+	plan: FairPlan,
+): FairPlan {
+	const { points, people } = plan.proofs;
+	const under = ({ weights, price }: Proof): Proof => ({
+		weights,
+		price: pricesUnder(problem, now, price),
+	});
+	return {
+		...plan,
+		proofs: {
+			...plan.proofs,
+			points: under(points),
+			people: people && under(people),
+		},
+	};
 }
 
 /** The plan without any ratio, and what proves its counts. */
@@ -228,72 +256,4 @@ function* withFewer(
 				},
 				proof: counted.proof,
 			};
-}
-
-function describe(
-	task: EquityTask,
-	groups: MenteeGroups,
-	{ column: without }: Before,
-	solved: Solved,
-	{ measure, asked }: { measure: Measure; asked: number },
-	peopleProof: Proof | undefined,
-): FairPlan {
-	const { grain, members } = task;
-	const column = solved.column ?? columnOf(task, without.used);
-	const amounts = amountsOf(task, column);
-	const { p, q } = solved.stage.ratio;
-	const peopleStage: Stage = {
-		...solved.stage,
-		target: "people",
-		countsFirst: false,
-	};
-	const { people: _, pairs: __, ...free } = peopleStage;
-	const isShort = column.people < without.people;
-	return {
-		used: column.used,
-		measure,
-		ratio: {
-			asked,
-			kept: Math.round((1_000_000 * p) / q),
-			reached: ratioBetween(amounts, members),
-		},
-		people: column.people,
-		pairs: column.pairs,
-		total: column.total * grain,
-		upperBound:
-			(solved.isExhausted ? column.total : Number(solved.bound)) * grain,
-		certifiedBound: Number(solved.bound) * grain,
-		peopleBound:
-			peopleProof === undefined
-				? without.people
-				: Number(boundOf(task, free, peopleProof)),
-		isProvedBest: solved.isExhausted || solved.bound === BigInt(column.total),
-		groups: groups.groups.map(({ name, members: size }, g) => ({
-			name,
-			members: size,
-			covered: {
-				before: without.covered[g] ?? 0,
-				now: column.covered[g] ?? 0,
-			},
-			points: {
-				before: (without.points[g] ?? 0) * grain,
-				now: (column.points[g] ?? 0) * grain,
-			},
-		})),
-		price: {
-			people: without.people - column.people,
-			pairs: without.pairs - column.pairs,
-			points: (without.total - column.total) * grain,
-		},
-		blockedBy:
-			isShort || p * 1_000_000 < asked * q
-				? blockersOf(task, groups, column, solved, asked, without)
-				: [],
-		proofs: {
-			points: solved.proof,
-			people: isShort ? peopleProof : undefined,
-			grain,
-		},
-		matchings: task.pool.length,
-	};
 }

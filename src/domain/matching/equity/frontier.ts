@@ -1,7 +1,8 @@
 // What each ratio costs, from one pool of matchings: they do not depend on the ratio, so every point starts from all those before it.
+import { makingOnce } from "../pair-once.ts";
 import type { Problem } from "../problem.ts";
 import type { FairPlan } from "./fair-plan.ts";
-import { planUnder, withoutRatio } from "./fair-plan.ts";
+import { planUnder, provedIn, withoutRatio } from "./fair-plan.ts";
 import type { MenteeGroups } from "./groups.ts";
 import type { Measure } from "./ratio.ts";
 import type { FairProgress } from "./task.ts";
@@ -17,13 +18,20 @@ export function* frontier(
 	measure: Measure,
 	ratios: readonly number[],
 ): Generator<FairProgress, readonly FairPlan[]> {
-	const task = equityTask(problem, groups, measure);
-	const before = yield* withoutRatio(task);
-	const plans = new Map<number, FairPlan>();
-	for (const ratio of [...new Set(ratios)].toSorted((a, b) => b - a))
-		plans.set(
-			ratio,
-			yield* planUnder(task, groups, before, { measure, ratio }),
-		);
-	return ratios.flatMap((ratio) => plans.get(ratio) ?? []);
+	const { made, now } = yield* makingOnce(problem, function* (under, isOnce) {
+		const task = equityTask(under, groups, measure);
+		const before = yield* withoutRatio(task);
+		if (!isOnce(before.column.used)) return undefined;
+		const plans = new Map<number, FairPlan>();
+		for (const ratio of [...new Set(ratios)].toSorted((a, b) => b - a)) {
+			const plan = yield* planUnder(task, groups, before, { measure, ratio });
+			if (!isOnce(plan.used)) return undefined;
+			plans.set(ratio, plan);
+		}
+		return plans;
+	});
+	return ratios.flatMap((ratio) => {
+		const plan = made.get(ratio);
+		return plan === undefined ? [] : [provedIn(problem, now, plan)];
+	});
 }

@@ -16,7 +16,7 @@ export type Group = {
 
 export type MenteeGroups = {
 	readonly groups: readonly Group[];
-	/** For each mentee of the problem the index of their group; `groups.length` where they are compared with nobody. */
+	/** For each mentee of the problem (under kinds: for each want, that of its person) the index of their group; `groups.length` where they are compared with nobody. */
 	readonly of: Int32Array;
 	/** Mentees for whom no value is known. */
 	readonly unstated: number;
@@ -35,7 +35,8 @@ export function nameOf({ name }: Pick<Group, "name">): string {
  * Sorts mentees into the groups that a ratio compares. Values with fewer than `smallest` members become one pool; a pool that is
  * itself too small is left out of the comparison, as are mentees without a value (an empty text counts as none): they are paired and
  * their scores count in the sum, but no ratio is asked of them. Only what mentees belong together matters, not what a value is called:
- * groups stand in the order of their first member's id. A mentee who needs nobody is no member of anything.
+ * groups stand in the order of their first member's id. A mentee who needs nobody is no member of anything. Under kinds members are people, however many kinds they want,
+ * and `stated` names people.
  */
 export function groupMentees(
 	mentees: readonly Participant[],
@@ -47,7 +48,8 @@ export function groupMentees(
 		if (group !== "") valueOf.set(mentee, group);
 	const membersOf = new Map<string, number[]>();
 	let unstated = 0;
-	mentees.forEach(({ id, units }, index) => {
+	const { people, ofMentee } = peopleIn(mentees);
+	people.forEach(({ id, units }, index) => {
 		const value = valueOf.get(id);
 		if (units === 0) return;
 		if (value === undefined) unstated++;
@@ -67,14 +69,31 @@ export function groupMentees(
 	const kept = [...compared, ...(isSmall(pooled) ? [] : [pool])].toSorted(
 		(a, b) => (a.members[0] ?? 0) - (b.members[0] ?? 0),
 	);
-	const of = new Int32Array(mentees.length).fill(kept.length);
+	const own = new Int32Array(people.length).fill(kept.length);
 	kept.forEach(({ members }, g) => {
-		for (const index of members) of[index] = g;
+		for (const index of members) own[index] = g;
 	});
 	return {
 		groups: kept.map((group) => ({ ...group, members: group.members.length })),
-		of,
+		of: ofMentee.map((person) => own[person] ?? kept.length),
 		unstated,
 		tooFew: isSmall(pooled) ? pooled.length : 0,
 	};
+}
+
+/** The people whose wants these are, each with all units they want; without kinds the mentees themselves. */
+function peopleIn(mentees: readonly Participant[]): {
+	readonly people: readonly { readonly id: string; readonly units: number }[];
+	readonly ofMentee: Int32Array;
+} {
+	const people: { id: string; units: number }[] = [];
+	const known = new Map<string, number>();
+	const ofMentee = Int32Array.from(mentees, ({ id, units, want }) => {
+		const name = want?.mentee ?? id;
+		const at = known.get(name) ?? people.length;
+		known.set(name, at);
+		people[at] = { id: name, units: (people[at]?.units ?? 0) + units };
+		return at;
+	});
+	return { people, ofMentee };
 }

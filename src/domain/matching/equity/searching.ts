@@ -1,5 +1,6 @@
 import type { FairSearchInput } from "../kernel/fair-search.ts";
 import { searchFair } from "../kernel/fair-search.ts";
+import { placeSets, pricesInAll } from "../kernel/place-sets.ts";
 import { addColumn } from "./generation.ts";
 import type { Generated } from "./generation.ts";
 import type { Stage } from "./master.ts";
@@ -33,8 +34,9 @@ function inputOf(
 	{ proof: { weights, price } }: Generated,
 ): FairSearchInput {
 	const { candidates, groupOf, settled, members, measure } = task;
-	const { mentee, mentor, points, capacity, covered } = candidates;
-	const paid = price.map((value) => Math.max(0, value));
+	const { mentee, points, covered } = candidates;
+	const sets = placeSets(candidates);
+	const paid = pricesInAll(sets, price);
 	const known = bestFair(task, stage.ratio);
 	const isThere =
 		known !== undefined &&
@@ -47,8 +49,8 @@ function inputOf(
 		bound += score * (settled.points[g] ?? 0);
 		bound += (weights.person[g] ?? 0) * (settled.covered[g] ?? 0);
 	});
-	paid.forEach((value, j) => {
-		bound += value * (capacity[j] ?? 0);
+	price.forEach((value, s) => {
+		bound += Math.max(0, value) * (sets.limit[s] ?? 0);
 	});
 	return {
 		candidates,
@@ -61,7 +63,7 @@ function inputOf(
 		gain: Float64Array.from(mentee, (i, e) => {
 			const score = weights.score[groupOf[i] ?? 0] ?? 0;
 			const worth = score * (points[e] ?? 0) + weights.perPair;
-			return worth - (paid[mentor[e] ?? 0] ?? 0);
+			return worth - (paid[sets.ofPair[e] ?? 0] ?? 0);
 		}),
 		once: Float64Array.from(groupOf, (g, i) =>
 			covered[i] === 1 ? 0 : (weights.person[g] ?? 0) + weights.perPerson,

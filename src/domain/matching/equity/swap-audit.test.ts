@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { PeopleTable } from "../people-table.ts";
+import { planning } from "../plan.ts";
 import type { Policy } from "../policy.ts";
+import { assembleProblem } from "../problem.ts";
 import { readPolicy } from "../read-policy.ts";
 import type { SwapAudit } from "./swap-audit.ts";
 import { swapAudit } from "./swap-audit.ts";
@@ -86,8 +88,17 @@ function auditOf(
 		policy: own,
 		mentors,
 		mentees: table,
-		objective: "people",
-		seed: "s",
+		solve: (scoring) =>
+			planning(
+				assembleProblem({
+					objective: "people",
+					seed: "s",
+					mentees: scoring.mentees,
+					mentors: scoring.mentors,
+					pairs: scoring.columns,
+				}),
+				{},
+			),
 		column,
 	});
 	for (;;) {

@@ -8,23 +8,22 @@ import { toldOf } from "../kinds-told.ts";
 import type { PeopleTable } from "../people-table.ts";
 import { comparable } from "../people-table.ts";
 import type { Policy } from "../policy.ts";
-import type { EquityWish, PlanProgress } from "../plan.ts";
-import { planning } from "../plan.ts";
-import type { Objective, ScoredPair } from "../problem.ts";
-import { assembleProblem, byCodePoint } from "../problem.ts";
-import { protectedGroups } from "../protected-groups.ts";
-import type { PinProblem, ScoringResult } from "../scoring.ts";
+import type { Problem, ScoredPair } from "../problem.ts";
+import { byCodePoint } from "../problem.ts";
+import type { PinProblem, Scoring, ScoringResult } from "../scoring.ts";
 import { scorePairs } from "../scoring.ts";
 
-export type SwapInput = {
+/** What is exchanged, and how the plan that is looked at was made: an audit by another aim would be one of another plan. */
+export type SwapInput<Step> = {
 	readonly policy: Policy;
 	readonly mentors: PeopleTable;
 	readonly mentees: PeopleTable;
-	readonly objective: Objective;
-	readonly seed: string;
-	/** As the round was planned: the worst pair first, or a ratio kept between the groups of the policy's protected columns. */
-	readonly worstFirst?: boolean;
-	readonly equity?: Omit<EquityWish, "groups">;
+	readonly solve: (
+		scoring: Scoring,
+	) => Generator<
+		Step,
+		{ readonly problem: Problem; readonly pairs: readonly ScoredPair[] }
+	>;
 	/** The mentees' column whose values are exchanged. */
 	readonly column: string;
 };
@@ -65,9 +64,9 @@ export type SwapAudit =
  * appearance by id), so that everyone has been everything once; with two groups this is the plain swap. Mentors keep their values: what
  * compares the two sides (same, different) is thereby seen. A round of n takes k solves. Yields the solver's progress.
  */
-export function* swapAudit(
-	input: SwapInput,
-): Generator<PlanProgress, SwapAudit> {
+export function* swapAudit<Step>(
+	input: SwapInput<Step>,
+): Generator<Step, SwapAudit> {
 	const { mentees, column, policy } = input;
 	if (!mentees.columns.includes(column))
 		return { ok: false, why: "no-such-column" };
@@ -76,7 +75,7 @@ export function* swapAudit(
 	if (names.length < 2) return { ok: false, why: "one-group" };
 	const present = scored(input, mentees);
 	if (!present.ok) return { ok: false, why: "unscored", scoring: present };
-	const actual = yield* solved(input, present);
+	const actual = byMentee(yield* input.solve(present.scoring));
 	const tally = new Map(names.map((name) => [name, emptyTally()]));
 	const pins: PinProblem[] = [];
 	let isSame = true;
@@ -90,7 +89,7 @@ export function* swapAudit(
 			pins.push(...other.pins);
 			continue;
 		}
-		const found = yield* solved(input, other);
+		const found = byMentee(yield* input.solve(other.scoring));
 		exchanges++;
 		isSame = compare(actual, found, valueOf, tally, policy) && isSame;
 	}
@@ -105,6 +104,8 @@ export function* swapAudit(
 	};
 }
 
+type Exchanged = Omit<SwapInput<never>, "solve">;
+
 type Tally = {
 	readonly differently: Set<string>;
 	readonly lost: Set<string>;
@@ -117,7 +118,7 @@ function emptyTally(): Tally {
 }
 
 /** Each mentee's value by their key, in order of keys. */
-function valuesOf({ mentees, policy, column }: SwapInput): Map<string, string> {
+function valuesOf({ mentees, policy, column }: Exchanged): Map<string, string> {
 	const written = new Map<string, string>();
 	const rows = mentees.rows
 		.map((row) => ({
@@ -137,7 +138,7 @@ function valuesOf({ mentees, policy, column }: SwapInput): Map<string, string> {
 }
 
 function exchanged(
-	{ mentees, policy, column }: SwapInput,
+	{ mentees, policy, column }: Exchanged,
 	valueOf: ReadonlyMap<string, string>,
 	names: readonly string[],
 	shift: number,
@@ -154,7 +155,7 @@ function exchanged(
 	};
 }
 
-function scored({ policy, mentors }: SwapInput, mentees: PeopleTable) {
+function scored({ policy, mentors }: Exchanged, mentees: PeopleTable) {
 	return scorePairs(policy, mentors, mentees);
 }
 
@@ -164,31 +165,17 @@ type Result = {
 	readonly points: ReadonlyMap<string, number>;
 };
 
-function* solved(
-	{ objective, seed, worstFirst = false, equity }: SwapInput,
-	{ scoring }: Extract<ScoringResult, { readonly ok: true }>,
-): Generator<PlanProgress, Result> {
-	const problem = assembleProblem({
-		objective,
-		seed,
-		mentees: scoring.mentees,
-		mentors: scoring.mentors,
-		pairs: scoring.columns,
-		pinned: scoring.pinned,
-		caps: scoring.caps,
-	});
-	const groups = equity && protectedGroups(scoring);
-	const { pairs, problem: solvedProblem } = yield* planning(problem, {
-		worstFirst,
-		...(equity && groups ? { equity: { ...equity, groups } } : {}),
-	});
-	return byMentee(pairs.map(toldOf(solvedProblem).pair));
-}
-
-function byMentee(pairs: readonly ScoredPair[]): Result {
+function byMentee({
+	problem,
+	pairs,
+}: {
+	readonly problem: Problem;
+	readonly pairs: readonly ScoredPair[];
+}): Result {
 	const mentors = new Map<string, string[]>();
 	const points = new Map<string, number>();
-	for (const { mentee, mentor, mentorKind, points: worth } of pairs) {
+	const { pair: told } = toldOf(problem);
+	for (const { mentee, mentor, mentorKind, points: worth } of pairs.map(told)) {
 		const own =
 			mentorKind === undefined ? mentor : JSON.stringify([mentor, mentorKind]);
 		mentors.set(mentee, [...(mentors.get(mentee) ?? []), own]);

@@ -23,6 +23,8 @@ export type Column = Sums & { readonly used: Uint8Array };
 export type EquityTask = {
 	readonly candidates: Candidates;
 	readonly groupOf: Int32Array;
+	/** Indices of mentees who need somebody and whom no pair is allowed; under kinds one want of each such person. */
+	readonly bare: readonly number[];
 	readonly members: readonly number[];
 	readonly measure: Measure;
 	/** What pinned pairs amount to. */
@@ -60,10 +62,12 @@ export function equityTask(
 		const i = index.get(pair.mentee) ?? 0;
 		const g = of[i] ?? groups.length;
 		points[g] = (points[g] ?? 0) + pair.points / grain;
+		if (problem.leads?.[i] === 0) continue;
 		if (!reached.has(i)) covered[g] = (covered[g] ?? 0) + 1;
 		reached.add(i);
 	}
 	return taskOf(candidates, of, {
+		bare: bareIn(problem),
 		members: groups.map(({ members }) => members),
 		measure,
 		settled: {
@@ -81,7 +85,7 @@ export function equityTask(
 export function taskOf(
 	candidates: Candidates,
 	groupOf: Int32Array,
-	rest: Pick<EquityTask, "members" | "measure" | "settled" | "grain">,
+	rest: Pick<EquityTask, "bare" | "members" | "measure" | "settled" | "grain">,
 ): EquityTask {
 	let largestPoints = 1;
 	for (const value of candidates.points)
@@ -120,6 +124,23 @@ export function bestFair(task: EquityTask, ratio: Ratio): Column | undefined {
 	for (const column of task.pool)
 		if (isBetter(column, best) && isFair(task, column, ratio)) best = column;
 	return best;
+}
+
+function bareIn({ candidates, mentees, leads }: Problem): readonly number[] {
+	const { first, need, covered } = candidates;
+	const isBare = (i: number) =>
+		(need[i] ?? 0) > 0 && (first[i] ?? 0) === (first[i + 1] ?? 0);
+	if (leads === undefined)
+		return [...mentees.keys()].filter((i) => isBare(i) && covered[i] === 0);
+	const helped = new Set(
+		mentees.flatMap(({ want }, i) => (leads[i] === 1 ? [want?.mentee] : [])),
+	);
+	const found = new Map<string, number>();
+	mentees.forEach(({ want }, i) => {
+		if (want === undefined || helped.has(want.mentee) || !isBare(i)) return;
+		if (!found.has(want.mentee)) found.set(want.mentee, i);
+	});
+	return [...found.values()];
 }
 
 function inGrains(candidates: Candidates, factor: number): Candidates {

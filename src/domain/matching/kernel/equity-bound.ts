@@ -1,21 +1,25 @@
-// The greatest weight that any matching can reach, from prices of mentors' places: what a mentee can gain beyond the prices, plus all
-// prices. True for whatever prices (weak duality): a matching's weight is the sum over its pairs of (weight − price) and of prices
+// The greatest weight that any matching can reach, from prices of places (mentors' and those under caps): what a mentee can gain beyond the
+// prices, plus all prices. True for whatever prices (weak duality): a matching's weight is the sum over its pairs of (weight − price) and of prices
 // paid; the first is at most each mentee's own best choice, the second at most all places at their prices. O(pairs), sorting within
 // rows only where a mentee needs several. Sums are exact.
 import type { Candidates } from "./candidates.ts";
 import type { GroupWeights } from "./equity-weights.ts";
+import { placeSets, pricesInAll } from "./place-sets.ts";
 
-/** In the scale of the weights. `price` is of each mentor's place; negative prices count as 0. */
+/** In the scale of the weights. `price` is of a place in each set (see place-sets.ts); negative prices count as 0. */
 export function weightBound(
 	candidates: Candidates,
 	groupOf: Int32Array,
 	weights: GroupWeights,
 	price: Float64Array,
 ): bigint {
-	const { first, mentor, points, need, capacity, covered } = candidates;
+	const { first, points, need, covered } = candidates;
+	const sets = placeSets(candidates);
+	const { limit, ofPair } = sets;
+	const paid = pricesInAll(sets, price);
 	let bound = 0n;
-	for (let j = 0; j < capacity.length; j++)
-		if (price[j] > 0) bound += BigInt(capacity[j]) * BigInt(price[j]);
+	for (let s = 0; s < limit.length; s++)
+		if (price[s] > 0) bound += BigInt(limit[s]) * BigInt(price[s]);
 	for (let i = 0; i < need.length; i++) {
 		if (need[i] === 0) continue;
 		const g = groupOf[i];
@@ -24,17 +28,14 @@ export function weightBound(
 		if (need[i] === 1) {
 			let best = -once;
 			for (let e = first[i]; e < first[i + 1]; e++) {
-				const gain =
-					factor * points[e] + weights.perPair - Math.max(0, price[mentor[e]]);
+				const gain = factor * points[e] + weights.perPair - paid[ofPair[e]];
 				if (gain > best) best = gain;
 			}
 			bound += BigInt(best) + BigInt(once);
 		} else {
 			const gains: number[] = [];
 			for (let e = first[i]; e < first[i + 1]; e++)
-				gains.push(
-					factor * points[e] + weights.perPair - Math.max(0, price[mentor[e]]),
-				);
+				gains.push(factor * points[e] + weights.perPair - paid[ofPair[e]]);
 			bound += bestChoice(gains, need[i], once);
 		}
 	}

@@ -1,18 +1,19 @@
 // The best matching when groups are weighed, and prices that prove it: the engine's own solvers on weighted pairs. Two-sided
-// repair of the matching and prices found last where nobody has more than a first mentor to get; network simplex, from the matching found
-// last too, for the rest and where the repair is too much work.
+// repair of the matching and prices found last where nobody has more than a first mentor to get and nothing is capped; network simplex, from
+// the matching found last too, for the rest and where the repair is too much work.
 import type { Candidates } from "./candidates.ts";
 import type { FlowNetwork } from "./flow-network.ts";
 import { flowNetwork, usedPairs } from "./flow-network.ts";
 import type { GroupWeights } from "./equity-weights.ts";
 import { hasLaterPairs, pairWeights } from "./equity-weights.ts";
 import { tierCost } from "./objective-costs.ts";
+import { placeSets } from "./place-sets.ts";
 import { optimiseTiers } from "./tiers.ts";
 import type { TwoSided } from "./two-sided.ts";
 import { createTwoSided } from "./two-sided.ts";
 import { sortRows, twoSidedGraph } from "./two-sided-graph.ts";
 
-/** `perPair` and `perPerson` are what was added to make pairs and people count before all weights. */
+/** `price` is of a place in each set (see place-sets.ts). `perPair` and `perPerson` are what was added to make pairs and people count before all weights. */
 export type WeighedMatching = {
 	readonly used: Uint8Array;
 	readonly price: Float64Array;
@@ -37,7 +38,8 @@ export function createWeighedSolver(
 	groupOf: Int32Array,
 ): WeighedSolver {
 	const { mentees, mentors, covered, need } = candidates;
-	const hasLater = hasLaterPairs(candidates);
+	const sets = placeSets(candidates);
+	const isPlain = candidates.caps === undefined && !hasLaterPairs(candidates);
 	const needed = total(need);
 	const places = total(candidates.capacity);
 	const byMentors = places < needed;
@@ -49,7 +51,7 @@ export function createWeighedSolver(
 	return function* (weights, countsFirst) {
 		const points = pairWeights(candidates, groupOf, weights);
 		const mode = countsFirst ? 1 : 0;
-		if (!hasLater && !hasGivenUp[mode]) {
+		if (isPlain && !hasGivenUp[mode]) {
 			const found = yield* byRepair(withFirst(points, weights), countsFirst);
 			if (found !== undefined) return found;
 			hasGivenUp[mode] = true;
@@ -175,12 +177,15 @@ export function createWeighedSolver(
 	function stacked(
 		parts: readonly (readonly [Float64Array, number])[],
 	): Float64Array {
-		const price = new Float64Array(mentors);
-		for (let j = 0; j < mentors; j++) {
+		const price = new Float64Array(sets.limit.length);
+		for (let s = 0; s < price.length; s++) {
+			const around = sets.above[s];
 			let value = 0;
-			for (const [potential, times] of parts)
-				value -= times * potential[mentees + j];
-			price[j] = Math.max(0, value);
+			for (const [potential, times] of parts) {
+				const outside = around < 0 ? 0 : potential[mentees + around];
+				value += times * (outside - potential[mentees + s]);
+			}
+			price[s] = Math.max(0, value);
 		}
 		return price;
 	}

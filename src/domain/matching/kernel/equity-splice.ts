@@ -1,9 +1,10 @@
 // What two matchings differ in falls apart into pieces that can be exchanged one by one: connected trails of pairs of the one and pairs
-// of the other, alternating at every person. Any selection of pieces gives a matching again. Each piece changes sums by group by known
+// of the other, alternating at every person and within every cap. Any selection of pieces gives a matching again. Each piece changes sums by group by known
 // amounts, so choosing pieces is a small knapsack, solved by exchanging one or two at a time. (Patching two optimal solutions of a
 // Lagrangian relaxation: Berger, Bonifaci, Grandoni, Schäfer, Math. Programming 128, 2011.) O(pairs + pieces²) a pass.
 import type { Candidates } from "./candidates.ts";
 import { degrees } from "./candidates.ts";
+import { placeSets } from "./place-sets.ts";
 
 export type Piece = {
 	/** Candidates whose use is turned round. */
@@ -23,7 +24,8 @@ export function piecesBetween(
 	from: Uint8Array,
 	to: Uint8Array,
 ): Piece[] {
-	const { mentee, mentor, mentees, mentors, covered, points } = candidates;
+	const { mentee, mentees, covered, points } = candidates;
+	const { ofPair, above } = placeSets(candidates);
 	const changed: number[] = [];
 	for (let e = 0; e < from.length; e++) if (from[e] !== to[e]) changed.push(e);
 	const leader = Int32Array.from(changed, (_, k) => k);
@@ -39,14 +41,14 @@ export function piecesBetween(
 	};
 	const before = degrees(candidates, from).ofMentee;
 	const after = degrees(candidates, to).ofMentee;
-	// Pairs that come and pairs that go, by person; those of like groups are tied together first, so that pieces stay small.
+	// Pairs that come and pairs that go, by mentee and by set of places; those of like groups are tied together first, so that pieces stay small.
 	const byPerson: number[][] = Array.from(
-		{ length: mentees + mentors },
+		{ length: mentees + above.length },
 		() => [],
 	);
 	changed.forEach((e, k) => {
 		byPerson[mentee[e]].push(k);
-		byPerson[mentees + mentor[e]].push(k);
+		for (let s = ofPair[e]; s >= 0; s = above[s]) byPerson[mentees + s].push(k);
 	});
 	const byGroup = (k: number, l: number) =>
 		groupOf[mentee[changed[k]]] - groupOf[mentee[changed[l]]] || k - l;

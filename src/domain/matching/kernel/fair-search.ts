@@ -6,6 +6,7 @@
 // The Lagrangian relaxation method for solving integer programming problems, Management Science 27, 1981). Where groups are compared by
 // how many have a mentor, what was reached before in the same places left is not gone through again.
 import type { Candidates } from "./candidates.ts";
+import { placeSets } from "./place-sets.ts";
 
 export type FairSearchInput = {
 	readonly candidates: Candidates;
@@ -59,6 +60,7 @@ const MOST_CHOICES = 400;
 export function searchFair(input: FairSearchInput): FairSearchResult {
 	const { candidates, groupOf, members, settled, target, scale } = input;
 	const { mentor, mentees, need, capacity } = candidates;
+	const { limit, above, ofPair } = placeSets(candidates);
 	const groups = members.length;
 	const choices: Choice[][] = [];
 	for (let i = 0; i < mentees; i++) {
@@ -71,8 +73,8 @@ export function searchFair(input: FairSearchInput): FairSearchResult {
 		.filter((i) => choices[i].length > 1)
 		.sort((a, b) => choices[a].length - choices[b].length || a - b);
 	const ahead = outlook(order, choices, need);
-	const room = Int32Array.from(capacity);
-	let open = room.reduce((sum, units) => sum + units, 0);
+	const room = Int32Array.from(limit);
+	let open = capacity.reduce((sum, units) => sum + units, 0);
 	const amount = Float64Array.from({ length: groups }, (_, g) =>
 		input.isByPoints ? settled.points[g] : settled.covered[g],
 	);
@@ -94,7 +96,7 @@ export function searchFair(input: FairSearchInput): FairSearchResult {
 	let left = input.budget;
 	const taken: Choice[] = [];
 	let { people, pairs, total } = settled;
-	const seen = input.isByPoints ? undefined : stateMemory(capacity, members);
+	const seen = input.isByPoints ? undefined : stateMemory(limit, members);
 
 	const isComplete = descend(0, root);
 	return { used, isComplete };
@@ -123,8 +125,11 @@ export function searchFair(input: FairSearchInput): FairSearchResult {
 		let isWhole = true;
 		for (const choice of choices[i]) {
 			if (bound - choice.loss + margin < (best + 1) * scale) break;
-			if (choice.pairs.some((e) => room[mentor[e]] === 0)) continue;
 			take(choice, g, 1);
+			if (!choice.pairs.every(isPlaced)) {
+				take(choice, g, -1);
+				continue;
+			}
 			taken.push(choice);
 			isWhole = descend(depth + 1, bound - choice.loss);
 			taken.pop();
@@ -139,13 +144,20 @@ export function searchFair(input: FairSearchInput): FairSearchResult {
 	}
 
 	function take(choice: Choice, g: number, sign: number): void {
-		for (const e of choice.pairs) room[mentor[e]] -= sign;
+		for (const e of choice.pairs)
+			for (let s = ofPair[e]; s >= 0; s = above[s]) room[s] -= sign;
 		open -= sign * choice.pairs.length;
 		people += sign * choice.people;
 		pairs += sign * choice.pairs.length;
 		total += sign * choice.points;
 		if (g < groups)
 			amount[g] += sign * (input.isByPoints ? choice.points : choice.covered);
+	}
+
+	/** Whether no set of places that the pair lies in holds too many. */
+	function isPlaced(e: number): boolean {
+		for (let s = ofPair[e]; s >= 0; s = above[s]) if (room[s] < 0) return false;
+		return true;
 	}
 
 	/** Whether every group could, at its best, come up to what each other has at least; in doubt, yes. */
@@ -186,11 +198,11 @@ type StateMemory = {
  * they have no number of their own.
  */
 function stateMemory(
-	capacity: Int32Array,
+	limit: Int32Array,
 	members: readonly number[],
 ): StateMemory | undefined {
 	let states = 1;
-	for (const units of capacity) states *= units + 1;
+	for (const units of limit) states *= units + 1;
 	for (const size of members) states *= size + 1;
 	if (states > 2 ** 45) return undefined;
 	const known: Map<number, readonly [number, number, number]>[] = [];
@@ -198,7 +210,7 @@ function stateMemory(
 		isNoBetter(depth, room, amount, sums) {
 			let state = 0;
 			for (let j = 0; j < room.length; j++)
-				state = state * (capacity[j] + 1) + room[j];
+				state = state * (limit[j] + 1) + room[j];
 			for (let g = 0; g < members.length; g++)
 				state = state * (members[g] + 1) + amount[g];
 			known[depth] ??= new Map();

@@ -34,6 +34,17 @@ export function loads(sets: PlaceSets, used: Uint8Array): Int32Array {
 	return load;
 }
 
+/** What a place in each set costs all in all: its own price and those of the sets around it. Prices below 0 count as 0. O(sets · depth). */
+export function pricesInAll(
+	{ above }: PlaceSets,
+	price: Float64Array,
+): Float64Array {
+	const all = new Float64Array(above.length);
+	for (let set = 0; set < above.length; set++)
+		for (let s = set; s >= 0; s = above[s]) all[set] += Math.max(0, price[s]);
+	return all;
+}
+
 /** Marks the sets that a candidate takes a place in: the others have no price. */
 export function setsInUse(candidates: Candidates): Uint8Array {
 	const { above, ofPair, limit } = placeSets(candidates);

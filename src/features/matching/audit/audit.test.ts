@@ -12,6 +12,8 @@ import {
 } from "../../../../test/round.ts";
 import { addPerson } from "../../../../test/world.ts";
 import { grantOffice } from "../../administration/commands.ts";
+import type { PlanKind } from "../plans.ts";
+import { auditFact } from "./audit-fact.ts";
 import { overrideFigures, suppressed } from "./suppress.ts";
 
 test("a published round is audited; analyst and committee member read figures, a participant nothing", async () => {
@@ -108,6 +110,58 @@ test("decisions by hand in confidence are told only where none can be placed", (
 	assert.equal(figures(row("f", 1, 20), row("m", 6, 20)), "too-few");
 	assert.equal(figures(row("f", 5, 6), row("m", 6, 20)), "too-few");
 	assert.notEqual(figures(row("f", 5, 20), row("m", 6, 20)), "too-few");
+});
+
+test("what is audited is the plan that was decided: its worst pair first, its ratio, or that it is stable", () => {
+	const table =
+		(who: string, what: string) =>
+		(entries: readonly (readonly [string, string, number])[]) => ({
+			compare: "table",
+			mentor: "who",
+			mentee: who,
+			name: what,
+			otherwise: 0,
+			points: entries.map(([mentee, mentor, points]) => ({
+				mentee,
+				mentor,
+				points,
+			})),
+		});
+	const people = (ids: readonly string[], groups: readonly string[]) => ({
+		columns: ["id", "who", "group"],
+		rows: ids.map((id, k) => ({ id, who: id, group: groups[k] ?? "" })),
+	});
+	const input = {
+		policy: {
+			version: 1,
+			name: "Twelve points for x with Q",
+			id: "id",
+			columns: { who: "text", group: "text" },
+			protected: ["group"],
+			terms: [
+				table(
+					"who",
+					"Own",
+				)([
+					["A", "P", 5],
+					["B", "Q", 5],
+				]),
+				table("group", "Group")([["x", "Q", 12]]),
+			],
+		},
+		seed: "s",
+		mentors: people(["P", "Q"], []),
+		mentees: people(["A", "B"], ["x", "y"]),
+	};
+	const changes = (objective: PlanKind) => {
+		const found = auditFact({ ...input, objective }, "group");
+		assert.ok(found.ok);
+		return !found.isSame;
+	};
+	// The sum takes twelve points for A with Q, and leaves B nothing; were A of the other group, both would have their own.
+	assert.equal(changes("people"), true);
+	assert.equal(changes("worst-first"), false);
+	assert.equal(changes("stable"), true);
 });
 
 function group(name: string, members: number, differently: readonly string[]) {

@@ -10,6 +10,7 @@ import { isConfidential } from "../confidence.ts";
 import type { PairingInput } from "../pairing.ts";
 import { policyOf, readDocument } from "../policy-document.ts";
 import { priceInput } from "../queries/run-input.ts";
+import { whileCurrent } from "../while-current.ts";
 import type { AuditFound, AuditTask } from "./audit-worker.ts";
 
 export const auditJobs: readonly Job[] = [
@@ -58,13 +59,16 @@ async function auditRound(
 		input,
 		facts: facts.filter((one) => !later.includes(one)),
 	};
-	const found = await runInWorker<never, AuditFound>({
-		module: new URL("./audit-worker.ts", import.meta.url),
-		input: task,
-		signal: new AbortController().signal,
-		memoryMb: 2048,
-		onStep: async () => {},
-	});
+	const found = await whileCurrent(database, { round, fingerprint }, (signal) =>
+		runInWorker<never, AuditFound>({
+			module: new URL("./audit-worker.ts", import.meta.url),
+			input: task,
+			signal,
+			memoryMb: 2048,
+			onStep: async () => {},
+		}),
+	);
+	if (found === undefined) return;
 	await as(database, (tx) =>
 		store(tx, { round, fingerprint }, [
 			...found,

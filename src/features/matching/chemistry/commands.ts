@@ -6,7 +6,6 @@ import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
 import { actingAs } from "../../programs/acting.ts";
 import { refuseUnlessOpen } from "../commands/rounds.ts";
-import { kindsOf } from "../policy-document.ts";
 import { isId, lockRound } from "../queries/rounds.ts";
 import { organisationDay } from "../queries/run-input.ts";
 import { allSaid, sealSaid, type TalkAnswer } from "./said.ts";
@@ -28,12 +27,6 @@ export async function beginChemistry(
 ): Promise<void> {
 	const round = await lockRound(tx, ids);
 	refuseUnlessOpen(round);
-	if (kindsOf(round.policy).length > 0)
-		throw new Conflict(
-			t(
-				"Short talks are for one mentor a mentee. This round’s policy asks for several kinds of mentors.",
-			),
-		);
 	const { rows } = await sql<{ round_id: string }>`
 		insert into chemistry (round_id, talks_each, most_talks, answer_by, begun_by)
 		values (${round.id}, ${talksEach}, ${mostTalks}, ${answerBy}::date, ${by})

@@ -7,7 +7,13 @@ import { record } from "../../../platform/journal/journal.ts";
 import { postAll } from "../../../platform/mail/mail.ts";
 import { addressed, recipients } from "../letters.ts";
 import type { PairingInput } from "../pairing.ts";
-import { readDocument, UNITS_COLUMNS } from "../policy-document.ts";
+import {
+	kindsOf,
+	needColumn,
+	type PolicyDocument,
+	readDocument,
+	UNITS_COLUMNS,
+} from "../policy-document.ts";
 import { pairingInput } from "../queries/run-input.ts";
 import { reminderLetter, type TalkMail, talksLetter } from "./letters.ts";
 
@@ -33,15 +39,12 @@ export async function talkInput(
 		.where("round.status", "in", ["draft", "proposed"])
 		.executeTakeFirst();
 	if (row === undefined) return undefined;
-	const input = await pairingInput(tx, {
-		...row,
-		objective: "people",
-		policy: readDocument(row.policy),
-	});
+	const policy = readDocument(row.policy);
+	const input = await pairingInput(tx, { ...row, objective: "people", policy });
 	return {
 		...input,
 		mentors: withUnits(input.mentors, UNITS_COLUMNS.mentor, row.mostTalks),
-		mentees: withUnits(input.mentees, UNITS_COLUMNS.mentee, row.talksEach),
+		mentees: withTalks(policy, input.mentees, row.talksEach),
 	};
 }
 
@@ -155,6 +158,33 @@ async function tell(
 			),
 		),
 	);
+}
+
+/** Of several kinds of mentors a mentee meets some of each that is still wanted, of the first ones one more where talks do not divide evenly. */
+function withTalks(
+	policy: PolicyDocument,
+	mentees: PeopleTable,
+	talks: number,
+): PeopleTable {
+	const columns = kindsOf(policy).map(({ name }) => needColumn(name));
+	if (columns.length === 0)
+		return withUnits(mentees, UNITS_COLUMNS.mentee, talks);
+	const shared = (row: PeopleTable["rows"][number]) => {
+		const wanted = columns.filter((column) => Number(row[column]) > 0);
+		return wanted.map((column, k): [string, string] => [
+			column,
+			String(
+				Math.floor(talks / wanted.length) + (k < talks % wanted.length ? 1 : 0),
+			),
+		]);
+	};
+	return {
+		columns: mentees.columns,
+		rows: mentees.rows.map((row) => ({
+			...row,
+			...Object.fromEntries(shared(row)),
+		})),
+	};
 }
 
 // Whoever has no place left is not asked for a talk.

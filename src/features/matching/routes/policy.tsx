@@ -21,13 +21,12 @@ import { savePolicy, startingPolicy } from "../commands/rounds.ts";
 import {
 	columnProblems,
 	forEnrolled,
-	kindsOf,
 	type PolicyDocument,
 	readDocument,
 } from "../policy-document.ts";
 import { readPolicyForm } from "../policy-form.ts";
 import { findRound, lockRound, type Round } from "../queries/rounds.ts";
-import { goesWithKinds, quickKinds } from "../round-plan.ts";
+import { quickKinds } from "../round-plan.ts";
 import type { RoundVisit } from "./round-visit.ts";
 import { PolicyPage } from "../views/policy-page.tsx";
 
@@ -55,8 +54,6 @@ export const policyRoutes: readonly Route[] = [
 			const template = await startingPolicy(visit.db, program.template);
 			const policy = readPolicyForm(round.policy, template, typed);
 			const objective = objectiveOf(typed["objective"], round);
-			if (kindsOf(policy).length > 0 && !goesWithKinds(objective))
-				throw new Invalid({ objective: kindsText() });
 			await savePolicy(visit.tx, round, policy, objective);
 			await planAround(visit, round, { policy, objective });
 			return redirect(
@@ -79,8 +76,6 @@ export const policyRoutes: readonly Route[] = [
 		act: async (visit) => {
 			const round = await lockRound(visit.tx, visit.params);
 			const policy = await readUpload(visit, visit.files["policy"]);
-			if (kindsOf(policy).length > 0 && !goesWithKinds(round.objective))
-				throw new Invalid({ policy: kindsText() });
 			await savePolicy(visit.tx, round, policy);
 			await planAround(visit, round, { policy, objective: round.objective });
 			return redirect(
@@ -107,12 +102,6 @@ export const policyRoutes: readonly Route[] = [
 		},
 	}),
 ];
-
-function kindsText(): string {
-	return t(
-		"With several kinds of mentors the round can be for most people, the greatest sum or a stable plan. Groups within a ratio and the worst pair first do not go with them.",
-	);
-}
 
 /** A ratio is chosen on the board; here it is kept, or given up. */
 function objectiveOf(
