@@ -13,7 +13,7 @@ const options = way === "simplex" ? { pathAllowance: 0 } : {};
 for (const { flag, ...small } of instances.slice(0, 4))
 	if (flag === undefined) pair(cohort(small));
 const given = readCohort(file);
-const { problem, solution, seconds } = pair(given);
+const { problem, solution, seconds, processor } = pair(given);
 const started = performance.now();
 const outcome = outcomeOf(problem, solution);
 const checked = (performance.now() - started) / 1000;
@@ -23,6 +23,7 @@ const work = Object.entries(solution.work)
 stdout.write(
 	`${JSON.stringify({
 		seconds,
+		processor,
 		pairs: outcome.pairs.length,
 		total: outcome.total / 1e6,
 		megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
@@ -45,12 +46,15 @@ function pair({ mentees, capacity, mentee, mentor, points }: Cohort) {
 			points: Float64Array.from(points, (p) => p * 1e6),
 		},
 	} as const;
+	const cpu = process.cpuUsage();
 	const began = performance.now();
 	const assembled = assembleProblem(input);
 	const solved = solve(assembled, options);
+	const spent = process.cpuUsage(cpu);
 	return {
 		problem: assembled,
 		solution: solved,
 		seconds: (performance.now() - began) / 1000,
+		processor: spent.user / 1e6 + spent.system / 1e6,
 	};
 }

@@ -15,6 +15,12 @@ export function pairColumns(
 	mentors: Ids,
 	pairs: readonly ScoredPair[],
 ): PairColumns {
+	if (pairs.length === 0)
+		return {
+			mentee: new Int32Array(),
+			mentor: new Int32Array(),
+			points: new Float64Array(),
+		};
 	const menteeIndex = indexById(mentees);
 	const mentorIndex = indexById(mentors);
 	const mentee = new Int32Array(pairs.length);

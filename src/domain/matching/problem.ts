@@ -92,20 +92,16 @@ export function assembleProblem(input: ProblemInput | ProblemColumns): Problem {
 	const columns = isColumns(input.pairs)
 		? input.pairs
 		: pairColumns(input.mentees, input.mentors, input.pairs);
-	const sifted = sift(input.objective, people, {
-		mentee: inOrder(columns.mentee, mentees.order),
-		mentor: inOrder(columns.mentor, mentors.order),
-		points: columns.points,
-	});
+	const at = { mentee: mentees.at, mentor: mentors.at };
+	const sifted = sift(input.objective, people, columns, at);
 	const unit = commonUnit(columns.points);
 	const candidates = candidateRows({
 		need: people.need,
 		capacity: people.capacity,
-		covered: Uint8Array.from(people.mentees, ({ id }) =>
-			pinnedMentees.has(id) ? 1 : 0,
-		),
+		covered: marked(people.mentees, pinnedMentees),
 		...sifted.usable,
-		points: inUnits(sifted.usable.points, unit),
+		at,
+		unit,
 	});
 	const caps = input.caps ?? [];
 	const capped = cappedCandidates(candidates, caps, people);
@@ -194,38 +190,29 @@ function withFirstMentors(
 			};
 }
 
-function inUnits(points: Float64Array, unit: number): Float64Array {
-	const units = new Float64Array(points.length);
-	for (let k = 0; k < points.length; k++) units[k] = (points[k] ?? 0) / unit;
-	return units;
-}
-
 type SortedPeople = {
 	readonly people: readonly Participant[];
-	/** Where each of the people given now stands; nothing where they came sorted. */
-	readonly order: Int32Array | undefined;
+	/** Where each of the people given now stands. */
+	readonly at: Int32Array;
 };
 
 function sortedPeople(given: readonly Participant[]): SortedPeople {
+	const inOrder = Int32Array.from(given.keys());
 	const isSorted = given.every(
 		({ id }, k) => k === 0 || byCodePoint(given[k - 1]?.id ?? "", id) < 0,
 	);
-	if (isSorted) return { people: given, order: undefined };
-	const ranked = given
-		.map((person, from) => ({ person, from }))
-		.toSorted((a, b) => byCodePoint(a.person.id, b.person.id));
-	const order = new Int32Array(given.length);
-	ranked.forEach(({ from }, to) => {
-		order[from] = to;
-	});
-	return { people: ranked.map(({ person }) => person), order };
-}
-
-function inOrder(column: Int32Array, order: Int32Array | undefined) {
-	if (order === undefined) return column;
-	const moved = new Int32Array(column.length);
-	for (let k = 0; k < column.length; k++) moved[k] = order[column[k] ?? 0] ?? 0;
-	return moved;
+	if (isSorted) return { people: given, at: inOrder };
+	const from = inOrder.toSorted((a, b) =>
+		byCodePoint(given[a]?.id ?? "", given[b]?.id ?? ""),
+	);
+	const at = new Int32Array(given.length);
+	const people: Participant[] = [];
+	for (const k of from) {
+		const person = given[k];
+		if (person === undefined) continue;
+		at[k] = people.push(person) - 1;
+	}
+	return { people, at };
 }
 
 function isColumns(
@@ -238,9 +225,24 @@ function remaining(
 	people: readonly Participant[],
 	taken: ReadonlyMap<string, number>,
 ): Int32Array {
-	return Int32Array.from(people, ({ id, units }) =>
-		Math.max(0, units - (taken.get(id) ?? 0)),
-	);
+	const units = new Int32Array(people.length);
+	people.forEach((person, x) => {
+		const used = taken.size === 0 ? 0 : (taken.get(person.id) ?? 0);
+		units[x] = Math.max(0, person.units - used);
+	});
+	return units;
+}
+
+function marked(
+	people: readonly Participant[],
+	taken: ReadonlyMap<string, number>,
+): Uint8Array {
+	const marks = new Uint8Array(people.length);
+	if (taken.size > 0)
+		people.forEach(({ id }, x) => {
+			if (taken.has(id)) marks[x] = 1;
+		});
+	return marks;
 }
 
 function countBy(

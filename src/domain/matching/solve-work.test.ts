@@ -7,12 +7,12 @@ import { assembleProblem } from "./problem.ts";
 import { solve, solving } from "./solve.ts";
 
 test("the pairs do not depend on how the work is cut into steps", () => {
-	const input = starMentors(80, 30);
+	const input = starMentors(400, 120);
 	const problem = assembleProblem(input);
-	const steps = [...solving(problem, { pathAllowance: 1 })];
-	assert.ok(steps.length > 1);
-	assert.deepEqual(solvedIn(input, 1), solvedIn(input, 300));
-	assert.deepEqual(solvedIn(input, 1), solvedIn(input, 0));
+	const steps = [...solving(problem, { pathAllowance: 10 })];
+	assert.ok(steps.length > 1, `${steps.length} steps`);
+	assert.deepEqual(solvedIn(input, 10), solvedIn(input, 100_000));
+	assert.deepEqual(solvedIn(input, 10), solvedIn(input, 0));
 });
 
 test("when everybody wants the same mentors, the auction takes over and stays within its count", () => {
@@ -39,6 +39,24 @@ test("all three methods end at the same pairs and the same prices", () => {
 		assert.deepEqual(other.used, bids.used);
 		assert.deepEqual(other.potentials, bids.potentials);
 	}
+});
+
+test("where scores are of few levels, ties are settled by paths within their count, and as the simplex settles them", () => {
+	const input = fewLevels(300, 90);
+	const problem = assembleProblem(input);
+	const quick = solve(problem);
+	assert.equal(quick.method, "paths");
+	assert.ok(quick.work.ties > 300, `${quick.work.ties} nodes settled`);
+	assert.ok(quick.work.ties < 3000, `${quick.work.ties} nodes settled`);
+	const slow = solve(problem, { pathAllowance: 0 });
+	assert.deepEqual(slow.used, quick.used);
+	assert.deepEqual(slow.potentials, quick.potentials);
+});
+
+test("where hardly any two plans are equally good, settling ties is no work", () => {
+	const { method, work } = solve(assembleProblem(randomScores(300, 90)));
+	assert.equal(method, "paths");
+	assert.ok(work.ties < 30, `${work.ties} nodes settled`);
 });
 
 test("scores of twelve digits are still exact", () => {
@@ -87,6 +105,36 @@ function starMentors(mentees: number, mentors: number): ProblemInput {
 					: [],
 			),
 		).flat(),
+	};
+}
+
+function fewLevels(mentees: number, mentors: number): ProblemInput {
+	return drawn(mentees, mentors, (draw) => Math.floor(draw() * 3));
+}
+
+function randomScores(mentees: number, mentors: number): ProblemInput {
+	return drawn(mentees, mentors, (draw) => Math.floor(draw() * 1_000_000));
+}
+
+function drawn(
+	mentees: number,
+	mentors: number,
+	points: (draw: () => number) => number,
+): ProblemInput {
+	const draw = drawing(11);
+	return {
+		objective: "people",
+		seed: "",
+		mentees: numbered("mentee", mentees),
+		mentors: numbered("mentor", mentors).map((one, j) => ({
+			...one,
+			units: 1 + (j % 4),
+		})),
+		pairs: Array.from({ length: mentees * mentors }, (_, k) => ({
+			mentee: `mentee ${Math.floor(k / mentors)}`,
+			mentor: `mentor ${k % mentors}`,
+			points: points(draw),
+		})).filter(() => draw() < 0.3),
 	};
 }
 

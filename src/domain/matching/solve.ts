@@ -2,18 +2,17 @@ import { idHashes } from "./id-hash.ts";
 import type { FlowNetwork, Tiers } from "./kernel/flow-network.ts";
 import { flowNetwork, usedPairs } from "./kernel/flow-network.ts";
 import type { Tier } from "./kernel/objective-costs.ts";
-import { tieCost, tierCost } from "./kernel/objective-costs.ts";
+import { pairTies, tieCost, tierCost } from "./kernel/objective-costs.ts";
 import type { PathMatching } from "./kernel/path-matching.ts";
 import { matchByBids } from "./kernel/bid-matching.ts";
 import { extremePotentials, matchByPaths } from "./kernel/path-matching.ts";
-import type { OptimalFace } from "./kernel/optimal-face.ts";
-import {
-	areEndsProved,
-	movablePart,
-	optimalFace,
-} from "./kernel/optimal-face.ts";
+import type { MovablePart } from "./kernel/movable-part.ts";
+import { movablePart } from "./kernel/movable-part.ts";
+import { areEndsProved, facePairs, tightPairs } from "./kernel/optimal-face.ts";
+import { tieBits } from "./kernel/pair-tie.ts";
+import { matchTies } from "./kernel/tie-matching.ts";
 import { isProved, optimiseTiers, tighten } from "./kernel/tiers.ts";
-import type { Problem } from "./problem.ts";
+import type { Participant, Problem } from "./problem.ts";
 
 /** How far a solution is: the method at work and the deterministic count of its operations (settled nodes, bids or pivots). */
 export type Progress = {
@@ -66,7 +65,7 @@ export function* solving(
 				)
 			: undefined;
 	const matched = paths ?? bids;
-	const face = matched && faceOf(problem, tiers, matched);
+	const face = matched && faceOf(problem, matched);
 	const done = (solved: Pick<Solution, "used" | "potentials">): Solution => ({
 		...solved,
 		tiers,
@@ -74,10 +73,10 @@ export function* solving(
 		work,
 	});
 	if (face !== undefined && face.potentials.length === tiers.length) {
-		if (options.ties === false)
-			return done({ used: face.all, potentials: face.potentials });
+		const { potentials } = face;
+		if (options.ties === false) return done({ used: face.used, potentials });
 		const used = yield* report("ties", settleFace(problem, tiers, face));
-		return done({ used, potentials: face.potentials });
+		return done({ used, potentials });
 	}
 	const start = face
 		? startFromFace(problem, tiers, face)
@@ -153,59 +152,104 @@ function startEmpty(problem: Problem, tiers: readonly Tier[]): Start {
 }
 
 /** What a path search or an auction found, with the pairs that best matchings are made of and prices in as many tiers as it had. */
-type Face = OptimalFace & {
-	readonly all: Uint8Array;
+type Face = PathMatching & {
+	readonly tight: Int32Array;
+	readonly whole: Float64Array;
 	readonly potentials: Float64Array[];
 };
 
 /** Nothing where the prices turn out to prove nothing. */
 function faceOf(
 	{ candidates }: Problem,
-	tiers: readonly Tier[],
-	paths: PathMatching,
+	matching: PathMatching,
 ): Face | undefined {
-	const potentials = extremePotentials(candidates, paths);
-	if (!areEndsProved(candidates, paths.used, potentials)) return undefined;
-	const face = optimalFace(candidates, paths.used, tiers, potentials);
-	return face && { ...face, all: paths.used, potentials };
+	const { whole, tiers } = extremePotentials(candidates, matching);
+	if (!areEndsProved(candidates, matching.used, tiers)) return undefined;
+	const tight = tightPairs(candidates, matching, whole);
+	return tight && { ...matching, tight, whole, potentials: tiers };
 }
 
 function startFromFace(
-	problem: Problem,
+	{ candidates }: Problem,
 	tiers: readonly Tier[],
-	face: Face,
+	{ used, tight, potentials }: Face,
 ): Start {
+	const face = facePairs(candidates, used, tight);
 	const network = flowNetwork(face.candidates, face.used, false);
 	return {
 		network,
 		costs: tiers.map((tier) => tierCost(network, tier)),
-		potentials: face.potentials,
-		marks(used) {
-			const marks = new Uint8Array(problem.candidates.mentor.length);
-			used.forEach((mark, k) => {
-				marks[face.pairOf[k] ?? 0] = mark;
+		potentials,
+		marks(settled) {
+			const marks = new Uint8Array(used.length);
+			settled.forEach((mark, k) => {
+				marks[tight[k] ?? 0] = mark;
 			});
 			return marks;
 		},
 	};
 }
 
-/** Where all tiers have their prices: ties are settled among the few pairs that may still move. */
+/** Where all tiers have their prices: ties are settled among the few people who may still move. */
 function* settleFace(
-	problem: Problem,
+	{ candidates, mentees, mentors, seed }: Problem,
 	tiers: readonly Tier[],
 	face: Face,
 ): Generator<number, Uint8Array> {
-	const part = movablePart(face);
-	if (part === undefined) return face.all;
-	const network = flowNetwork(part.candidates, part.used, false);
-	const costs = tiers.map((tier) => tierCost(network, tier));
-	yield* settleTies(problem, network, costs, face.potentials);
-	const used = face.all.slice();
-	usedPairs(network).forEach((mark, k) => {
+	const part = movablePart(candidates, face, face.whole, face.tight);
+	if (part === undefined) return face.used;
+	const root = candidates.mentees + candidates.mentors;
+	const nodes = new Int32Array(part.mentees.length + part.mentors.length + 1);
+	nodes.set(part.mentees);
+	nodes.set(
+		part.mentors.map((j) => candidates.mentees + j),
+		part.mentees.length,
+	);
+	nodes[nodes.length - 1] = root;
+	const bits = tieBits(root + 1);
+	const hashes = [
+		idHashes(seed, "mentee", at(mentees, part.mentees)),
+		idHashes(seed, "mentor", at(mentors, part.mentors)),
+	] as const;
+	const settled =
+		(yield* matchTies(
+			part,
+			Uint8Array.from(nodes, (x) => (face.whole[x] === 0 ? 0 : 1)),
+			pairTies(part.candidates, ...hashes, bits),
+			bits,
+		)) ?? (yield* settleInNetwork(part, tiers, face, nodes, hashes, bits));
+	const used = face.used.slice();
+	settled.forEach((mark, k) => {
 		used[part.pairOf[k] ?? 0] = mark;
 	});
 	return used;
+}
+
+function* settleInNetwork(
+	part: MovablePart,
+	tiers: readonly Tier[],
+	face: Face,
+	nodes: Int32Array,
+	hashes: readonly [Uint32Array, Uint32Array],
+	bits: number,
+): Generator<number, Uint8Array> {
+	const network = flowNetwork(part.candidates, part.used, false);
+	const costs = tiers.map((tier) => tierCost(network, tier));
+	const potentials = face.potentials.map((values) =>
+		Float64Array.from(nodes, (x) => values[x] ?? 0),
+	);
+	const tie = tieCost(network, ...hashes, bits);
+	yield* optimiseTiers(network, [...costs, tie], potentials);
+	return usedPairs(network);
+}
+
+function at(
+	people: readonly Participant[],
+	places: Int32Array,
+): readonly Participant[] {
+	return Array.from(places, (place) => people[place]).filter(
+		(one) => one !== undefined,
+	);
 }
 
 /** One last tier of numbers drawn from ids and seed, so that of equally good results always the same one is chosen. */
@@ -216,23 +260,17 @@ function* settleTies(
 	potentials: Tiers,
 ): Generator<number, void> {
 	const { mentees, mentors, seed } = problem;
-	const { mentee, mentor } = network.candidates;
 	const tie = tieCost(
 		network,
-		idHashes(seed, "mentee", mentees, marked(mentees.length, mentee)),
-		idHashes(seed, "mentor", mentors, marked(mentors.length, mentor)),
+		idHashes(seed, "mentee", mentees),
+		idHashes(seed, "mentor", mentors),
+		tieBits(network.nodes),
 	);
 	yield* optimiseTiers(
 		network,
 		[...costs, tie],
 		potentials.map((p) => p.slice()),
 	);
-}
-
-function marked(size: number, members: Int32Array): Uint8Array {
-	const marks = new Uint8Array(size);
-	for (const member of members) marks[member] = 1;
-	return marks;
 }
 
 function* reporting<Result>(

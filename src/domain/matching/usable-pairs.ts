@@ -10,7 +10,10 @@ type Sifted = {
 	readonly withoutPlace: PairColumns;
 };
 
-/** Tells apart the pairs that can be used, those below 0, and those of somebody without place or need; what is pinned is none of them. O(pairs). */
+/**
+ * Tells apart the pairs that can be used, those below 0, and those of somebody without place or need; what is pinned is none of them.
+ * `at` says where each of the people that pairs are given by stands among `people`; the usable pairs stay as they were given. O(pairs).
+ */
 export function sift(
 	objective: Objective,
 	people: {
@@ -21,6 +24,7 @@ export function sift(
 		readonly pinned: readonly ScoredPair[];
 	},
 	pairs: PairColumns,
+	at: { readonly mentee: Int32Array; readonly mentor: Int32Array },
 ): Sifted {
 	const { need, capacity, mentors } = people;
 	const settled = pairColumns(people.mentees, mentors, people.pinned);
@@ -31,34 +35,41 @@ export function sift(
 			(i, k) => personAt(i) * mentors.length + (settled.mentor[k] ?? 0),
 		),
 	);
-	const fates = new Uint8Array(pairs.points.length);
-	const counts = [0, 0, 0, 0];
-	for (let k = 0; k < fates.length; k++) {
-		const i = pairs.mentee[k] ?? 0;
-		const j = pairs.mentor[k] ?? 0;
+	// Mostly all are usable, and nothing need be written down.
+	let fates: Uint8Array | undefined;
+	for (let k = 0; k < pairs.points.length; k++) {
+		const i = at.mentee[pairs.mentee[k] ?? 0] ?? 0;
+		const j = at.mentor[pairs.mentor[k] ?? 0] ?? 0;
 		let fate = USABLE;
 		if (isSettled.size > 0 && isSettled.has(personAt(i) * mentors.length + j))
 			fate = SETTLED;
 		else if (objective === "total" && (pairs.points[k] ?? 0) < 0)
 			fate = BELOW_ZERO;
 		else if (capacity[j] === 0 || need[i] === 0) fate = WITHOUT_PLACE;
+		if (fate === USABLE) continue;
+		fates ??= new Uint8Array(pairs.points.length);
 		fates[k] = fate;
-		counts[fate] = (counts[fate] ?? 0) + 1;
 	}
+	if (fates === undefined)
+		return { usable: pairs, belowZero: NONE, withoutPlace: NONE };
+	const told = fates;
 	const only = (wanted: number): PairColumns => {
-		if (counts[wanted] === fates.length) return pairs;
-		if (counts[wanted] === 0) return NONE;
-		const isWanted = (_: number, k: number) => fates[k] === wanted;
+		const isWanted = (_: number, k: number) => told[k] === wanted;
 		return {
 			mentee: pairs.mentee.filter(isWanted),
 			mentor: pairs.mentor.filter(isWanted),
 			points: pairs.points.filter(isWanted),
 		};
 	};
+	const standing = ({ mentee, mentor, points }: PairColumns): PairColumns => ({
+		mentee: mentee.map((i) => at.mentee[i] ?? 0),
+		mentor: mentor.map((j) => at.mentor[j] ?? 0),
+		points,
+	});
 	return {
 		usable: only(USABLE),
-		belowZero: only(BELOW_ZERO),
-		withoutPlace: only(WITHOUT_PLACE),
+		belowZero: standing(only(BELOW_ZERO)),
+		withoutPlace: standing(only(WITHOUT_PLACE)),
 	};
 }
 

@@ -4,26 +4,27 @@
 //
 // Every mentee may leave straight to the root, so no way is longer than their potential; a pair with fewer points than the place's own way
 // costs therefore shortens nobody's. Where each mentor's pairs come sorted by falling points, a scan stops there.
-import type { ByMentor, Candidates } from "./candidates.ts";
-import { byMentor, degrees } from "./candidates.ts";
+import type { Candidates } from "./candidates.ts";
+import { degrees, takeGroups } from "./candidates.ts";
+import type { FallingRows } from "./falling-rows.ts";
+import { sortOn } from "./falling-rows.ts";
 import { createHeap, raise, sinkLast } from "./heap.ts";
 
 /**
  * `potential` (mentees, then mentors; changed in place) proves the used pairs best where a pair costs -bonus - points and a unit outside
- * nothing; `fallingColumns` are each mentor's pairs by falling points, where they are at hand. All numbers are whole, and small enough for sums of a few to be exact.
+ * nothing; `columns` are each mentor's pairs by falling points, where they are at hand. All numbers are whole, and small enough for sums of a few to be exact.
  */
 export function moveToExtreme(
 	candidates: Candidates,
 	used: Uint8Array,
 	bonus: number,
 	potential: Float64Array,
-	fallingColumns?: ByMentor,
+	columns?: FallingRows,
 ): void {
 	const { mentees, mentors, first, mentee, mentor, points, capacity } =
 		candidates;
 	const nodes = mentees + mentors;
-	const isFalling = fallingColumns !== undefined;
-	const columns = fallingColumns ?? byMentor(candidates);
+	const groups = columns ?? takeGroups(candidates);
 	const { ofMentor } = degrees(candidates, used);
 	const distance = new Float64Array(nodes).fill(Infinity);
 	const settled = new Uint8Array(nodes);
@@ -42,9 +43,10 @@ export function moveToExtreme(
 		if (x >= mentees) {
 			const base = here - bonus - potential[x];
 			const j = x - mentees;
-			for (let k = columns.first[j]; k < columns.first[j + 1]; k++) {
-				const e = columns.pair[k];
-				if (isFalling && points[e] <= base) break;
+			for (let k = groups.first[j], to = groups.first[j + 1]; k < to; k++) {
+				if (columns !== undefined && k === columns.ready[j]) sortOn(columns, j);
+				const e = groups.pair[k];
+				if (columns !== undefined && columns.worth[k] <= base) break;
 				const i = mentee[e];
 				if (settled[i] === 1 || used[e] === 1) continue;
 				const far = base - points[e] + potential[i];

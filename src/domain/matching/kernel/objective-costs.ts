@@ -1,6 +1,7 @@
 // What each objective counts, as costs over the arcs of the flow network, tier by tier.
+import type { Candidates } from "./candidates.ts";
 import type { FlowNetwork } from "./flow-network.ts";
-import { pairTie, tieBits } from "./pair-tie.ts";
+import { pairTie } from "./pair-tie.ts";
 
 export type Tier = "people" | "pairs" | "points";
 
@@ -17,16 +18,27 @@ export function tierCost(network: FlowNetwork, tier: Tier): Float64Array {
 	return cost;
 }
 
-/** A tier that has one best flow: a random number from the ids of both for each pair, small enough for sums to be exact. */
+/** A tier that has one best flow: a random number of so many bits from the ids of both for each pair. */
 export function tieCost(
 	network: FlowNetwork,
 	menteeHash: Uint32Array,
 	mentorHash: Uint32Array,
+	bits: number,
 ): Float64Array {
-	const bits = tieBits(network.nodes);
 	const cost = new Float64Array(network.arcs);
-	const { mentee, mentor } = network.candidates;
-	for (let e = 0; e < network.firstPlace; e++)
-		cost[e] = pairTie(menteeHash, mentorHash, mentee[e], mentor[e], bits);
+	cost.set(pairTies(network.candidates, menteeHash, mentorHash, bits));
 	return cost;
+}
+
+/** The same for each candidate. */
+export function pairTies(
+	{ mentee, mentor }: Candidates,
+	menteeHash: Uint32Array,
+	mentorHash: Uint32Array,
+	bits: number,
+): Float64Array {
+	const ties = new Float64Array(mentee.length);
+	for (let e = 0; e < mentee.length; e++)
+		ties[e] = pairTie(menteeHash, mentorHash, mentee[e], mentor[e], bits);
+	return ties;
 }

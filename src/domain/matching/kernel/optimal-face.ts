@@ -1,10 +1,14 @@
 // The pairs that best matchings are made of: those whose reduced cost is zero in every tier so far, and those used. Whatever comes after
 // (a later tier, the settling of ties) moves within them alone, so it needs a network of these pairs only: about as many as there are
 // people where scores are fine. One pass, which proves the matching's pairs on the way (complementary slackness). O(pairs · tiers).
+//
+// Where the rows of a search are at hand, even that pass ends early: nobody pays less than nothing for the other side of a pair, so a pair with
+// fewer points than the row's own price is neither tight nor used.
 import type { Candidates } from "./candidates.ts";
 import { degrees } from "./candidates.ts";
+import { sortOn } from "./falling-rows.ts";
 import type { Tiers } from "./flow-network.ts";
-import type { Tier } from "./objective-costs.ts";
+import type { PathMatching } from "./path-matching.ts";
 
 export type OptimalFace = {
 	readonly candidates: Candidates;
@@ -13,99 +17,71 @@ export type OptimalFace = {
 	readonly pairOf: Int32Array;
 };
 
-/** Nothing where the potentials do not prove the used pairs best in the tiers given. */
-export function optimalFace(
+/** The pairs of the face, in order. Nothing where the potentials (in one number, see path-matching.ts) do not prove the used pairs best. */
+export function tightPairs(
 	candidates: Candidates,
-	used: Uint8Array,
-	tiers: readonly Tier[],
-	potentials: Tiers,
-): OptimalFace | undefined {
-	const { mentees, mentee, mentor, points } = candidates;
-	const isOnFace = new Uint8Array(used.length);
-	let size = 0;
-	for (let e = 0; e < used.length; e++) {
-		let sign = 0;
-		for (let t = 0; t < potentials.length && sign === 0; t++) {
-			const potential = potentials[t];
-			const gain =
-				tiers[t] === "pairs" ? 1 : tiers[t] === "points" ? points[e] : 0;
-			sign = potential[mentee[e]] - potential[mentees + mentor[e]] - gain;
+	{ used, bonus, rows }: Pick<PathMatching, "used" | "bonus" | "rows">,
+	whole: Float64Array,
+): Int32Array | undefined {
+	const { mentees, mentors, mentee, mentor, points } = candidates;
+	const byMentors = rows?.byMentors === true;
+	const lowest = byMentors
+		? lowestOf(whole, 0, mentees, 1)
+		: lowestOf(whole, mentees, mentees + mentors, -1);
+	const ofRow = byMentors ? mentees : 0;
+	const sign = byMentors ? -1 : 1;
+	const lists = rows?.of.rows ?? mentees;
+	const first = rows?.of.first ?? candidates.first;
+	const found: number[] = [];
+	for (let l = 0; l < lists; l++) {
+		const least = sign * whole[ofRow + l] + lowest - bonus;
+		for (let k = first[l], to = first[l + 1]; k < to; k++) {
+			if (rows !== undefined) {
+				if (k === rows.of.ready[l]) sortOn(rows.of, l);
+				if (rows.of.worth[k] < least) break;
+			}
+			const e = rows === undefined ? k : rows.of.pair[k];
+			const i = mentee[e];
+			const slack = whole[i] - whole[mentees + mentor[e]] - bonus - points[e];
+			if (used[e] === 1 ? slack > 0 : slack < 0) return undefined;
+			if (used[e] === 1 || slack === 0) found.push(e);
 		}
-		if (used[e] === 1 ? sign > 0 : sign < 0) return undefined;
-		if (used[e] === 0 && sign > 0) continue;
-		isOnFace[e] = 1;
-		size++;
 	}
-	return facePairs(candidates, used, isOnFace, size);
+	return Int32Array.from(found).sort();
 }
 
-function facePairs(
+function lowestOf(
+	whole: Float64Array,
+	from: number,
+	to: number,
+	sign: 1 | -1,
+): number {
+	let lowest = Infinity;
+	for (let x = from; x < to; x++)
+		if (sign * whole[x] < lowest) lowest = sign * whole[x];
+	return lowest;
+}
+
+/** Candidates of these pairs alone, whose indices rise. */
+export function facePairs(
 	candidates: Candidates,
 	used: Uint8Array,
-	isOnFace: Uint8Array,
-	size: number,
+	pairOf: Int32Array,
 ): OptimalFace {
-	const { mentees } = candidates;
-	const first = new Int32Array(mentees + 1);
-	const mentee = new Int32Array(size);
-	const mentor = new Int32Array(size);
-	const points = new Float64Array(size);
-	const faceUsed = new Uint8Array(size);
-	const pairOf = new Int32Array(size);
-	let k = 0;
-	for (let i = 0; i < mentees; i++) {
-		for (let e = candidates.first[i]; e < candidates.first[i + 1]; e++) {
-			if (isOnFace[e] === 0) continue;
-			mentee[k] = i;
-			mentor[k] = candidates.mentor[e];
-			points[k] = candidates.points[e];
-			faceUsed[k] = used[e];
-			pairOf[k++] = e;
-		}
-		first[i + 1] = k;
-	}
+	const first = new Int32Array(candidates.mentees + 1);
+	for (const e of pairOf) first[candidates.mentee[e] + 1]++;
+	for (let i = 0; i < candidates.mentees; i++) first[i + 1] += first[i];
 	return {
-		candidates: { ...candidates, first, mentee, mentor, points },
-		used: faceUsed,
+		candidates: {
+			...candidates,
+			first,
+			mentee: pairOf.map((e) => candidates.mentee[e]),
+			mentor: pairOf.map((e) => candidates.mentor[e]),
+			points: Float64Array.from(pairOf, (e) => candidates.points[e]),
+		},
+		used: Uint8Array.from(pairOf, (e) => used[e]),
 		pairOf,
 	};
-}
-
-/**
- * What may still move within a face: its unused pairs, and the used ones that share a person with one of these. Two best matchings differ in
- * alternating ways of pairs, each of which has an unused one (a way that only drops a pair would make a worse matching, and one that
- * only adds a pair a better one). The others are settled, and their people have that much less. Nothing where nothing may move.
- */
-export function movablePart({
-	candidates,
-	used,
-	pairOf,
-}: OptimalFace): OptimalFace | undefined {
-	const { mentees, mentors, mentee, mentor } = candidates;
-	const touched = new Uint8Array(mentees + mentors);
-	for (let k = 0; k < used.length; k++) {
-		if (used[k] === 1) continue;
-		touched[mentee[k]] = 1;
-		touched[mentees + mentor[k]] = 1;
-	}
-	const need = candidates.need.slice();
-	const capacity = candidates.capacity.slice();
-	const moves = new Uint8Array(used.length);
-	let size = 0;
-	for (let k = 0; k < used.length; k++) {
-		const i = mentee[k];
-		const j = mentor[k];
-		if (used[k] === 0 || touched[i] === 1 || touched[mentees + j] === 1) {
-			moves[k] = 1;
-			size++;
-		} else {
-			need[i]--;
-			capacity[j]--;
-		}
-	}
-	if (!touched.includes(1)) return undefined;
-	const part = facePairs({ ...candidates, need, capacity }, used, moves, size);
-	return { ...part, pairOf: part.pairOf.map((k) => pairOf[k]) };
 }
 
 /** Whether places and people outside agree with the potentials (pairs are checked by optimalFace). Caps apart. O(people · tiers). */

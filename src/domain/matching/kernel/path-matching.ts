@@ -1,9 +1,11 @@
 // Brings candidates into the shape of the path search: the side with fewer units searches, rows sorted by falling points.
-import type { ByMentor, Candidates } from "./candidates.ts";
+import type { Candidates } from "./candidates.ts";
+import { takeGroups } from "./candidates.ts";
 import { moveToExtreme } from "./extreme-prices.ts";
+import type { FallingRows } from "./falling-rows.ts";
+import { fallingRows } from "./falling-rows.ts";
 import type { PathSearch, SearchGraph } from "./successive-paths.ts";
 import { createPathSearch } from "./successive-paths.ts";
-import { sortedRows } from "./sorted-rows.ts";
 
 // "Everyone wants the same mentors" is the path search's worst case, and shows early (measured at 10,000 people: after 10 settled nodes for
 // each unit to be placed, such cohorts have served a tenth of the searchers, ordinary ones two thirds; those need 4 to 60 in the end).
@@ -12,7 +14,6 @@ const OPERATIONS_TO_JUDGE = 10;
 const SHARE_TO_GO_ON = 1 / 3;
 const OPERATIONS_A_STEP = 20_000;
 export const LARGEST_EXACT = 2 ** 50;
-const LARGEST_INT = 0x7fffffff;
 
 export type PathMatching = {
 	readonly used: Uint8Array;
@@ -21,8 +22,8 @@ export type PathMatching = {
 	readonly pointsPotential: Float64Array;
 	/** What a pair counts in points, in prices of one number: potential = pairs · bonus + points. */
 	readonly bonus: number;
-	/** Each mentor's pairs by falling points, where the search had them. */
-	readonly fallingColumns?: ByMentor;
+	/** The rows that were searched, sorted as far as they were: the mentors' or the mentees'. */
+	readonly rows?: { readonly byMentors: boolean; readonly of: FallingRows };
 };
 
 /**
@@ -37,10 +38,11 @@ export function* matchByPaths(
 ): Generator<number, PathMatching | undefined> {
 	// A search along single pairs knows nothing of sets of places.
 	if (candidates.caps !== undefined) return undefined;
-	const outside = mostPairs ? pairBonus(candidates) : 0;
+	const largest = largestOf(candidates.points);
+	const outside = mostPairs ? bonusOver(candidates, largest) : 0;
 	if (outside > LARGEST_EXACT) return undefined;
 	const byMentors = total(candidates.capacity) < total(candidates.need);
-	const { graph, pairOf } = orient(candidates, byMentors, outside);
+	const graph = orient(candidates, byMentors, outside, largest);
 	const search = createPathSearch(graph);
 	const size = total(graph.supply) + 100;
 	const limit = (allowance ?? OPERATIONS_A_UNIT) * size;
@@ -49,36 +51,44 @@ export function* matchByPaths(
 		yield operations;
 		const isHard =
 			operations > OPERATIONS_TO_JUDGE * size &&
-			search.searched() < SHARE_TO_GO_ON * graph.searchers;
+			search.searched() < SHARE_TO_GO_ON * graph.rows.rows;
 		if (operations > limit || (isHard && allowance === undefined))
 			return undefined;
 	}
 	yield search.operations();
-	const found = readBack(candidates, search, pairOf, byMentors, outside);
-	const { first } = graph;
-	return byMentors
-		? { ...found, fallingColumns: { first, pair: pairOf } }
-		: found;
+	const found = readBack(candidates, search, byMentors, outside);
+	return { ...found, rows: { byMentors, of: graph.rows } };
 }
 
-/** The matching's prices as those that every best matching shares, tier by tier (see extreme-prices.ts). */
+/** Potentials in one number a node, and the same tier by tier: pairs (where they count) and points. */
+export type Potentials = {
+	readonly whole: Float64Array;
+	readonly tiers: Float64Array[];
+};
+
+/** The matching's prices as those that every best matching shares (see extreme-prices.ts). */
 export function extremePotentials(
 	candidates: Candidates,
-	{ used, pairsPotential, pointsPotential, bonus, ...had }: PathMatching,
-): Float64Array[] {
+	{ used, pairsPotential, pointsPotential, bonus, rows }: PathMatching,
+): Potentials {
 	const whole = pairsPotential.map(
 		(pairs, x) => pairs * bonus + pointsPotential[x],
 	);
-	moveToExtreme(candidates, used, bonus, whole, had.fallingColumns);
-	if (bonus === 0) return [whole];
+	const columns = rows?.byMentors === true ? rows.of : undefined;
+	moveToExtreme(candidates, used, bonus, whole, columns);
+	if (bonus === 0) return { whole, tiers: [whole] };
 	const pairs = whole.map((value) => Math.round(value / bonus) + 0);
-	return [pairs, whole.map((value, x) => value - pairs[x] * bonus)];
+	const points = whole.map((value, x) => value - pairs[x] * bonus);
+	return { whole, tiers: [pairs, points] };
 }
 
 /** More than any exchange of pairs can change in points: one pair more then always wins, and both parts can be read back. */
 export function pairBonus(candidates: Candidates): number {
-	const largest = largestOf(candidates.points);
-	const most = Math.min(total(candidates.need), total(candidates.capacity));
+	return bonusOver(candidates, largestOf(candidates.points));
+}
+
+function bonusOver({ need, capacity }: Candidates, largest: number): number {
+	const most = Math.min(total(need), total(capacity));
 	return 8 * (most + 1) * (largest + 1);
 }
 
@@ -103,49 +113,36 @@ function orient(
 	candidates: Candidates,
 	byMentors: boolean,
 	outside: number,
-): { readonly graph: SearchGraph; readonly pairOf: Int32Array } {
-	const { mentees, mentors, mentee, mentor, points } = candidates;
-	const searchers = byMentors ? mentors : mentees;
-	const rows = byMentors
-		? sortedRows(points, mentors, mentor)
-		: sortedRows(points, mentees, mentee, candidates.first);
-	const { first, pair: pairOf } = rows;
-	const holderOf = byMentors ? mentee : mentor;
-	const holder = new Int32Array(pairOf.length);
-	// Four bytes each where they fit.
-	const cost =
-		largestOf(points) > LARGEST_INT
-			? new Float64Array(pairOf.length)
-			: new Int32Array(pairOf.length);
-	for (let k = 0; k < pairOf.length; k++) {
-		holder[k] = holderOf[pairOf[k]];
-		cost[k] = -rows.points[k];
-	}
+	largest: number,
+): SearchGraph {
+	const { mentees, mentors, mentee, mentor, points, need, capacity } =
+		candidates;
+	const groups = byMentors
+		? takeGroups(candidates)
+		: { first: candidates.first, pair: inOrder(mentor.length) };
 	return {
-		graph: {
-			searchers,
-			holders: byMentors ? candidates.mentees : candidates.mentors,
-			first,
-			holder,
-			cost,
-			supply: byMentors ? candidates.capacity : candidates.need,
-			room: byMentors ? candidates.need : candidates.capacity,
-			outside,
-		},
-		pairOf,
+		holders: byMentors ? mentees : mentors,
+		rows: fallingRows(points, groups, largest),
+		holder: byMentors ? mentee : mentor,
+		supply: byMentors ? capacity : need,
+		room: byMentors ? need : capacity,
+		outside,
 	};
+}
+
+function inOrder(length: number): Int32Array {
+	const numbers = new Int32Array(length);
+	for (let k = 0; k < length; k++) numbers[k] = k;
+	return numbers;
 }
 
 function readBack(
 	candidates: Candidates,
 	search: PathSearch,
-	pairOf: Int32Array,
 	byMentors: boolean,
 	outside: number,
 ): PathMatching {
 	const { mentees, mentors } = candidates;
-	const used = new Uint8Array(pairOf.length);
-	for (let k = 0; k < pairOf.length; k++) used[pairOf[k]] = search.used[k];
 	const pairsPotential = new Float64Array(mentees + mentors + 1);
 	const pointsPotential = new Float64Array(mentees + mentors + 1);
 	for (let x = 0; x < mentees + mentors; x++) {
@@ -160,5 +157,10 @@ function readBack(
 		pairsPotential[x] = whole;
 		pointsPotential[x] = value - whole * outside;
 	}
-	return { used, pairsPotential, pointsPotential, bonus: outside };
+	return {
+		used: search.used,
+		pairsPotential,
+		pointsPotential,
+		bonus: outside,
+	};
 }

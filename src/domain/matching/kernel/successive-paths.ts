@@ -3,21 +3,22 @@
 // Minimises the sum of the costs of the used pairs plus `outside` for every unit of a searcher's supply that finds no place. Each
 // augmentation runs Dijkstra over reduced costs cost - price(searcher) - price(holder) ≥ 0 and then adjusts the prices (Johnson's
 // potentials), so after every step the matching is optimal for the units placed so far. Two things carry the speed: a searcher's
-// row is sorted by cost, and since holders' prices are never positive a scan stops at the first pair that cannot beat the best end
-// found; and the caller lets the scarcer side search, since every surplus unit would otherwise search the whole graph.
+// row is sorted by falling points as far as a scan comes (falling-rows.ts), and since holders' prices are never positive a scan stops at the
+// first pair that cannot beat the best end found; and the caller lets the scarcer side search, since every surplus unit would otherwise
+// search the whole graph. A pair costs its points, negated.
 //
 // O(F · E log V) at worst, F = units placed. The worst case is real ("everyone wants the same mentors"): the caller watches
 // `operations` and turns to another method. Reference: Ahuja, Magnanti, Orlin, Network Flows, 9.7; Jonker and Volgenant 1987.
+import type { FallingRows } from "./falling-rows.ts";
+import { sortOn } from "./falling-rows.ts";
 import { createHeap, raise, sinkLast } from "./heap.ts";
 
 export type SearchGraph = {
-	readonly searchers: number;
 	readonly holders: number;
-	/** Rows of searchers: pairs `first[l]` up to `first[l + 1]`, by rising cost. */
-	readonly first: Int32Array;
+	/** Each searcher's pairs. Points are whole numbers, which may be negative. */
+	readonly rows: FallingRows;
+	/** By index of the pair. */
 	readonly holder: Int32Array;
-	/** Whole numbers, which may be negative. */
-	readonly cost: Int32Array | Float64Array;
 	readonly supply: Int32Array;
 	readonly room: Int32Array;
 	/** What a unit left outside costs. */
@@ -31,6 +32,7 @@ export type PathSearch = {
 	operations(): number;
 	/** How many searchers have all their units placed or outside. */
 	searched(): number;
+	/** By index of the pair. */
 	readonly used: Uint8Array;
 	/** Prices of searchers (≤ outside) and holders (≤ 0). */
 	readonly searcherPrice: Float64Array;
@@ -38,12 +40,12 @@ export type PathSearch = {
 };
 
 export function createPathSearch(graph: SearchGraph): PathSearch {
-	const { searchers, holders, first, holder, cost, outside } = graph;
-	const pairs = first[searchers];
+	const { holders, rows, holder, outside } = graph;
+	const { rows: searchers, first, ready, pair, worth, points } = rows;
 	const nodes = searchers + holders;
 	const u = new Float64Array(searchers);
 	const v = new Float64Array(holders);
-	const used = new Uint8Array(pairs);
+	const used = new Uint8Array(pair.length);
 	const waiting = Int32Array.from(graph.supply);
 	const free = Int32Array.from(graph.room);
 	// The pairs that hold each place of each holder, -1 for an empty place.
@@ -51,6 +53,7 @@ export function createPathSearch(graph: SearchGraph): PathSearch {
 	for (let r = 0; r < holders; r++) place[r + 1] = place[r] + graph.room[r];
 	const heldBy = new Int32Array(place[holders]).fill(-1);
 	const heldFor = new Int32Array(place[holders]);
+	const heldWorth = new Float64Array(place[holders]);
 
 	const distance = new Float64Array(nodes);
 	const reached = new Int32Array(nodes);
@@ -84,15 +87,18 @@ export function createPathSearch(graph: SearchGraph): PathSearch {
 		holderPrice: v,
 	};
 
-	/** Prices from the cheapest pair of each row; pairs of that cost are used at once while there is room. */
+	/** Prices from the best pair of each row; pairs of that cost are used at once while there is room. */
 	function placeTight(): void {
 		for (let l = 0; l < searchers; l++) {
-			const from = first[l];
 			const to = first[l + 1];
-			const best = from < to && cost[from] < outside ? cost[from] : outside;
+			if (first[l] < to) sortOn(rows, l);
+			const least = first[l] < to ? -worth[first[l]] : outside;
+			const best = least < outside ? least : outside;
 			u[l] = best;
-			for (let e = from; e < to && waiting[l] > 0; e++) {
-				if (cost[e] !== best) break;
+			for (let k = first[l]; k < to && waiting[l] > 0; k++) {
+				if (k === ready[l]) sortOn(rows, l);
+				if (-worth[k] !== best) break;
+				const e = pair[k];
 				const r = holder[e];
 				if (free[r] === 0) continue;
 				hold(r, e, l);
@@ -108,6 +114,7 @@ export function createPathSearch(graph: SearchGraph): PathSearch {
 		while (heldBy[k] !== -1) k++;
 		heldBy[k] = e;
 		heldFor[k] = l;
+		heldWorth[k] = points[e];
 		used[e] = 1;
 	}
 
@@ -137,9 +144,11 @@ export function createPathSearch(graph: SearchGraph): PathSearch {
 				best = base + outside;
 				end = l;
 			}
-			for (let e = first[l], to = first[l + 1]; e < to; e++) {
-				const bound = base + cost[e];
+			for (let k = first[l], to = first[l + 1]; k < to; k++) {
+				if (k === ready[l]) sortOn(rows, l);
+				const bound = base - worth[k];
 				if (bound >= best) break;
+				const e = pair[k];
 				const r = holder[e];
 				const far = bound - v[r];
 				if (far >= best || used[e] !== 0) continue;
@@ -167,11 +176,11 @@ export function createPathSearch(graph: SearchGraph): PathSearch {
 				const r = x - searchers;
 				const far = distance[x] + v[r];
 				for (let k = place[r], to = place[r + 1]; k < to; k++) {
-					const e = heldBy[k];
 					const other = heldFor[k];
 					if (settled[other] === mark) continue;
-					const total = far - cost[e] + u[other];
-					if (total < best) size = reach(other, total, e, r, mark, size);
+					const total = far + heldWorth[k] + u[other];
+					if (total < best)
+						size = reach(other, total, heldBy[k], r, mark, size);
 				}
 			}
 			if (found < 0) break;
