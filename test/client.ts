@@ -19,9 +19,13 @@ export class Client {
 	readonly #app: Pick<Hono, "request">;
 	readonly #cookies = new Map<string, string>();
 
-	constructor(app: Pick<Hono, "request">, token?: string) {
+	constructor(
+		app: Pick<Hono, "request">,
+		token?: string,
+		cookie = "baton-sign-in",
+	) {
 		this.#app = app;
-		if (token !== undefined) this.#cookies.set("baton-sign-in", token);
+		if (token !== undefined) this.#cookies.set(cookie, token);
 	}
 
 	async get(path: string): Promise<Seen> {

@@ -15,6 +15,7 @@ import { smallestCompany } from "../src/domain/demonstration/tree.ts";
 import { searchTextOf } from "../src/domain/people/fold.ts";
 import { makeDemonstration } from "../src/features/demonstration/commands.ts";
 import { prepareOnce } from "../src/features/demonstration/preparation.ts";
+import { signInCookie } from "../src/platform/http/arrival.ts";
 import type { Office } from "../src/platform/http/guard.ts";
 import { workOnce, workQueue } from "../src/platform/jobs/jobs.ts";
 import { logTo } from "../src/platform/log/log.ts";
@@ -124,7 +125,8 @@ export async function emptyWorld({
 			return applicationOn(connected);
 		},
 		tokenFor,
-		as: async (person) => new Client(app, await tokenFor(person)),
+		as: async (person) =>
+			new Client(app, await tokenFor(person), signInCookie(isDemonstration)),
 		workJobs: () => workOnce(database, jobs),
 		listen: async () => {
 			const runner = await workQueue(database, jobs);

@@ -27,7 +27,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"its managers r, partner rc2, process demonstration a, process erasure rac, process pairing ra, process sessions r, subject ra1c2",
 	calendar_address: "process calendar racd, process erasure racd, subject racd",
 	calendar_feed: "process calendar racd, process erasure racd, subject racd",
-	case_limit: "process erasure racd, subject racd",
+	case_limit: "process demonstration a, process erasure racd, subject racd",
 	chemistry:
 		"its managers racd, partner r, process erasure racd, process pairing racd, subject r",
 	chemistry_answer: "process erasure racd, process pairing rd, subject racd",
@@ -72,7 +72,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 	farewell: "partner r, process erasure racd, subject ra1cd",
 	first_step_done: "process erasure rad, subject rad",
 	form_key: "process erasure racd, process housekeeping racd, subject racd",
-	goal: "partner r, process erasure racd, subject ra1c1",
+	goal: "partner r, process demonstration a, process erasure racd, subject ra1c1",
 	holiday:
 		"everyone r, administrator racd, process calendar r, process erasure racd",
 	identity: "process erasure racd, process sign-in racd, subject ra1d",
@@ -110,7 +110,8 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"people offices rd, process erasure racd, process mail racd, subject rd",
 	nomination:
 		"its managers rac, author r6a5, process demonstration a, process erasure racd, subject ra2",
-	milestone: "partner r, process erasure racd, subject ra1c1d1",
+	milestone:
+		"partner r, process demonstration a, process erasure racd, subject ra1c1d1",
 	note: "custodian r2, partner r2, process erasure racd, process housekeeping rd, subject ra6d5",
 	offer:
 		"everyone r, process demonstration racd, process erasure racd, process pairing r, process people-import racd, subject racd",
@@ -148,7 +149,8 @@ export const rowRights: Readonly<Record<string, string>> = {
 	proposal_answer:
 		"process demonstration racd, process erasure racd, process pairing rd, subject racd",
 	proposal_reminder: "process erasure rad, process pairing rad, subject r",
-	pulse: "process erasure racd, process pulse r, subject ra1c",
+	pulse:
+		"process demonstration a, process erasure racd, process pulse r, subject ra1c",
 	quiet_period:
 		"delegate r, process calendar rd, process erasure rad, subject rad",
 	recovery_consent:

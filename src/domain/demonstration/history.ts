@@ -16,7 +16,11 @@ export type Pair = {
  */
 export function historyOf(
 	{ mentor, mentee, began }: Pair,
-	endsEarly: boolean,
+	fate: {
+		readonly endsEarly: boolean;
+		/** When they met last, more or less, though nobody ended it; undefined: as it comes. */
+		readonly quietFrom?: Temporal.PlainDate | undefined;
+	},
 	managerOfProgram: string,
 	today: Temporal.PlainDate,
 	dice: Chance,
@@ -27,7 +31,8 @@ export function historyOf(
 	const parting = workingDay(
 		began.add({ days: dice.whole(75, 330) }),
 	).toString();
-	const early = endsEarly && parting < today.toString() ? parting : undefined;
+	const early =
+		fate.endsEarly && parting < today.toString() ? parting : undefined;
 	const end = [departure, early].flatMap((day) => day ?? []).sort()[0];
 	const rhythm = dice.weigh([
 		[30, 6],
@@ -35,7 +40,9 @@ export function historyOf(
 		[24, 2],
 		[52, 1],
 	]);
-	const quietFrom = dice.happens(0.1) ? began.add({ days: 260 }) : undefined;
+	const fallsQuiet = dice.happens(0.16);
+	const quietFrom =
+		fate.quietFrom ?? (fallsQuiet ? began.add({ days: 260 }) : undefined);
 	const last = Temporal.PlainDate.from(end ?? today.toString());
 	const parter = dice.happens(0.6) ? mentee : mentor;
 	const by = end === departure ? managerOfProgram : parter.employeeNumber;

@@ -14,7 +14,7 @@ import {
 } from "./participants.ts";
 import { pastEnrolments } from "./past-enrolments.ts";
 import type { DemonstrationPerson } from "./person.ts";
-import type { DemonstrationProgram } from "./program.ts";
+import type { DemonstrationProgram, Enrolment } from "./program.ts";
 
 const monthsBehind = 17;
 
@@ -28,7 +28,12 @@ export function longView(company: Company, seed: number): DemonstrationProgram {
 	const relationships = pairs.map((pair, index) =>
 		historyOf(
 			pair,
-			index > 1 && dice.happens(0.16),
+			{
+				endsEarly: index > 1 && dice.happens(0.16),
+				// Tomás and Jola have not met since late summer, and neither has said a word about it.
+				quietFrom:
+					index === 1 ? company.today.subtract({ days: 100 }) : undefined,
+			},
 			numberOf(company, "program-manager"),
 			company.today,
 			dice,
@@ -51,7 +56,10 @@ export function longView(company: Company, seed: number): DemonstrationProgram {
 		policy: templatePolicy(template.key, gradeScale),
 		createdOn: start.subtract({ days: 96 }).toString(),
 		openedOn: start.subtract({ days: 61 }).toString(),
-		enrolments: pastEnrolments(company, relationships, start, dice),
+		enrolments: withLatecomer(
+			company,
+			pastEnrolments(company, relationships, start, dice),
+		),
 		relationships,
 		wishes: [],
 		blocked: [],
@@ -73,7 +81,7 @@ function pairUp(company: Company, dice: Chance): readonly Pair[] {
 		mentors.map((one) => [one, one.grade === "Director" ? 1 : 2]),
 	);
 	const mentoring = new Set<DemonstrationPerson>();
-	const pairs = castPairs(company, mentees, start);
+	const pairs = castPairs(company, start);
 	const taken = new Set(pairs.map((pair) => pair.mentee));
 	for (const one of mentees) {
 		if (pairs.length >= wanted) break;
@@ -97,34 +105,48 @@ function pairUp(company: Company, dice: Chance): readonly Pair[] {
 	return pairs;
 }
 
-function castPairs(
-	company: Company,
-	mentees: readonly DemonstrationPerson[],
-	start: Pair["began"],
-): Pair[] {
+function castPairs(company: Company, start: Pair["began"]): Pair[] {
 	const ingrid = company.cast.get("mentor");
 	const tomas = company.cast.get("second-mentor");
 	const wei = company.cast.get("mentee");
-	if (ingrid === undefined || tomas === undefined || wei === undefined) {
+	const jola = company.cast.get("second-mentee");
+	if (
+		ingrid === undefined ||
+		tomas === undefined ||
+		wei === undefined ||
+		jola === undefined
+	)
 		return [];
-	}
-	const other = mentees.find(
-		(one) =>
-			one.leftOn === undefined &&
-			isAbove(tomas, one) &&
-			canMeet(company, tomas, one),
-	);
 	return [
 		{ mentor: ingrid, mentee: wei, began: workingDay(start.add({ days: 3 })) },
-		...(other === undefined
-			? []
-			: [
-					{
-						mentor: tomas,
-						mentee: other,
-						began: workingDay(start.add({ days: 9 })),
-					},
-				]),
+		{ mentor: tomas, mentee: jola, began: workingDay(start.add({ days: 9 })) },
+	];
+}
+
+/** Piet asked for a place a few weeks ago, and has no mentor yet: a circle has room for him. */
+function withLatecomer(
+	company: Company,
+	enrolments: readonly Enrolment[],
+): readonly Enrolment[] {
+	const piet = company.cast.get("administrator")?.employeeNumber;
+	if (piet === undefined || enrolments.some(({ person }) => person === piet))
+		return enrolments;
+	const asked = workingDay(company.today.subtract({ days: 34 }));
+	return [
+		...enrolments,
+		{
+			person: piet,
+			side: "mentee",
+			status: "enrolled",
+			how: "application",
+			capacity: 1,
+			pausedUntil: undefined,
+			enteredBy: piet,
+			enteredOn: asked.toString(),
+			answeredOn: workingDay(asked.add({ days: 4 })).toString(),
+			isLate: true,
+			nomination: undefined,
+		},
 	];
 }
 

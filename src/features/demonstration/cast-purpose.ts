@@ -17,7 +17,9 @@ export function castPurpose(role: CastRole): string {
 		case "mentee":
 			return t("A mentee: paired in one program, waiting in another.");
 		case "second-mentee":
-			return t("A mentee with a mentor.");
+			return t(
+				"A mentee who has not met her mentor for a while, and has a circle of peers.",
+			);
 		case "sponsor":
 			return t("The sponsor of the program, on the executive board.");
 		case "line-manager":

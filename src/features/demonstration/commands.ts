@@ -11,9 +11,12 @@ import {
 } from "../../platform/database/database.ts";
 import { record } from "../../platform/journal/journal.ts";
 import { adoptCatalogue } from "../competencies/commands.ts";
+import { castIds } from "./cast-ids.ts";
 import { insertAll } from "./insert-all.ts";
 import { writeAgreements } from "./write-agreements.ts";
+import { writeCare } from "./write-care.ts";
 import { writeCastSessions } from "./write-cast-sessions.ts";
+import { writeCircle } from "./write-circle.ts";
 import { writeLearning } from "./write-learning.ts";
 import { known, type People, writePeople } from "./write-people.ts";
 import { writeProgram } from "./write-programs.ts";
@@ -47,9 +50,12 @@ export async function makeDemonstration(
 			const manager = known(ids, managerOf(company));
 			for (const program of company.programs)
 				await writeProgram(tx, program, ids, manager);
+			const cast = await castIds(tx);
+			await writeCircle(tx, cast);
 			await writeAgreements(tx, manager, today);
 			await writeLearning(tx, manager);
 			await writeCastSessions(tx);
+			await writeCare(tx, cast);
 			report(4, steps);
 			await record(tx, {
 				act: "make-demonstration",

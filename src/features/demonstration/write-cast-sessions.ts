@@ -1,6 +1,7 @@
 // What waits for the cast in the demonstration: a session to write up, one with an agenda that comes soon, and a case table half answered.
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
+import { closedCase } from "../../domain/demonstration/care-words.ts";
 import {
 	agenda,
 	dilemma,
@@ -100,10 +101,52 @@ async function prepareNext(
 
 async function layCaseTable(
 	tx: Tx,
-	{ id, mentor, mentee }: CastPair,
+	pair: CastPair,
 	now: number,
 ): Promise<void> {
+	await caseTable(tx, pair, {
+		from: now - 2 * day,
+		to: now + 5 * day,
+		state: "booked",
+		dilemma,
+		said: [{ by: pair.mentor, words: dilemmaAnswer, at: now - day }],
+	});
+	await caseTable(tx, pair, {
+		from: now - 47 * day,
+		to: now - 40 * day,
+		state: "held",
+		dilemma: closedCase.dilemma,
+		said: [
+			{ by: pair.mentor, words: closedCase.mentor, at: now - 45 * day },
+			{ by: pair.mentee, words: closedCase.mentee, at: now - 42 * day },
+		],
+	});
+}
+
+/** Laid by the mentor; whoever has said something is named in `said`. */
+async function caseTable(
+	tx: Tx,
+	{ id, mentor, mentee }: CastPair,
+	{
+		from,
+		to,
+		state,
+		dilemma: question,
+		said,
+	}: {
+		readonly from: number;
+		readonly to: number;
+		readonly state: "booked" | "held";
+		readonly dilemma: string;
+		readonly said: readonly {
+			readonly by: string;
+			readonly words: string;
+			readonly at: number;
+		}[];
+	},
+): Promise<void> {
 	const session = randomUUID();
+	const vault = vaultOf(tx);
 	await actingAs(tx, "sessions", async () => {
 		await tx
 			.insertInto("session")
@@ -111,9 +154,9 @@ async function layCaseTable(
 				id: session,
 				relationship_id: id,
 				format: "case-table",
-				state: "booked",
-				starts_at: new Date(now - 2 * day),
-				ends_at: new Date(now + 5 * day),
+				state,
+				starts_at: new Date(from),
+				ends_at: new Date(to),
 				zone: "Europe/Berlin",
 				booked_by: mentor,
 			})
@@ -123,38 +166,35 @@ async function layCaseTable(
 			select session.id, person, session.relationship_id, session.busy
 			from session, unnest(${sql.val([mentor, mentee])}::uuid[]) as person where session.id = ${session}
 		`.execute(tx);
-		await tx
-			.insertInto("attendance")
-			.values({
+		await insertAll(
+			tx,
+			"attendance",
+			said.map(({ by, at }) => ({
 				session_id: session,
-				person_id: mentor,
+				person_id: by,
 				relationship_id: id,
 				attended: true,
-				responded_at: new Date(now - day),
-			})
-			.execute();
+				responded_at: new Date(at),
+			})),
+		);
 	});
-	await tx
-		.insertInto("session_question")
-		.values({
+	await insertAll(tx, "session_question", [
+		{
 			session_id: session,
 			relationship_id: id,
-			words: vaultOf(tx).seal("session_question.words", [session], dilemma),
+			words: vault.seal("session_question.words", [session], question),
 			author_id: mentor,
-		})
-		.execute();
-	await tx
-		.insertInto("session_response")
-		.values({
+		},
+	]);
+	await insertAll(
+		tx,
+		"session_response",
+		said.map(({ by, words, at }) => ({
 			session_id: session,
-			person_id: mentor,
+			person_id: by,
 			relationship_id: id,
-			words: vaultOf(tx).seal(
-				"session_response.words",
-				[session, mentor],
-				dilemmaAnswer,
-			),
-			given_at: new Date(now - day),
-		})
-		.execute();
+			words: vault.seal("session_response.words", [session, by], words),
+			given_at: new Date(at),
+		})),
+	);
 }

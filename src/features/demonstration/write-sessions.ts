@@ -57,7 +57,7 @@ export async function writeSessions(
 			taken,
 		}).map((meeting) => ({ ...meeting, id: randomUUID(), pair, zone }));
 	});
-	await writeCadences(tx, sessions);
+	await writeCadences(tx, sessions, now);
 	await actingAs(tx, "sessions", () => writeDates(tx, sessions));
 	await writeWords(tx, sessions, now);
 }
@@ -72,14 +72,21 @@ async function zonesOf(tx: Tx): Promise<ReadonlyMap<string, string>> {
 	);
 }
 
-/** Each pair meets every month from the first date on. */
+/** Each pair meets every month from the first date on. Whoever fell quiet has let the rhythm go as well. */
 async function writeCadences(
 	tx: Tx,
 	sessions: readonly Written[],
+	now: number,
 ): Promise<void> {
 	const firsts = new Map<string, Written>();
+	const dated = new Set(
+		sessions
+			.filter(({ startsAt, pair }) => startsAt > now || pair.ended)
+			.map(({ pair }) => pair.id),
+	);
 	for (const session of sessions)
-		if (!firsts.has(session.pair.id)) firsts.set(session.pair.id, session);
+		if (dated.has(session.pair.id) && !firsts.has(session.pair.id))
+			firsts.set(session.pair.id, session);
 	await insertAll(
 		tx,
 		"cadence",
