@@ -145,7 +145,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 	program_curriculum:
 		"everyone r, managers racd, manager elsewhere r, process demonstration racd, process erasure racd",
 	proposal:
-		"its managers racd, partner r4, process demonstration racd, process erasure racd, process housekeeping racd, process pairing racd, subject r4",
+		"its managers racd, partner r6, process demonstration racd, process erasure racd, process housekeeping racd, process pairing racd, subject r5",
 	proposal_answer:
 		"process demonstration racd, process erasure racd, process pairing rd, subject racd",
 	proposal_reminder: "process erasure rad, process pairing rad, subject r",

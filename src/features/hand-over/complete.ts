@@ -21,7 +21,7 @@ export async function complete(
 	handOver: HandOver,
 	origin: string,
 ): Promise<string> {
-	const { id, program, programName, mentor, mentee, peer } = handOver;
+	const { id, program, mentor, mentee, peer } = handOver;
 	const old = await tx
 		.selectFrom("relationship")
 		.leftJoin("proposal", "proposal.id", "relationship.proposal_id")
@@ -53,16 +53,12 @@ export async function complete(
 	if (numInsertedOrUpdatedRows === 0n)
 		throw new Conflict(t("This relationship has ended already."));
 	const hasPlace = await hasRoom(tx, {
-		id,
 		program,
-		programName,
-		kind: old.kind,
 		mentee,
 		mentor: peer,
 		// Where the pair came otherwise than by a round, no round says how many of a kind there may be: one goes and one comes.
 		mentorKind: old.round === null ? null : mentorKind,
 		round: old.round ?? id,
-		answerBy: null,
 	});
 	if (!isAllowed || !hasPlace)
 		throw new Conflict(

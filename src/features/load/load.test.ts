@@ -121,15 +121,11 @@ function mayTakeOneMore(world: World): Promise<boolean> {
 	);
 	return rows(world, (tx) =>
 		hasRoom(tx, {
-			id: randomUUID(),
 			round: randomUUID(),
 			program: world.program,
-			programName: "",
-			kind: "one-to-one",
 			mentee: mentee ?? world.people["Jola"] ?? "",
 			mentor: world.mentor,
 			mentorKind: null,
-			answerBy: null,
 		}),
 	);
 }

@@ -27,6 +27,6 @@ export const matchingRoutes = (
 	...policyRoutes,
 	...exportRoutes,
 	...publishRoutes,
-	...proposalRoutes,
-	...replyRoutes,
+	...proposalRoutes(afterEnding),
+	...replyRoutes(afterEnding),
 ];

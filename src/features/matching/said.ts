@@ -4,8 +4,10 @@ import { t } from "../../ui/text.ts";
 import type { Answered } from "./commands/answer.ts";
 
 /** What somebody reads right after their answer to a proposal. */
-export function noticeOf({ now }: Pick<Answered, "now">): Notice {
-	switch (now) {
+export function noticeOf(answered: Answered): Notice {
+	if ("keeps" in answered && answered.keeps !== undefined)
+		return done(t("Everything stays as it is. Nobody learns who said what."));
+	switch (answered.now) {
 		case "agreed":
 			return done(t("You both said yes."));
 		case "waiting":

@@ -1113,6 +1113,10 @@ export type ProposalRow = {
 	moves: Json | null;
 	/** What the mentor is there for, as the round's policy names it; null where the policy has no kinds */
 	mentor_kind: string | null;
+	/** The relationship that ends with two yeses to this proposal; null: none */
+	replaces: string | null;
+	/** mentor: the mentee is not asked (yet, or any more) and does not see it. Where a pair is to take another's place it says so again once it has come to nothing, so that nobody can tell at whose word. */
+	asked: Generated<"both" | "mentor">;
 };
 
 export type ProposalAnswerRow = {

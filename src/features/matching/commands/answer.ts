@@ -5,13 +5,14 @@ import {
 	vaultOf,
 	nowOf,
 } from "../../../platform/database/database.ts";
-import { Conflict, NotFound } from "../../../platform/http/refusal.ts";
+import { Conflict, Invalid, NotFound } from "../../../platform/http/refusal.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
 import { postTo, questionLetter, recipients } from "../letters.ts";
 import { type Answer, answerOf, sealedAnswer } from "../queries/answer.ts";
 import { isId } from "../queries/rounds.ts";
 import { organisationDay } from "../queries/run-input.ts";
+import { askMentee } from "./replace.ts";
 import {
 	beginRelationship,
 	hasRoom,
@@ -35,9 +36,10 @@ export type Answered =
 	/** "Not now", while the other side has not answered: nothing may be seen of it yet. */
 	| { readonly now: "noted" }
 	| { readonly now: "asked" }
-	| { readonly now: "returned" }
+	/** `keeps`: the relationship of a mentee for whom another was asked; it goes on, and the proposal is not there for them any more. */
+	| { readonly now: "returned"; readonly keeps?: string | undefined }
 	/** Both said yes, but the last place went to another pair first. */
-	| { readonly now: "no-place-left" }
+	| { readonly now: "no-place-left"; readonly keeps?: string | undefined }
 	| { readonly now: "agreed"; readonly relationship: string };
 
 /**
@@ -109,6 +111,8 @@ async function consequence(
 	proposal: OpenProposal,
 	{ answer, person, origin }: Answering,
 ): Promise<Answered> {
+	if (proposal.asked === "mentor")
+		return answerOfMentor(tx, proposal, { answer, origin });
 	const partner =
 		person === proposal.mentee ? proposal.mentor : proposal.mentee;
 	if (answer === "ask-me-more") {
@@ -128,17 +132,37 @@ async function consequence(
 		);
 		return { now: "asked" };
 	}
+	const keeps =
+		person === proposal.mentee ? (proposal.replaces ?? undefined) : undefined;
 	const other = await answerOf(tx, proposal.id, partner);
 	if (other === undefined || other.answer === "ask-me-more")
 		return { now: answer === "yes" ? "waiting" : "noted" };
 	if (answer === "not-now" || other.answer === "not-now") {
 		await returnProposal(tx, proposal, origin);
-		return { now: "returned" };
+		return { now: "returned", keeps };
 	}
 	if (!(await hasRoom(tx, proposal))) {
 		await returnProposal(tx, proposal, origin);
-		return { now: "no-place-left" };
+		return { now: "no-place-left", keeps };
 	}
 	const relationship = await beginRelationship(tx, proposal, origin);
 	return { now: "agreed", relationship };
+}
+
+/** Of a mentor who is asked first, for a mentee who has somebody and is not asked unless this one says yes. */
+async function answerOfMentor(
+	tx: Tx,
+	proposal: OpenProposal,
+	{ answer, origin }: Pick<Answering, "answer" | "origin">,
+): Promise<Answered> {
+	if (answer === "ask-me-more")
+		throw new Invalid({
+			question: t("The other side is asked only once you have said yes."),
+		});
+	if (answer === "yes" && (await hasRoom(tx, proposal))) {
+		await askMentee(tx, proposal, origin);
+		return { now: "waiting" };
+	}
+	await returnProposal(tx, proposal, origin);
+	return { now: answer === "yes" ? "no-place-left" : "returned" };
 }

@@ -129,6 +129,7 @@ async function silentSides(tx: Tx, round: string) {
 			"proposal.id as proposal",
 			"mentee_id",
 			"mentor_id",
+			"proposal.asked",
 			"round.answer_by as answerBy",
 			"program.name as program",
 		])
@@ -150,8 +151,8 @@ async function silentSides(tx: Tx, round: string) {
 				: [`${proposal} ${person}`],
 		),
 	);
-	return rows.flatMap(({ mentee_id, mentor_id, ...one }) =>
-		[mentee_id, mentor_id]
+	return rows.flatMap(({ mentee_id, mentor_id, asked, ...one }) =>
+		(asked === "mentor" ? [mentor_id] : [mentee_id, mentor_id])
 			.filter((person) => !settled.has(`${one.proposal} ${person}`))
 			.map((person) => ({ ...one, person })),
 	);

@@ -9,10 +9,12 @@ import {
 	returnLetter,
 } from "../letters.ts";
 import { checkTomorrow } from "../movers/jobs.ts";
+import { peopleChanged } from "../../people/changed.ts";
 import { anyOf } from "../../programs/queries/person-facts.ts";
 import { kindsOf, readDocument } from "../policy-document.ts";
 import { roomInHoursOf } from "../queries/hours.ts";
 import { namesOf } from "../queries/names.ts";
+import { endReplaced } from "./replace.ts";
 
 /** An open proposal, locked together with both enrolments. */
 export type OpenProposal = {
@@ -31,6 +33,10 @@ export type OpenProposal = {
 	readonly mentor: string;
 	readonly mentorKind: string | null;
 	readonly answerBy: string | null;
+	/** The relationship that ends with two yeses, where this one takes its place. */
+	readonly replaces: string | null;
+	/** mentor: the mentee is not asked yet and knows nothing of it. */
+	readonly asked: "both" | "mentor";
 };
 
 /**
@@ -55,6 +61,8 @@ export async function lockProposal(
 			"proposal.mentor_id as mentor",
 			"proposal.mentor_kind as mentorKind",
 			"round.answer_by as answerBy",
+			"proposal.replaces",
+			"proposal.asked",
 		])
 		.where("proposal.id", "=", id)
 		.executeTakeFirst();
@@ -69,20 +77,23 @@ export async function lockProposal(
 		.execute();
 	const open = await tx
 		.selectFrom("proposal")
-		.select("id")
+		.select("asked")
 		.where("id", "=", id)
 		.where("status", "=", "published")
 		.forUpdate()
 		.executeTakeFirst();
-	return open && found;
+	return open && { ...found, ...open };
 }
 
-/** Whether both still have a place in the program. Only true while the enrolments are locked. */
-export async function hasRoom(
-	tx: Tx,
-	proposal: OpenProposal,
-): Promise<boolean> {
-	const { program, mentee, mentor, mentorKind } = proposal;
+type Placing = Pick<
+	OpenProposal,
+	"program" | "mentee" | "mentor" | "mentorKind" | "round"
+> &
+	Partial<Pick<OpenProposal, "replaces">>;
+
+/** Whether both still have a place in the program, what is replaced not counting. Only true while the enrolments are locked. */
+export async function hasRoom(tx: Tx, proposal: Placing): Promise<boolean> {
+	const { program, mentee, mentor, mentorKind, replaces = null } = proposal;
 	const need = mentorKind === null ? null : await needOf(tx, proposal);
 	const { rows } = await sql<{ sides: number }>`
 		select count(*)::integer as sides
@@ -92,6 +103,7 @@ export async function hasRoom(
 			and case when enrolment.side = 'mentee' then coalesce(${need}::integer, enrolment.capacity) else enrolment.capacity end > (
 				select count(*) from relationship_member member join relationship on relationship.id = member.relationship_id
 				where member.person_id = enrolment.person_id and member.side = enrolment.side and relationship.program_id = enrolment.program_id
+					and relationship.id is distinct from ${replaces}::uuid
 					and (enrolment.side = 'mentor' or ${mentorKind}::text is null or relationship.mentor_kind = ${mentorKind})
 					and not exists (select from relationship_ending ending where ending.relationship_id = relationship.id)
 			)
@@ -110,10 +122,7 @@ export async function hasRoom(
 }
 
 /** How many mentors of the proposal's kind the round's policy gives a mentee. */
-async function needOf(
-	tx: Tx,
-	{ round, mentorKind }: OpenProposal,
-): Promise<number> {
+async function needOf(tx: Tx, { round, mentorKind }: Placing): Promise<number> {
 	const { policy } = await tx
 		.selectFrom("round")
 		.select("policy")
@@ -130,6 +139,7 @@ export async function beginRelationship(
 	origin: string,
 ): Promise<string> {
 	const { mentee, mentor } = proposal;
+	await endReplaced(tx, proposal, origin);
 	const { id } = await tx
 		.insertInto("relationship")
 		.values({
@@ -185,14 +195,17 @@ export async function returnProposal(
 	origin: string,
 	as: "returned" | "lapsed" = "returned",
 ): Promise<void> {
+	const { mentee, mentor, replaces, asked } = proposal;
 	await close(tx, proposal, as);
 	// The journal says that the proposal went back, not at whose word.
 	await record(tx, {
 		act: "return-proposal",
 		subject: { kind: "round", id: proposal.round },
 	});
-	const people = await recipients(tx, [proposal.mentee, proposal.mentor]);
-	for (const person of [proposal.mentee, proposal.mentor])
+	// A mentee who has somebody keeps them, and need not hear what might have been.
+	const told = asked === "mentor" ? [mentor] : [mentee, mentor];
+	const people = await recipients(tx, told);
+	for (const person of told)
 		await postTo(
 			tx,
 			people.get(person),
@@ -200,9 +213,14 @@ export async function returnProposal(
 			(to) =>
 				returnLetter(to, {
 					program: proposal.programName,
-					url: `${origin}/proposals/${proposal.id}`,
+					url:
+						replaces !== null && person === mentee
+							? `${origin}/relationships/${replaces}`
+							: `${origin}/proposals/${proposal.id}`,
 				}),
 		);
+	// What was found of the pair that goes on is told again.
+	if (replaces !== null) await peopleChanged(tx);
 }
 
 /** A round is over once nobody is asked any more. Two last answers in the same instant may both miss that; its deadline then closes it. */
@@ -216,12 +234,13 @@ export async function closeIfAnswered(tx: Tx, round: string): Promise<void> {
 
 async function close(
 	tx: Tx,
-	{ id, round }: OpenProposal,
+	{ id, round, replaces }: OpenProposal,
 	status: "agreed" | "returned" | "lapsed",
 ): Promise<void> {
+	const isHidden = replaces !== null && status !== "agreed";
 	await tx
 		.updateTable("proposal")
-		.set({ status })
+		.set({ status, ...(isHidden ? { asked: "mentor" as const } : {}) })
 		.where("id", "=", id)
 		.execute();
 	await tx

@@ -40,18 +40,26 @@ export async function endPair(tx: Tx, deciding: Deciding): Promise<void> {
 	await peopleChanged(tx);
 }
 
-/** Ends the pair, where it still runs, and proposes a named mentor to the mentee at once; both are asked as in any round. */
+/**
+ * Proposes a named mentor to the mentee. Where a pair still runs it goes on until both have said yes to the other: the mentor is asked first, then the
+ * mentee. Whoever has nobody is asked together with the mentor, as in any round.
+ */
 export async function proposeMentor(
 	tx: Tx,
 	deciding: Deciding,
 	mentor: string,
-): Promise<void> {
+): Promise<"mentor-first" | "both"> {
 	const matter = await lockMatter(tx, deciding);
 	if (!matter.suggested.includes(mentor))
 		throw new Invalid({}, t("Choose one of the mentors named here."));
-	if (matter.isRunning) await endQuietly(tx, matter, deciding);
+	const replaces = matter.isRunning ? matter.relationship : null;
 	const refusal = await actingAs(tx, "pairing", () =>
-		proposeNow(tx, { ...deciding, mentee: matter.mentee, mentor }),
+		proposeNow(tx, {
+			...deciding,
+			mentee: matter.mentee,
+			mentor,
+			replaces: replaces ?? undefined,
+		}),
 	);
 	await actAs(tx, { kind: "person", person: deciding.by });
 	if (refusal !== undefined) throw new Conflict(refusal);
@@ -62,6 +70,7 @@ export async function proposeMentor(
 		null,
 	);
 	await peopleChanged(tx);
+	return replaces === null ? "both" : "mentor-first";
 }
 
 type Matter = Awaited<ReturnType<typeof lockMatter>>;

@@ -23,6 +23,7 @@ import {
 import { readDocument } from "../policy-document.ts";
 import { ownSensitiveFields } from "../queries/words.ts";
 import { type Finding, findingsOf } from "./findings.ts";
+import { onTheirWay } from "./queries.ts";
 import { waitingList } from "./waiting-list.ts";
 
 export type Watched = {
@@ -95,18 +96,21 @@ export async function gather(
 		? rulesBroken(watched.policy, pairs, facts)
 		: () => [];
 	const waiting = await waitingList(db, watched, free, today);
+	const handedOver = await onTheirWay(db, watched.program);
 	const findings = [
-		...pairs.flatMap((pair) =>
-			findingsOf(
-				{
-					...pair,
-					managersAbove: namesIn(facts.get(pair.mentee), "line"),
-					brokenRules: broken(pair.mentee, pair.mentor),
-				},
-				policy,
-				hides,
+		...pairs
+			.filter(({ relationship }) => !handedOver.has(relationship))
+			.flatMap((pair) =>
+				findingsOf(
+					{
+						...pair,
+						managersAbove: namesIn(facts.get(pair.mentee), "line"),
+						brokenRules: broken(pair.mentee, pair.mentor),
+					},
+					policy,
+					hides,
+				),
 			),
-		),
 		...(watched.isRoundOpen ? [] : await unpaired(db, watched.program, free)),
 	];
 	return {

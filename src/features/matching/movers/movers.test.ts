@@ -44,33 +44,97 @@ test("a mentee who comes to report to their mentor is flagged the same day, and 
 	const said = await manager.post(`${world.changes}/${matter?.id}/propose`, {
 		mentor: next,
 	});
-	assert.match(said.text, /Both are asked now/);
+	assert.match(said.text, /The mentor is asked first/);
+	// Nothing has ended, the mentee is not asked, and the same is not flagged again while somebody is.
 	const client = await world.as(mentee);
+	assert.doesNotMatch((await client.get("/")).text, /is proposed to you/);
+	assert.doesNotMatch((await client.get(world.path)).text, /ended on/);
+	await perform(world, "check-pairs", {});
+	assert.deepEqual(await matters(world), []);
+	const proposal = await openProposal(world);
+	assert.equal(proposal.mentor, next);
+	const answer = `/proposals/${proposal.id}/answer`;
+	assert.equal((await client.get(`/proposals/${proposal.id}`)).status, 404);
+	assert.equal((await client.send(answer, { answer: "yes" })).status, 404);
+	const other = await world.as(next);
+	assert.match(
+		(await other.get(`/proposals/${proposal.id}`)).text,
+		/has a mentor now and is asked only once you have said yes/,
+	);
+	await other.post(answer, { answer: "yes" });
 	assert.match(
 		(await client.get("/")).text,
 		/is proposed to you in Spring cohort/,
 	);
 	assert.match(
+		(await client.get(`/proposals/${proposal.id}`)).text,
+		/takes the place of the pair you have now/,
+	);
+	assert.doesNotMatch((await client.get(world.path)).text, /ended on/);
+	const agreed = await client.post(answer, { answer: "yes" });
+	assert.match(agreed.text, /You both said yes/);
+	assert.match(
 		(await client.get(world.path)).text,
 		/This relationship ended on/,
 	);
-	const [proposal] = await rows(world, (tx) =>
-		tx
-			.selectFrom("proposal")
-			.select(["id", "mentor_id as mentor"])
-			.where("status", "=", "published")
-			.where("mentee_id", "=", mentee)
-			.execute(),
-	);
-	assert.equal(proposal?.mentor, next);
-	await client.post(`/proposals/${proposal?.id}/answer`, { answer: "yes" });
-	const other = await world.as(next);
-	const agreed = await other.post(`/proposals/${proposal?.id}/answer`, {
-		answer: "yes",
-	});
-	assert.match(agreed.text, /You both said yes/);
 	await perform(world, "check-pairs", {});
 	assert.deepEqual(await matters(world), []);
+});
+
+test("a no of either leaves the mentee with the mentor they have, tells nobody whose it was, and the pair is flagged again", async () => {
+	await using world = await pairedWorld();
+	const { mentee, mentor, manager } = world;
+	await managedBy(world, mentee, mentor);
+	const client = await world.as(mentee);
+	for (const refuses of ["mentor", "mentee"]) {
+		await perform(world, "check-pairs", {});
+		const [matter] = await matters(world);
+		assert.equal(matter?.kind, "reports-to-mentor");
+		const next = matter?.suggested[refuses === "mentor" ? 0 : 1] ?? "";
+		await manager.post(`${world.changes}/${matter?.id}/propose`, {
+			mentor: next,
+		});
+		const { id } = await openProposal(world);
+		const answer = `/proposals/${id}/answer`;
+		const other = await world.as(next);
+		const unasked = await other.send(answer, {
+			answer: "ask-me-more",
+			question: "Why me?",
+		});
+		assert.equal(unasked.status, 422);
+		await other.post(answer, {
+			answer: refuses === "mentor" ? "not-now" : "yes",
+		});
+		if (refuses === "mentee") {
+			const kept = await client.send(answer, { answer: "not-now" });
+			assert.equal(kept.location, world.path);
+		}
+		assert.equal((await client.get(`/proposals/${id}`)).status, 404);
+		assert.doesNotMatch((await client.get(world.path)).text, /ended on/);
+		const left = await rows(world, (tx) =>
+			tx
+				.selectFrom("proposal")
+				.select(["status", "asked"])
+				.where("id", "=", id)
+				.executeTakeFirstOrThrow(),
+		);
+		// The row is the same whoever refused.
+		assert.deepEqual(left, { status: "returned", asked: "mentor" });
+	}
+	const mails = await transact(
+		world.database,
+		{ actor: { kind: "process", process: "mail" }, access: "read" },
+		(tx) =>
+			tx
+				.selectFrom("mail")
+				.select("kind")
+				.where("person_id", "=", mentee)
+				.where("kind", "in", ["change", "proposal-returned"])
+				.execute(),
+	);
+	assert.deepEqual(mails, [{ kind: "proposal-returned" }]);
+	await perform(world, "check-pairs", {});
+	assert.equal((await matters(world)).length, 1);
 });
 
 test("a reporting line counts through managers between, and what passes by itself is let go", async () => {
@@ -174,3 +238,14 @@ test("whoever's mentor leaves the organisation is flagged with whom to propose",
 	assert.equal(matter?.mentee, world.mentee);
 	assert.match((await world.manager.get(world.changes)).text, /has left/);
 });
+
+function openProposal(world: Awaited<ReturnType<typeof pairedWorld>>) {
+	return rows(world, (tx) =>
+		tx
+			.selectFrom("proposal")
+			.select(["id", "mentor_id as mentor"])
+			.where("status", "=", "published")
+			.where("mentee_id", "=", world.mentee)
+			.executeTakeFirstOrThrow(),
+	);
+}

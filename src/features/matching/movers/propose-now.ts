@@ -27,15 +27,17 @@ export type Proposing = {
 	readonly mentor: string;
 	readonly by: string;
 	readonly origin: string;
+	/** The relationship that still runs and that this one is to take the place of: its mentor kind holds, and the mentor is asked first. */
+	readonly replaces?: string | undefined;
 };
 
 const daysToAnswer = 14;
 const NO_ROUND = "00000000-0000-0000-0000-000000000000";
 
-/** Asks both. Comes back with a sentence where that cannot be done any more. */
+/** Asks both, or the mentor first. Comes back with a sentence where that cannot be done any more. */
 export async function proposeNow(
 	tx: Tx,
-	{ program, mentee, mentor, by, origin }: Proposing,
+	{ program, mentee, mentor, by, origin, replaces }: Proposing,
 ): Promise<string | undefined> {
 	const { name, template } = await findProgramOfRounds(tx, program);
 	const rounds = await roundsOf(tx, program);
@@ -53,13 +55,17 @@ export async function proposeNow(
 	const free = await participants(tx, { id: NO_ROUND, program, policy }, today);
 	const isFree = (id: string, side: "mentor" | "mentee") =>
 		free.some((one) => one.id === id && one.side === side && one.units > 0);
-	if (!isFree(mentor, "mentor") || !isFree(mentee, "mentee"))
+	const replaced =
+		replaces === undefined ? undefined : await running(tx, replaces);
+	const wantsSomebody = isFree(mentee, "mentee") || replaced !== undefined;
+	if (!isFree(mentor, "mentor") || !wantsSomebody)
 		return t("One of the two has no free place any more. Look again.");
 	// Of several kinds the first that the mentee still lacks.
 	const needs = free.find(
 		({ id, side }) => id === mentee && side === "mentee",
 	)?.needs;
-	const [kind] = [...(needs ?? [])].find(([, need]) => need > 0) ?? [];
+	const [lacking] = [...(needs ?? [])].find(([, need]) => need > 0) ?? [];
+	const kind = replaced === undefined ? lacking : replaced.kind;
 	const scored = await scoreOf(
 		tx,
 		{ program, mentee, mentor },
@@ -95,6 +101,7 @@ export async function proposeNow(
 			mentee_id: mentee,
 			mentor_id: mentor,
 			mentor_kind: kind ?? null,
+			...(replaced && { replaces: replaced.id, asked: "mentor" as const }),
 			score: String(pointsOf(scored.points)),
 			parts: JSON.stringify(partsDocument(scored.parts)),
 			status: "published",
@@ -108,7 +115,10 @@ export async function proposeNow(
 		{ key: `lapse-${round}`, runAt: await endOfDay(tx, answerBy) },
 	);
 	await planReminders(tx, { round, answerBy, origin });
-	const known = await recipients(tx, [mentee, mentor]);
+	const known = await recipients(
+		tx,
+		replaced === undefined ? [mentee, mentor] : [mentor],
+	);
 	await postAll(
 		tx,
 		[...known.values()].map((recipient) =>
@@ -130,13 +140,31 @@ export async function proposeNow(
 			subject: { kind: "round", id: round },
 			detail: { pairs: 1 },
 		},
-		...[mentee, mentor].map((about) => ({
+		...(replaced === undefined ? [mentee, mentor] : [mentor]).map((about) => ({
 			act: "propose-pair",
 			about,
 			subject: { kind: "proposal", id },
 		})),
 	]);
 	return undefined;
+}
+
+async function running(tx: Tx, relationship: string) {
+	return tx
+		.selectFrom("relationship")
+		.select(["id", "mentor_kind as kind"])
+		.where("id", "=", relationship)
+		.where((row) =>
+			row.not(
+				row.exists(
+					row
+						.selectFrom("relationship_ending")
+						.select("relationship_id")
+						.whereRef("relationship_id", "=", "relationship.id"),
+				),
+			),
+		)
+		.executeTakeFirst();
 }
 
 async function scoreOf(

@@ -103,3 +103,19 @@ export async function mattersToSee(db: Db, held: readonly HeldOffice[]) {
 		held.some(({ program }) => program === null || program === programId),
 	);
 }
+
+/** Relationships for which somebody else is asked already: nothing more is to be decided of them for now. Must run as the process `pairing`. */
+export async function onTheirWay(
+	db: Db,
+	program: string,
+): Promise<ReadonlySet<string | null>> {
+	const rows = await db
+		.selectFrom("proposal")
+		.innerJoin("round", "round.id", "proposal.round_id")
+		.select("replaces")
+		.where("round.program_id", "=", program)
+		.where("proposal.status", "=", "published")
+		.where("replaces", "is not", null)
+		.execute();
+	return new Set(rows.map(({ replaces }) => replaces));
+}

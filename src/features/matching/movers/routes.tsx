@@ -67,14 +67,19 @@ export const moverRoutes = (
 	}),
 	action(`${path}/:matter/propose`, {
 		allow: managers,
-		what: "Propose a named mentor to a mentee at once, ending the pair where it still runs",
+		what: "Propose a named mentor to a mentee at once; a pair that runs goes on until both have said yes",
 		form: z.object({ mentor: z.uuid() }),
 		act: async (visit, { mentor }) => {
-			await proposeMentor(visit.tx, deciding(visit), mentor);
-			await afterEnding(visit.tx);
+			const asked = await proposeMentor(visit.tx, deciding(visit), mentor);
 			return redirect(
 				back(visit.params),
-				done(t("Both are asked now; two yeses make a relationship.")),
+				done(
+					asked === "both"
+						? t("Both are asked now; two yeses make a relationship.")
+						: t(
+								"The mentor is asked first, then the mentee. Until both have said yes everything stays as it is.",
+							),
+				),
 			);
 		},
 		again: (visit, state) =>

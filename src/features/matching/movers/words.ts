@@ -76,7 +76,7 @@ export function settledWords({
 		case "ended":
 			return t("{by} ended the pair of {mentee} without fault", who);
 		case "handed-over":
-			return t("{by} had {mentee} handed over to somebody else", who);
+			return t("{by} had somebody else asked to take over {mentee}", who);
 		case "proposed":
 			return t("{by} had somebody proposed to {mentee}", who);
 		case "passed":

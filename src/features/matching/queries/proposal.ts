@@ -27,6 +27,8 @@ export async function findProposal(db: Db, id: string, person: string) {
 			"program.id as program",
 			"program.name as programName",
 			"round.answer_by as answerBy",
+			"proposal.replaces",
+			"proposal.asked",
 			"relationship.id as relationship",
 		])
 		.where("proposal.id", "=", id)

@@ -1,5 +1,9 @@
 import { actingAsPerson } from "../../../platform/database/acting.ts";
-import { vaultOf } from "../../../platform/database/database.ts";
+import {
+	type Db,
+	type Tx,
+	vaultOf,
+} from "../../../platform/database/database.ts";
 import { anyone } from "../../../platform/http/guard.ts";
 import { Conflict, NotFound } from "../../../platform/http/refusal.ts";
 import { action, page, type Route } from "../../../platform/http/route.ts";
@@ -31,7 +35,9 @@ import { PlaceReplyPage, ReplyPage } from "./views.tsx";
 const path = "/reply/:token";
 
 /** Requests answered from the mail, without signing in. Opening a link shows; pressing acts: mail scanners open every link they find. */
-export const replyRoutes: readonly Route[] = [
+export const replyRoutes = (
+	afterEnding: (tx: Tx) => Promise<unknown>,
+): readonly Route[] => [
 	page(path, {
 		allow: anyone,
 		what: "A request to somebody, by a link from their mail (shows, answers nothing)",
@@ -45,7 +51,7 @@ export const replyRoutes: readonly Route[] = [
 			const link = linkOf(visit);
 			if (link === undefined) throw new NotFound();
 			const notice = await actingAsPerson(visit.tx, link.person, () =>
-				answer(visit, link, answering),
+				answer(visit, link, answering, afterEnding),
 			);
 			return redirect(`/reply/${visit.params.token}`, notice);
 		},
@@ -93,12 +99,24 @@ async function replyPage(visit: ReplyVisit, state?: FormState) {
 				<PlaceReplyPage {...{ frame, token, program, said, isOver }} />,
 			);
 		}
-		const proposal = await findProposal(visit.db, subject, person);
+		const proposal = await proposalOrNothing(visit.db, subject, person);
+		// What was to take the place of a pair that goes on is not there any more.
+		if (proposal === undefined)
+			return show(<StaleLinkPage frame={frame} />, 410);
 		const { status, answerBy } = proposal;
 		const isOpen =
 			status === "published" && (answerBy === null || answerBy >= today);
 		return show(<ReplyPage {...{ frame, token, proposal, isOpen, state }} />);
 	});
+}
+
+async function proposalOrNothing(db: Db, id: string, person: string) {
+	try {
+		return await findProposal(db, id, person);
+	} catch (error) {
+		if (error instanceof NotFound) return undefined;
+		throw error;
+	}
 }
 
 async function request({ db }: Pick<Visit, "db">, { subject, person }: Link) {
@@ -113,21 +131,23 @@ async function answer(
 	visit: Pick<Writing, "tx" | "db" | "origin" | "today">,
 	link: Link,
 	{ answer: said, question, pause }: Answering,
+	afterEnding: (tx: Tx) => Promise<unknown>,
 ) {
 	const { tx, origin, today } = visit;
 	const { about, subject, person } = link;
 	if (pause !== undefined)
 		await pauseUntil(tx, person, pauseEnds(today, pause));
-	if (about === "proposal")
-		return noticeOf(
-			await answerProposal(tx, {
-				proposal: subject,
-				person,
-				answer: said,
-				question: said === "ask-me-more" ? (question ?? null) : null,
-				origin,
-			}),
-		);
+	if (about === "proposal") {
+		const answered = await answerProposal(tx, {
+			proposal: subject,
+			person,
+			answer: said,
+			question: said === "ask-me-more" ? (question ?? null) : null,
+			origin,
+		});
+		if (answered.now === "agreed") await afterEnding(tx);
+		return noticeOf(answered);
+	}
 	if (said === "ask-me-more")
 		throw new Conflict(t("This question is answered, or no longer open."));
 	await answerPlaceRequest(tx, subject, person, said);

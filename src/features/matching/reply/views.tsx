@@ -9,6 +9,7 @@ import { PersonLine } from "../../../ui/person-line.tsx";
 import { Stack } from "../../../ui/section.tsx";
 import { formatDate, t } from "../../../ui/text.ts";
 import type { Proposal } from "../queries/proposal.ts";
+import { InPlaceOfAnother } from "../views/in-place-of-another.tsx";
 import { PauseChoice } from "../views/pause-choice.tsx";
 
 type ReplyProps = {
@@ -62,6 +63,7 @@ export function ReplyPage({
 					})}{" "}
 					{answerWords(proposal)}
 				</p>
+				<InPlaceOfAnother proposal={proposal} />
 				<Audience of="you-alone" />
 				<Answers token={token} proposal={proposal} state={state} />
 				<p class="hint">
@@ -79,7 +81,7 @@ export function ReplyPage({
 
 function Answers({
 	token,
-	proposal: { answer, partner },
+	proposal: { answer, partner, asked },
 	state,
 }: Pick<ReplyProps, "token" | "proposal" | "state">) {
 	const action = `/reply/${token}`;
@@ -103,27 +105,29 @@ function Answers({
 				)}
 			</Actions>
 			<PauseChoice action={action} />
-			<Disclosure
-				summary={t("Ask {name} something first", { name })}
-				isOpen={state !== undefined}
-			>
-				<Form
-					action={action}
-					submit={t("Pass it on")}
-					weight="secondary"
-					state={state}
+			{asked === "both" && (
+				<Disclosure
+					summary={t("Ask {name} something first", { name })}
+					isOpen={state !== undefined}
 				>
-					<input type="hidden" name="answer" value="ask-me-more" />
-					<TextArea
-						name="question"
-						label={t("What would you like to know?")}
-						audience="proposed-partner"
-						rows={3}
-						maxLength={500}
-						required
-					/>
-				</Form>
-			</Disclosure>
+					<Form
+						action={action}
+						submit={t("Pass it on")}
+						weight="secondary"
+						state={state}
+					>
+						<input type="hidden" name="answer" value="ask-me-more" />
+						<TextArea
+							name="question"
+							label={t("What would you like to know?")}
+							audience="proposed-partner"
+							rows={3}
+							maxLength={500}
+							required
+						/>
+					</Form>
+				</Disclosure>
+			)}
 		</>
 	);
 }

@@ -1,3 +1,4 @@
+import type { Tx } from "../../../platform/database/database.ts";
 import { signedIn } from "../../../platform/http/guard.ts";
 import { action, page, type Route } from "../../../platform/http/route.ts";
 import {
@@ -15,7 +16,10 @@ import { findProposal, questionOf, whyYouTwo } from "../queries/proposal.ts";
 import { sharedHours } from "../shared-hours.ts";
 import { ProposalPage } from "../views/proposal-page.tsx";
 
-export const proposalRoutes: readonly Route[] = [
+/** `afterEnding`: two yeses may end the pair that the new one takes the place of. */
+export const proposalRoutes = (
+	afterEnding: (tx: Tx) => Promise<unknown>,
+): readonly Route[] => [
 	page("/proposals/:proposal", {
 		allow: signedIn,
 		what: "A proposal, for the two people it names",
@@ -40,12 +44,17 @@ export const proposalRoutes: readonly Route[] = [
 				question: answer === "ask-me-more" ? (question ?? null) : null,
 				origin: visit.origin,
 			});
-			return answered.now === "agreed"
-				? redirect(
-						`/relationships/${answered.relationship}`,
-						noticeOf(answered),
-					)
-				: redirect(`/proposals/${proposal}`, noticeOf(answered));
+			if (answered.now === "agreed") await afterEnding(visit.tx);
+			const notice = noticeOf(answered);
+			if (answered.now === "agreed")
+				return redirect(`/relationships/${answered.relationship}`, notice);
+			const kept = "keeps" in answered ? answered.keeps : undefined;
+			return redirect(
+				kept === undefined
+					? `/proposals/${proposal}`
+					: `/relationships/${kept}`,
+				notice,
+			);
 		},
 		again: (visit, state) => proposalPage(visit, state),
 	}),

@@ -14,6 +14,7 @@ import { Status } from "../../../ui/status.tsx";
 import { formatDate, formatList, t } from "../../../ui/text.ts";
 import { Quote } from "../../../ui/why-lines.tsx";
 import { languageName } from "../../people/language-name.ts";
+import { InPlaceOfAnother } from "./in-place-of-another.tsx";
 import { PauseChoice } from "./pause-choice.tsx";
 import { hoursText } from "../hours-text.ts";
 import { columnName } from "../policy-names.ts";
@@ -91,6 +92,7 @@ export function ProposalPage(props: ProposalPageProps) {
 					day: proposal.answerBy === null ? "" : formatDate(proposal.answerBy),
 				})}
 			>
+				<InPlaceOfAnother proposal={proposal} />
 				<Answers {...props} />
 			</Section>
 		</Page>
@@ -143,36 +145,40 @@ function Answers({ proposal, state }: ProposalPageProps) {
 				)}
 			</div>
 			<p class="hint">
-				{t(
-					"If you both say yes, you begin. If not, both of you read the same words, and neither learns what the other said; nor does anyone else.",
-				)}
+				{proposal.replaces === null
+					? t(
+							"If you both say yes, you begin. If not, both of you read the same words, and neither learns what the other said; nor does anyone else.",
+						)
+					: t("Neither learns what the other said; nor does anyone else.")}
 			</p>
 			<PauseChoice action={action} />
-			<Disclosure
-				summary={t("Ask {name} something first", { name })}
-				isOpen={state !== undefined}
-			>
-				<Form
-					action={action}
-					submit={t("Pass it on")}
-					weight="secondary"
-					state={state}
+			{proposal.asked === "both" && (
+				<Disclosure
+					summary={t("Ask {name} something first", { name })}
+					isOpen={state !== undefined}
 				>
-					<input type="hidden" name="answer" value="ask-me-more" />
-					<TextArea
-						name="question"
-						label={t("What would you like to know?")}
-						hint={t(
-							"{name} reads it here and can answer you by mail. You can still say yes or not now.",
-							{ name },
-						)}
-						audience="proposed-partner"
-						rows={3}
-						maxLength={500}
-						required
-					/>
-				</Form>
-			</Disclosure>
+					<Form
+						action={action}
+						submit={t("Pass it on")}
+						weight="secondary"
+						state={state}
+					>
+						<input type="hidden" name="answer" value="ask-me-more" />
+						<TextArea
+							name="question"
+							label={t("What would you like to know?")}
+							hint={t(
+								"{name} reads it here and can answer you by mail. You can still say yes or not now.",
+								{ name },
+							)}
+							audience="proposed-partner"
+							rows={3}
+							maxLength={500}
+							required
+						/>
+					</Form>
+				</Disclosure>
+			)}
 		</div>
 	);
 }

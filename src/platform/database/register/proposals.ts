@@ -22,6 +22,8 @@ export const proposals = register({
 			mentors_before: "program",
 			status: "program",
 			moves: "program",
+			replaces: "program",
+			asked: "program",
 		},
 	},
 	proposal_answer: {

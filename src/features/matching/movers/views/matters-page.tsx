@@ -123,7 +123,7 @@ function Suggestions({
 		again?.matter === id && again.state.values["reason"] === undefined
 			? again.state
 			: undefined;
-	const words = isRunning ? t("Hand over") : t("Propose a mentor");
+	const words = isRunning ? t("Ask somebody else") : t("Propose a mentor");
 	return (
 		<Dialog
 			id={`hand-over-${id}`}
@@ -134,8 +134,8 @@ function Suggestions({
 			<p>
 				{isRunning
 					? t(
-							"The relationship with {mentor} ends without fault, and both of them read the same words. The new pair is asked; two yeses make a relationship.",
-							{ mentor: matter.mentor },
+							"Whoever you choose is asked first, then {mentee}. With two yeses the relationship with {mentor} ends without fault and the new one begins, at once. Until then, and if it comes to nothing, everything stays as it is; at whose word, nobody learns.",
+							{ mentee, mentor: matter.mentor },
 						)
 					: t("Both are asked; two yeses make a relationship.")}
 			</p>
