@@ -6,6 +6,7 @@ import type { FairPlan } from "../../domain/matching/equity/fair-plan.ts";
 import type { MenteeGroups } from "../../domain/matching/equity/groups.ts";
 import { columnOf } from "../../domain/matching/equity/generation.ts";
 import { ratioOfMillionths } from "../../domain/matching/equity/ratio.ts";
+import { placeSets } from "../../domain/matching/kernel/place-sets.ts";
 import type { EquityTask } from "../../domain/matching/equity/task.ts";
 import { equityTask, isFair } from "../../domain/matching/equity/task.ts";
 import { hasLaterPairs } from "../../domain/matching/kernel/equity-weights.ts";
@@ -82,6 +83,21 @@ async function loadHighs(): Promise<Highs | undefined> {
 	}
 }
 
+/** Of each cap that could bind: at most so many of the pairs that count under it. */
+function capRows({ candidates }: EquityTask, core: readonly number[]) {
+	const { limit, above, ofPair } = placeSets(candidates);
+	const under = new Map<number, string[]>();
+	for (const e of core)
+		for (let s = ofPair[e] ?? -1; s >= 0; s = above[s] ?? -1)
+			if (s >= candidates.mentors)
+				under.set(s, [...(under.get(s) ?? []), `x${e}`]);
+	return [...under].flatMap(([s, pairs]) =>
+		pairs.length <= (limit[s] ?? 0)
+			? []
+			: [`${pairs.join(" + ")} <= ${limit[s] ?? 0}`],
+	);
+}
+
 /** The model in CPLEX LP text, in grains; the counts of people and pairs are those of the plan. */
 function modelOf(task: EquityTask, plan: FairPlan, core: readonly number[]) {
 	const { candidates, settled, members, groupOf, measure } = task;
@@ -148,6 +164,7 @@ function modelOf(task: EquityTask, plan: FairPlan, core: readonly number[]) {
 			byMentor,
 			([j, own]) => ` ${sum(own.map((e) => `x${e}`))} <= ${capacity[j] ?? 0}`,
 		),
+		...capRows(task, core).map((row) => ` ${row}`),
 		...open.flatMap((i) => [
 			` ${sum((byMentee.get(i) ?? []).map((e) => `x${e}`))} - c${i} >= 0`,
 			...(byMentee.get(i) ?? []).map((e) => ` c${i} - x${e} >= 0`),

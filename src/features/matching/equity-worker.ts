@@ -5,20 +5,38 @@ import {
 	guardedPlanOf,
 	otherFrontierOf,
 	type PairingInput,
+	provedBoundOf,
 } from "./pairing.ts";
 import type { Plan } from "./plans.ts";
 
-/** The guarded plan with its own frontier, or the frontier of the measure it does not keep. */
+/** The guarded plan with its own frontier, the frontier of the measure it does not keep, or the bound that an integer solver proves. */
 export type EquityTask = {
 	readonly input: PairingInput;
-	readonly part: "plan" | "other-frontier";
+	readonly part: "plan" | "other-frontier" | "proof";
 };
-export type EquityFound = Plan | readonly FrontierPoint[] | null;
+export type EquityFound =
+	| { readonly part: "plan"; readonly plan: Plan | undefined }
+	| {
+			readonly part: "other-frontier";
+			readonly points: readonly FrontierPoint[];
+	  }
+	/** Millionths. */
+	| { readonly part: "proof"; readonly bound: number | undefined };
 
 const { input, part }: EquityTask = workerData;
 const message: WorkerMessage<never, EquityFound> = {
 	kind: "output",
-	output:
-		part === "plan" ? (guardedPlanOf(input) ?? null) : otherFrontierOf(input),
+	output: await found(),
 };
 parentPort?.postMessage(message);
+
+async function found(): Promise<EquityFound> {
+	switch (part) {
+		case "plan":
+			return { part, plan: guardedPlanOf(input) };
+		case "other-frontier":
+			return { part, points: otherFrontierOf(input) };
+		case "proof":
+			return { part, bound: await provedBoundOf(input) };
+	}
+}

@@ -22,6 +22,7 @@ import {
 	type FrontierPoint,
 	frontierOf,
 } from "./fair-plans.ts";
+import { proveFairPlan } from "./equity-proof.ts";
 import { pairsWithReasons } from "./next-best.ts";
 import type { Plan, PlanKind } from "./plans.ts";
 import { readDocument, withGroups } from "./policy-document.ts";
@@ -126,22 +127,51 @@ export function* pairing(
  * after the others are shown. Nothing where there are no two groups to compare.
  */
 export function guardedPlanOf(asked: PairingInput): Plan | undefined {
+	const guarded = guardedPlan(asked);
+	if (guarded === undefined) return undefined;
+	const { input, scoring, plan } = guarded;
+	return {
+		...planOf(input, scoring, plan),
+		frontier: finish(
+			frontierOf(scoring, plan, {
+				...input.equity,
+				isTold: !isInConfidence(input, scoring),
+			}),
+		),
+	};
+}
+
+function guardedPlan(asked: PairingInput) {
 	const policy = withGroups(readDocument(asked.policy));
 	const { equity = FOUR_FIFTHS } = asked;
 	const input = { ...asked, policy, objective: "fair", equity } as const;
 	const scored = score(input);
 	if (!scored.ok || !canBeGuarded(scored.scoring)) return undefined;
 	const { scoring } = scored;
-	const plan = finish(solve(input, scoring));
-	return {
-		...planOf(input, scoring, plan),
-		frontier: finish(
-			frontierOf(scoring, plan, {
-				...equity,
-				isTold: !isInConfidence(input, scoring),
-			}),
-		),
-	};
+	return { input, scoring, plan: finish(solve(input, scoring)) };
+}
+
+const SECONDS_FOR_A_PROOF = 60;
+
+/**
+ * What no plan that keeps the guarded plan's ratio with as many people and pairs can have more than, where an integer solver found it out: in millionths,
+ * the plan's own sum where nothing is better. Nothing where it is not installed, the cohort is too large, or its time was not enough.
+ */
+export async function provedBoundOf(
+	asked: PairingInput,
+): Promise<number | undefined> {
+	const guarded = guardedPlan(asked);
+	const equity = guarded?.plan.equity;
+	if (guarded === undefined || equity === undefined) return undefined;
+	const { plan, groups } = equity;
+	const proof = await proveFairPlan(
+		guarded.plan.problem,
+		groups,
+		plan,
+		SECONDS_FOR_A_PROOF,
+	);
+	if (proof.outcome === "proved") return plan.total;
+	return proof.outcome === "better" && proof.isProved ? proof.total : undefined;
 }
 
 /** What ratios of the measure would cost that the guarded plan does not keep: access where it keeps quality, and the other way round. */

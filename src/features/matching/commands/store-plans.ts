@@ -68,6 +68,27 @@ export async function storeOtherFrontier(
 	await notify(tx, roundTopic(result.round));
 }
 
+/**
+ * Lowers the guarded plan's bound to what is proved, and says that it was: also of the round itself, where that is its plan. Must run as the process
+ * `pairing`.
+ */
+export async function storeProvedBound(
+	tx: Tx,
+	result: Result,
+	bound: number,
+): Promise<void> {
+	if (!(await holdCurrent(tx, result))) return;
+	await sql`
+		update round_plan set totals = totals || jsonb_build_object('upperBound', ${bound}::numeric, 'isProved', true)
+		where round_id = ${result.round} and kind = 'fair'
+	`.execute(tx);
+	await sql`
+		update round set result = jsonb_set(result, '{upperBound}', to_jsonb(${bound}::numeric))
+		where id = ${result.round} and objective = 'fair'
+	`.execute(tx);
+	await notify(tx, roundTopic(result.round));
+}
+
 async function holdCurrent(
 	tx: Tx,
 	{ round, fingerprint }: Result,

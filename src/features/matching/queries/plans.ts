@@ -8,6 +8,8 @@ export const Totals = z.object({
 	pairs: z.number(),
 	total: z.number(),
 	upperBound: z.number(),
+	/** Whether an integer solver found the bound out, after the plan was shown. */
+	isProved: z.boolean().default(false),
 	worst: z.number().nullable(),
 	blocking: z.number(),
 	stable: z.object({
@@ -72,12 +74,12 @@ export async function plansOf(db: Db, round: string) {
 		});
 }
 
-/** Rises with every plan and every ratio worked out: what takes longer comes to an open board by it. */
+/** Rises with every plan, every ratio and every proof worked out: what takes longer comes to an open board by it. */
 export async function countPlans(db: Db, round: string): Promise<number> {
 	const { sum } = await db
 		.selectFrom("round_plan")
 		.select(
-			sql<number>`coalesce(sum(1 + jsonb_array_length(frontier)), 0)::integer`.as(
+			sql<number>`coalesce(sum(1 + jsonb_array_length(frontier) + (totals ? 'isProved')::integer), 0)::integer`.as(
 				"sum",
 			),
 		)
@@ -88,9 +90,16 @@ export async function countPlans(db: Db, round: string): Promise<number> {
 
 /** The same of plans that are loaded. */
 export function countOf(
-	plans: readonly { readonly frontier: readonly unknown[] }[],
+	plans: readonly {
+		readonly frontier: readonly unknown[];
+		readonly totals: { readonly isProved: boolean };
+	}[],
 ): number {
-	return plans.reduce((sum, { frontier }) => sum + 1 + frontier.length, 0);
+	return plans.reduce(
+		(sum, { frontier, totals }) =>
+			sum + 1 + frontier.length + (totals.isProved ? 1 : 0),
+		0,
+	);
 }
 
 /** Totals, pairs and groups as they are kept. */
