@@ -1,5 +1,4 @@
 import type { Candidates } from "./candidates.ts";
-import { keepGroups } from "./candidates.ts";
 
 export type CandidateInput = {
 	readonly need: Int32Array;
@@ -16,9 +15,9 @@ export type CandidateInput = {
 };
 
 /**
- * Lays pairs out in rows by mentee, each row by mentor (two counting sorts, O(people + pairs); pairs that come in that order are only
- * counted). Memory that is written for the first time costs more than the sorting, so every column is written once: people's places and the
- * unit are applied on the way, and what the first sort leaves becomes the grouping by mentor.
+ * Lays pairs out in rows by mentee, each row by mentor. Pairs that come in that order are only counted; where each mentee's come together,
+ * rows are sorted one by one, O(pairs · log row), which looks at memory in order; else by two counting sorts, O(people + pairs). Memory that is
+ * written for the first time costs more than the sorting, so every column is written once: people's places and the unit are applied on the way.
  */
 export function candidateRows(input: CandidateInput): Candidates {
 	const { need, capacity, covered, mentee, unit = 1 } = input;
@@ -29,7 +28,7 @@ export function candidateRows(input: CandidateInput): Candidates {
 	for (let i = 0; i < mentees; i++) first[i + 1] += first[i];
 	const columns = isInOrder(input, at)
 		? { ...input, points: inUnits(input.points, unit) }
-		: sorted(input, at, first);
+		: (sortedByRow(input, at, first) ?? sorted(input, at, first));
 	return {
 		mentees,
 		mentors: capacity.length,
@@ -56,39 +55,111 @@ function isInOrder({ mentee, mentor }: Columns, at: Places): boolean {
 	return true;
 }
 
+/** Row by row; nothing where a mentee's pairs lie apart. */
+function sortedByRow(
+	{ mentee, mentor, points, need, unit = 1 }: CandidateInput,
+	at: Places,
+	first: Int32Array,
+): Columns | undefined {
+	const from = startsOf(mentee, at.mentee, first);
+	if (from === undefined) return undefined;
+	const sorted = emptyColumns(mentee.length);
+	const keys = new Float64Array(longestOf(first));
+	for (let i = 0; i < need.length; i++) {
+		const start = first[i];
+		const size = first[i + 1] - start;
+		for (let k = 0; k < size; k++)
+			keys[k] = at.mentor[mentor[from[i] + k]] * size + k;
+		sortKeys(keys, size);
+		for (let k = 0; k < size; k++) {
+			const j = Math.floor(keys[k] / size);
+			sorted.mentee[start + k] = i;
+			sorted.mentor[start + k] = j;
+			sorted.points[start + k] = points[from[i] + keys[k] - j * size] / unit;
+		}
+	}
+	return sorted;
+}
+
+/** Where each mentee's pairs begin; nothing where they do not all follow. */
+function startsOf(
+	mentee: Int32Array,
+	at: Int32Array,
+	first: Int32Array,
+): Int32Array | undefined {
+	const from = new Int32Array(first.length - 1);
+	for (let k = 0; k < mentee.length; ) {
+		const i = at[mentee[k]];
+		const to = k + first[i + 1] - first[i];
+		from[i] = k;
+		for (const own = mentee[k]; k < to; k++)
+			if (mentee[k] !== own) return undefined;
+	}
+	return from;
+}
+
+function longestOf(first: Int32Array): number {
+	let longest = 0;
+	for (let i = 0; i + 1 < first.length; i++)
+		if (first[i + 1] - first[i] > longest) longest = first[i + 1] - first[i];
+	return longest;
+}
+
+const SHORT = 24;
+
+function sortKeys(keys: Float64Array, size: number): void {
+	if (size > SHORT) {
+		keys.subarray(0, size).sort();
+		return;
+	}
+	for (let k = 1; k < size; k++) {
+		const own = keys[k];
+		let place = k;
+		for (; place > 0 && keys[place - 1] > own; place--)
+			keys[place] = keys[place - 1];
+		keys[place] = own;
+	}
+}
+
 /** By mentor first, then dealt out to the mentees' rows in that order. */
 function sorted(
 	{ need, capacity, unit = 1, ...given }: CandidateInput,
 	at: Places,
 	first: Int32Array,
 ): Columns {
-	const pairs = given.mentee.length;
-	const groups = groupedByMentor(given.mentor, at.mentor, capacity.length);
+	const byMentor = countingSort(given.mentor, at.mentor, capacity.length);
 	const next = first.slice(0, need.length);
-	const mentee = new Int32Array(pairs);
-	const mentor = new Int32Array(pairs);
-	const points = new Float64Array(pairs);
-	for (let j = 0; j < capacity.length; j++)
-		for (let k = groups.first[j], to = groups.first[j + 1]; k < to; k++) {
-			const from = groups.pair[k];
-			const place = next[at.mentee[given.mentee[from]]]++;
-			mentor[place] = j;
-			points[place] = given.points[from] / unit;
-			groups.pair[k] = place;
-		}
-	for (let i = 0; i < need.length; i++) mentee.fill(i, first[i], first[i + 1]);
-	keepGroups(mentor, groups);
-	return { mentee, mentor, points };
+	const sorted = emptyColumns(byMentor.length);
+	for (let k = 0; k < byMentor.length; k++) {
+		const from = byMentor[k];
+		const i = at.mentee[given.mentee[from]];
+		const place = next[i]++;
+		sorted.mentee[place] = i;
+		sorted.mentor[place] = at.mentor[given.mentor[from]];
+		sorted.points[place] = given.points[from] / unit;
+	}
+	return sorted;
 }
 
-function groupedByMentor(mentor: Int32Array, at: Int32Array, mentors: number) {
-	const first = new Int32Array(mentors + 1);
-	for (let k = 0; k < mentor.length; k++) first[at[mentor[k]] + 1]++;
-	for (let j = 0; j < mentors; j++) first[j + 1] += first[j];
-	const next = first.slice();
-	const pair = new Int32Array(mentor.length);
-	for (let k = 0; k < mentor.length; k++) pair[next[at[mentor[k]]]++] = k;
-	return { first, pair };
+function countingSort(
+	mentor: Int32Array,
+	at: Int32Array,
+	mentors: number,
+): Int32Array {
+	const next = new Int32Array(mentors + 1);
+	for (let k = 0; k < mentor.length; k++) next[at[mentor[k]] + 1]++;
+	for (let j = 0; j < mentors; j++) next[j + 1] += next[j];
+	const order = new Int32Array(mentor.length);
+	for (let k = 0; k < mentor.length; k++) order[next[at[mentor[k]]]++] = k;
+	return order;
+}
+
+function emptyColumns(pairs: number): Columns {
+	return {
+		mentee: new Int32Array(pairs),
+		mentor: new Int32Array(pairs),
+		points: new Float64Array(pairs),
+	};
 }
 
 function inUnits(points: Float64Array, unit: number): Float64Array {

@@ -38,21 +38,6 @@ export function byMentor(candidates: Candidates): ByMentor {
 	return { first, pair };
 }
 
-// A grouping that was come by on the way, kept with the column it groups for whoever takes it first.
-const kept = new WeakMap<Int32Array, ByMentor>();
-
-/** Keeps a grouping of pairs by the mentors in this column, in any order within a mentor. */
-export function keepGroups(mentor: Int32Array, groups: ByMentor): void {
-	kept.set(mentor, groups);
-}
-
-/** The candidates of each mentor in any order, to be changed at will. */
-export function takeGroups(candidates: Candidates): ByMentor {
-	const groups = kept.get(candidates.mentor);
-	kept.delete(candidates.mentor);
-	return groups ?? byMentor(candidates);
-}
-
 /** How many of its pairs each mentee and each mentor has, given which pairs are used. */
 export function degrees(
 	candidates: Candidates,

@@ -3,28 +3,26 @@
 // arcs, over reduced costs in one number. O(pairs + people · log people), 4 bytes a pair.
 //
 // Every mentee may leave straight to the root, so no way is longer than their potential; a pair with fewer points than the place's own way
-// costs therefore shortens nobody's. Where each mentor's pairs come sorted by falling points, a scan stops there.
+// costs therefore shortens nobody's. Each mentor's pairs come by falling points, and a scan stops there.
 import type { Candidates } from "./candidates.ts";
-import { degrees, takeGroups } from "./candidates.ts";
-import type { FallingRows } from "./falling-rows.ts";
-import { sortOn } from "./falling-rows.ts";
+import { degrees } from "./candidates.ts";
+import { rowsOfMentors, sortOn } from "./falling-rows.ts";
 import { createHeap, raise, sinkLast } from "./heap.ts";
 
 /**
  * `potential` (mentees, then mentors; changed in place) proves the used pairs best where a pair costs -bonus - points and a unit outside
- * nothing; `columns` are each mentor's pairs by falling points, where they are at hand. All numbers are whole, and small enough for sums of a few to be exact.
+ * nothing; `columns` are each mentor's pairs. All numbers are whole, and small enough for sums of a few to be exact.
  */
 export function moveToExtreme(
 	candidates: Candidates,
 	used: Uint8Array,
 	bonus: number,
 	potential: Float64Array,
-	columns?: FallingRows,
+	columns = rowsOfMentors(candidates),
 ): void {
 	const { mentees, mentors, first, mentee, mentor, points, capacity } =
 		candidates;
 	const nodes = mentees + mentors;
-	const groups = columns ?? takeGroups(candidates);
 	const { ofMentor } = degrees(candidates, used);
 	const distance = new Float64Array(nodes).fill(Infinity);
 	const settled = new Uint8Array(nodes);
@@ -43,13 +41,14 @@ export function moveToExtreme(
 		if (x >= mentees) {
 			const base = here - bonus - potential[x];
 			const j = x - mentees;
-			for (let k = groups.first[j], to = groups.first[j + 1]; k < to; k++) {
-				if (columns !== undefined && k === columns.ready[j]) sortOn(columns, j);
-				const e = groups.pair[k];
-				if (columns !== undefined && columns.worth[k] <= base) break;
+			for (let k = columns.first[j], to = columns.first[j + 1]; k < to; k++) {
+				if (k === columns.ready[j]) sortOn(columns, j);
+				const worth = columns.worth[k];
+				if (worth <= base) break;
+				const e = columns.pair[k];
 				const i = mentee[e];
 				if (settled[i] === 1 || used[e] === 1) continue;
-				const far = base - points[e] + potential[i];
+				const far = base - worth + potential[i];
 				if (far < distance[i]) offer(i, far);
 			}
 		} else {

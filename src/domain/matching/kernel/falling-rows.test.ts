@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { fallingRows, sortOn } from "./falling-rows.ts";
+import { candidateRows } from "./candidate-rows.ts";
+import { rowsOfMentees, sortOn } from "./falling-rows.ts";
 
 const sizes = fc.oneof(
 	fc.constant(3),
@@ -29,12 +30,7 @@ test("rows sorted bit by bit are rows sorted, at every step", () => {
 					Math.floor((draw() - 0.25) * most),
 				);
 				if (isAscending) points.sort();
-				const pair = Int32Array.from(points.keys());
-				const rows = fallingRows(
-					points,
-					{ first: Int32Array.from(starts), pair },
-					most,
-				);
+				const rows = rowsOf(lengths, points);
 				const worthOf = (e: number) => points[e] ?? 0;
 				lengths.forEach((length, l) => {
 					const from = starts[l] ?? 0;
@@ -64,18 +60,26 @@ test("the first look sorts a small part of a long row", () => {
 		{ length: 3000 },
 		(_, e) => (e * 7919) % 3001,
 	);
-	const rows = fallingRows(
-		points,
-		{
-			first: Int32Array.of(0, 3000),
-			pair: Int32Array.from(points.keys()),
-		},
-		3001,
-	);
+	const rows = rowsOf([3000], points);
 	sortOn(rows, 0);
 	const ready = rows.ready[0] ?? 0;
 	assert.ok(ready >= 8 && ready <= 40, `${ready} sorted`);
 });
+
+function rowsOf(lengths: readonly number[], points: Float64Array) {
+	const mentee = lengths.flatMap((length, i) => Array(length).fill(i));
+	const mentor = lengths.flatMap((length) => [...Array(length).keys()]);
+	return rowsOfMentees(
+		candidateRows({
+			need: Int32Array.from(lengths, () => 1),
+			capacity: new Int32Array(Math.max(...lengths)).fill(1),
+			covered: new Uint8Array(lengths.length),
+			mentee: Int32Array.from(mentee),
+			mentor: Int32Array.from(mentor),
+			points,
+		}),
+	);
+}
 
 /** Numbers from 0 to 1, always the same for a seed (a linear congruential sequence). */
 function drawing(seed: number): () => number {

@@ -4,16 +4,16 @@
 // Quickselect brings the next block of a row to the front, each block as long as all before it, and the block alone is sorted. O(row) a
 // block, O(row · log row) for a whole row.
 
+import type { Candidates } from "./candidates.ts";
+
 /** What stands before `ready[l]` in row `l` (pairs `first[l]` up to `first[l + 1]`) is in its final order: the most points first, then the lower index. */
 export type FallingRows = {
 	readonly rows: number;
 	readonly first: Int32Array;
 	readonly ready: Int32Array;
-	/** Indices of pairs, and their points beside them (written as rows are first looked at). */
+	/** Indices of pairs, and their points beside them. */
 	readonly pair: Int32Array;
 	readonly worth: Int32Array | Float64Array;
-	/** By index of the pair. */
-	readonly points: Float64Array;
 };
 
 const FIRST_BLOCK = 16;
@@ -22,34 +22,62 @@ const SHORT = 24;
 const MOST_ROUNDS = 60;
 const LARGEST_INT = 0x7fffffff;
 
-/** Takes `groups.pair` over and changes its order. `largest` is the greatest size of a pair's points. */
-export function fallingRows(
-	points: Float64Array,
-	groups: { readonly first: Int32Array; readonly pair: Int32Array },
-	largest: number,
-): FallingRows {
-	const { first, pair } = groups;
+/** Each mentee's pairs, in candidate order so far. */
+export function rowsOfMentees({ first, points }: Candidates): FallingRows {
+	const rows = unsorted(first, points);
+	rows.worth.set(points);
+	for (let e = 0; e < points.length; e++) rows.pair[e] = e;
+	return rows;
+}
+
+/** Each mentor's pairs, in candidate order so far (a counting sort). */
+export function rowsOfMentors(candidates: Candidates): FallingRows {
+	const { mentors, mentor, points } = candidates;
+	const first = new Int32Array(mentors + 1);
+	for (let e = 0; e < mentor.length; e++) first[mentor[e] + 1]++;
+	for (let j = 0; j < mentors; j++) first[j + 1] += first[j];
+	const rows = unsorted(first, points);
+	const next = first.slice();
+	for (let e = 0; e < mentor.length; e++) {
+		const at = next[mentor[e]]++;
+		rows.pair[at] = e;
+		rows.worth[at] = points[e];
+	}
+	return rows;
+}
+
+function unsorted(first: Int32Array, points: Float64Array): FallingRows {
 	return {
 		rows: first.length - 1,
 		first,
 		ready: first.slice(0, -1),
-		pair,
+		pair: new Int32Array(points.length),
 		// Four bytes each where they fit.
 		worth:
-			largest > LARGEST_INT
-				? new Float64Array(pair.length)
-				: new Int32Array(pair.length),
-		points,
+			largestOf(points) > LARGEST_INT
+				? new Float64Array(points.length)
+				: new Int32Array(points.length),
 	};
+}
+
+/** The greatest size of a number. */
+export function largestOf(points: Float64Array): number {
+	let most = 0;
+	let least = 0;
+	for (let e = 0; e < points.length; e++) {
+		const own = points[e];
+		if (own > most) most = own;
+		else if (own < least) least = own;
+	}
+	return Math.max(most, -least);
 }
 
 /** Sorts on, at least one pair more in a row that has any left. */
 export function sortOn(rows: FallingRows, l: number): void {
-	const { first, ready, pair, worth, points } = rows;
+	const { first, ready, pair, worth } = rows;
 	const from = ready[l];
 	const to = first[l + 1];
 	const seen = from - first[l];
-	if (seen === 0) for (let k = from; k < to; k++) worth[k] = points[pair[k]];
 	const block = Math.max(FIRST_BLOCK, seen);
 	const upTo =
 		to - from > block + SHORT

@@ -1,9 +1,8 @@
 // Brings candidates into the shape of the path search: the side with fewer units searches, rows sorted by falling points.
 import type { Candidates } from "./candidates.ts";
-import { takeGroups } from "./candidates.ts";
 import { moveToExtreme } from "./extreme-prices.ts";
 import type { FallingRows } from "./falling-rows.ts";
-import { fallingRows } from "./falling-rows.ts";
+import { largestOf, rowsOfMentees, rowsOfMentors } from "./falling-rows.ts";
 import type { PathSearch, SearchGraph } from "./successive-paths.ts";
 import { createPathSearch } from "./successive-paths.ts";
 
@@ -38,11 +37,10 @@ export function* matchByPaths(
 ): Generator<number, PathMatching | undefined> {
 	// A search along single pairs knows nothing of sets of places.
 	if (candidates.caps !== undefined) return undefined;
-	const largest = largestOf(candidates.points);
-	const outside = mostPairs ? bonusOver(candidates, largest) : 0;
+	const outside = mostPairs ? pairBonus(candidates) : 0;
 	if (outside > LARGEST_EXACT) return undefined;
 	const byMentors = total(candidates.capacity) < total(candidates.need);
-	const graph = orient(candidates, byMentors, outside, largest);
+	const graph = orient(candidates, byMentors, outside);
 	const search = createPathSearch(graph);
 	const size = total(graph.supply) + 100;
 	const limit = (allowance ?? OPERATIONS_A_UNIT) * size;
@@ -83,24 +81,9 @@ export function extremePotentials(
 }
 
 /** More than any exchange of pairs can change in points: one pair more then always wins, and both parts can be read back. */
-export function pairBonus(candidates: Candidates): number {
-	return bonusOver(candidates, largestOf(candidates.points));
-}
-
-function bonusOver({ need, capacity }: Candidates, largest: number): number {
+export function pairBonus({ need, capacity, points }: Candidates): number {
 	const most = Math.min(total(need), total(capacity));
-	return 8 * (most + 1) * (largest + 1);
-}
-
-function largestOf(points: Float64Array): number {
-	let most = 0;
-	let least = 0;
-	for (let e = 0; e < points.length; e++) {
-		const own = points[e];
-		if (own > most) most = own;
-		else if (own < least) least = own;
-	}
-	return Math.max(most, -least);
+	return 8 * (most + 1) * (largestOf(points) + 1);
 }
 
 export function total(units: Int32Array): number {
@@ -113,27 +96,17 @@ function orient(
 	candidates: Candidates,
 	byMentors: boolean,
 	outside: number,
-	largest: number,
 ): SearchGraph {
-	const { mentees, mentors, mentee, mentor, points, need, capacity } =
-		candidates;
-	const groups = byMentors
-		? takeGroups(candidates)
-		: { first: candidates.first, pair: inOrder(mentor.length) };
+	const { mentees, mentors, mentee, mentor, need, capacity } = candidates;
 	return {
 		holders: byMentors ? mentees : mentors,
-		rows: fallingRows(points, groups, largest),
+		rows: byMentors ? rowsOfMentors(candidates) : rowsOfMentees(candidates),
 		holder: byMentors ? mentee : mentor,
+		points: candidates.points,
 		supply: byMentors ? capacity : need,
 		room: byMentors ? need : capacity,
 		outside,
 	};
-}
-
-function inOrder(length: number): Int32Array {
-	const numbers = new Int32Array(length);
-	for (let k = 0; k < length; k++) numbers[k] = k;
-	return numbers;
 }
 
 function readBack(

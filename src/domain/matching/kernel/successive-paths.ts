@@ -19,6 +19,7 @@ export type SearchGraph = {
 	readonly rows: FallingRows;
 	/** By index of the pair. */
 	readonly holder: Int32Array;
+	readonly points: Float64Array;
 	readonly supply: Int32Array;
 	readonly room: Int32Array;
 	/** What a unit left outside costs. */
@@ -40,8 +41,8 @@ export type PathSearch = {
 };
 
 export function createPathSearch(graph: SearchGraph): PathSearch {
-	const { holders, rows, holder, outside } = graph;
-	const { rows: searchers, first, ready, pair, worth, points } = rows;
+	const { holders, rows, holder, points, outside } = graph;
+	const { rows: searchers, first, ready, pair, worth } = rows;
 	const nodes = searchers + holders;
 	const u = new Float64Array(searchers);
 	const v = new Float64Array(holders);
