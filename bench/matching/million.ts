@@ -23,6 +23,8 @@ export type IndexMeasured = {
 	readonly pairs: number;
 	/** Places that stayed empty though a mentee was left out. */
 	readonly emptyPlaces: number;
+	/** Places that the index's lists alone would have left empty, though somebody left out may take them. */
+	readonly filled: number;
 	readonly total: number;
 	readonly recallOfTen: number;
 	readonly seconds: {
@@ -30,6 +32,8 @@ export type IndexMeasured = {
 		readonly reading: number;
 		readonly lists: number;
 		readonly solving: number;
+		/** Of the processor, all threads together. */
+		readonly processor: number;
 	};
 	readonly megabytes: number;
 };
@@ -54,6 +58,7 @@ export async function measureByIndex({
 	readonly sample?: number;
 	readonly onStep?: (step: LazyStep) => void;
 } = {}): Promise<IndexMeasured> {
+	const before = process.cpuUsage();
 	const began = performance.now();
 	const { compiled, people } = prepared(
 		realisticCohort({ mentees, mentors, seed: 1, places: "short" }),
@@ -78,6 +83,7 @@ export async function measureByIndex({
 		},
 	);
 	const solved = performance.now();
+	const spent = process.cpuUsage(before);
 	const { problem, solution } = result;
 	const used = solution.used.reduce((sum, one) => sum + one, 0);
 	const places = people.mentors.reduce((sum, { units }) => sum + units, 0);
@@ -91,6 +97,7 @@ export async function measureByIndex({
 		scoredEach: Math.round(result.scored / mentees),
 		candidates: result.listed.points.length,
 		pairs: used,
+		filled: result.filled,
 		emptyPlaces: Math.min(places, mentees) - used,
 		total: (total * problem.unit) / 1e6,
 		recallOfTen: recallOf(compiled, result.listed, sample),
@@ -98,6 +105,7 @@ export async function measureByIndex({
 			reading: (read - began) / 1000,
 			lists: (listed - read) / 1000,
 			solving: (solved - listed) / 1000,
+			processor: (spent.user + spent.system) / 1e6,
 		},
 		megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
 	};

@@ -7,6 +7,7 @@ import type { ListedPairs } from "./kernel/pair-lists.ts";
 import { bestOfMentors } from "./kernel/pair-lists.ts";
 import { createRowScorer } from "./kernel/pair-scoring.ts";
 import type { Ground } from "./lazy-ground.ts";
+import { fillingPlaces } from "./fill-places.ts";
 import { groundOf, priceByPaths, SETTLED_A_SEARCHER } from "./lazy-ground.ts";
 import type { PassAnswer } from "./lazy-passes.ts";
 import { answering } from "./lazy-passes.ts";
@@ -24,7 +25,10 @@ export type IndexedInput = Omit<LazyInput, "settings"> & {
 export type IndexSettings = Pick<
 	IndexOrder,
 	"ofMentee" | "ofMentor" | "budget"
->;
+> & {
+	/** How many pairs of people left out and mentors with room are scored in a round that fills places. */
+	readonly filling: number;
+};
 
 export type IndexedResult = {
 	readonly problem: Problem;
@@ -32,6 +36,8 @@ export type IndexedResult = {
 	/** How many pairs were scored, and how many of them listed. */
 	readonly scored: number;
 	readonly listed: ListedPairs;
+	/** Places that the index's lists alone would have left empty while somebody whom they leave out may take them. */
+	readonly filled: number;
 };
 
 /**
@@ -58,19 +64,26 @@ export function* solvingByIndex(
 	const settings = { ...SETTINGS, ...input.settings };
 	const ground = groundOf({ ...input, settings: {} });
 	let { pairs: listed, scored } = yield* listByIndex(ground, settings);
-	for (let round = 1; round <= COVER_ROUNDS && ground.pathsWillDo; round++) {
-		const more = yield* withCover(ground, listed, round);
-		if (more === undefined) break;
-		listed = more;
+	let filled = 0;
+	if (ground.pathsWillDo) {
+		const fill = yield* withFilled(ground, listed, settings);
+		listed = fill.listed;
+		filled = fill.places;
 	}
 	const problem = assembleProblem({ ...input, pairs: listed });
 	// The problem holds them too, and at this size twice is too much.
 	listed = NONE;
 	const solution = yield* inRound(
-		COVER_ROUNDS + 1,
+		LAST_ROUND,
 		solving(problem, { pathAllowance: SETTLED_A_SEARCHER }),
 	);
-	return { problem, solution, scored, listed: asGiven(ground, problem) };
+	return {
+		problem,
+		solution,
+		scored,
+		filled,
+		listed: asGiven(ground, problem),
+	};
 }
 
 const NONE: ListedPairs = {
@@ -105,10 +118,11 @@ function* listByIndex(
 	readonly PassAnswer[] | undefined
 > {
 	const { hashes, least, mentors } = ground;
+	const { ofMentee, ofMentor, budget } = settings;
 	const answers = yield* ask(0, {
 		kind: "index",
 		hashes,
-		order: { ...settings, least },
+		order: { ofMentee, ofMentor, budget, least },
 	});
 	const lists = answers.flatMap((one) => (one.kind === "index" ? [one] : []));
 	const ofMentors = bestOfMentors(
@@ -124,57 +138,34 @@ function* listByIndex(
 	};
 }
 
-// The first fills nearly all places, the second most of the rest; each costs a solve.
-const COVER_ROUNDS = 2;
-const COVER_EACH = 24;
-const MOST_LEFT_OUT = 20_000;
+const LAST_ROUND = 9;
 
-/** The pairs listed and those that fill places left empty; nothing where there are none. Apart, so that neither list outlives its use. */
-function* withCover(
+/** The pairs listed and those that fill places left empty. Apart, so that neither list outlives its use. */
+function* withFilled(
 	ground: Ground,
 	listed: ListedPairs,
-	round: number,
+	{ filling }: IndexSettings,
 ): Generator<
 	LazyStep,
-	ListedPairs | undefined,
+	{ readonly listed: ListedPairs; readonly places: number },
 	readonly PassAnswer[] | undefined
 > {
-	const found = yield* cover(ground, listed, round);
-	const { pairs, fresh } = ground.union([listed, ...found]);
-	return fresh === 0 ? undefined : pairs;
+	const used = yield* usedByPaths(ground, listed);
+	if (used === undefined) return { listed, places: 0 };
+	const { found, places } = yield* fillingPlaces(ground, listed, used, filling);
+	if (found.length === 0) return { listed, places: 0 };
+	return { listed: ground.union([listed, ...found]).pairs, places };
 }
 
-/** Pairs for places that the listed pairs leave empty. */
-function* cover(
+function* usedByPaths(
 	ground: Ground,
 	listed: ListedPairs,
-	round: number,
-): Generator<LazyStep, ListedPairs[], readonly PassAnswer[] | undefined> {
-	const solved = yield* inRound(round, priceByPaths(ground, listed));
-	if (solved === undefined) return [];
-	const need = ground.need.slice();
-	const room = ground.capacity.slice();
-	solved.used.forEach((isUsed, e) => {
-		const i = listed.mentee[e] ?? 0;
-		const j = listed.mentor[e] ?? 0;
-		need[i] = (need[i] ?? 0) - isUsed;
-		room[j] = (room[j] ?? 0) - isUsed;
-	});
-	const mentors = withSome(room);
-	const leftOut = withSome(need);
-	if (mentors.length === 0 || leftOut.length === 0) return [];
-	const every = Math.ceil(leftOut.length / MOST_LEFT_OUT);
-	const mentees = leftOut.filter((_, k) => k % every === 0);
-	const { hashes, least } = ground;
-	const order = { mentees, mentors, ofMentor: COVER_EACH, least };
-	const answers = yield* ask(round, { kind: "cover", hashes, order });
-	return answers.flatMap((one) =>
-		one.kind === "cover" ? [one.ofMentors] : [],
-	);
-}
-
-function withSome(units: Int32Array): Int32Array {
-	return Int32Array.from(units.keys().filter((k) => (units[k] ?? 0) > 0));
+): Generator<
+	LazyStep,
+	Uint8Array | undefined,
+	readonly PassAnswer[] | undefined
+> {
+	return (yield* inRound(1, priceByPaths(ground, listed)))?.used;
 }
 
 /** Solves by the index on this thread. */
@@ -191,7 +182,12 @@ export function solveByIndex(input: IndexedInput): IndexedResult {
 }
 
 // Measured at 100,000 × 30,000: 1,000 pairs scored for a mentee find 97 of a hundred of the ten best.
-const SETTINGS: IndexSettings = { ofMentee: 32, ofMentor: 12, budget: 250 };
+const SETTINGS: IndexSettings = {
+	ofMentee: 32,
+	ofMentor: 12,
+	budget: 250,
+	filling: 500_000_000,
+};
 
 /**
  * The share of the ten best mentors of a mentee that the lists hold, on average over a sample: a listed mentor counts who is worth at

@@ -3,26 +3,29 @@
 // arcs, over reduced costs in one number. O(pairs + people · log people), 4 bytes a pair.
 //
 // Every mentee may leave straight to the root, so no way is longer than their potential; a pair with fewer points than the place's own way
-// costs therefore shortens nobody's. Each mentor's pairs come by falling points, and a scan stops there.
+// costs therefore shortens nobody's. Where each mentor's pairs come by falling points, a scan stops there.
 import type { Candidates } from "./candidates.ts";
 import { degrees } from "./candidates.ts";
+import type { FallingRows } from "./falling-rows.ts";
 import { rowsOfMentors, sortOn } from "./falling-rows.ts";
 import { createHeap, raise, sinkLast } from "./heap.ts";
 
 /**
  * `potential` (mentees, then mentors; changed in place) proves the used pairs best where a pair costs -bonus - points and a unit outside
- * nothing; `columns` are each mentor's pairs. All numbers are whole, and small enough for sums of a few to be exact.
+ * nothing; `sorted` are each mentor's pairs, where a search had them. All numbers are whole, and small enough for sums of a few to be exact.
  */
 export function moveToExtreme(
 	candidates: Candidates,
 	used: Uint8Array,
 	bonus: number,
 	potential: Float64Array,
-	columns = rowsOfMentors(candidates),
+	sorted?: FallingRows,
 ): void {
 	const { mentees, mentors, first, mentee, mentor, points, capacity } =
 		candidates;
 	const nodes = mentees + mentors;
+	// Where the search was from the other side hardly any scan would end early, and sorting is not worth while.
+	const columns = sorted ?? rowsOfMentors(candidates);
 	const { ofMentor } = degrees(candidates, used);
 	const distance = new Float64Array(nodes).fill(Infinity);
 	const settled = new Uint8Array(nodes);
@@ -42,9 +45,9 @@ export function moveToExtreme(
 			const base = here - bonus - potential[x];
 			const j = x - mentees;
 			for (let k = columns.first[j], to = columns.first[j + 1]; k < to; k++) {
-				if (k === columns.ready[j]) sortOn(columns, j);
+				if (sorted !== undefined && k === sorted.ready[j]) sortOn(sorted, j);
 				const worth = columns.worth[k];
-				if (worth <= base) break;
+				if (worth <= base && sorted !== undefined) break;
 				const e = columns.pair[k];
 				const i = mentee[e];
 				if (settled[i] === 1 || used[e] === 1) continue;

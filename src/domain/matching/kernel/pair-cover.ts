@@ -7,26 +7,45 @@ import type { GeneralPart } from "./pair-scoring.ts";
 import type { PairTables } from "./pair-tables.ts";
 import { createSomeScorer } from "./pair-scoring-some.ts";
 
-export type CoverOrder = {
-	readonly from: number;
-	readonly to: number;
+/** Who is weighed against whom. */
+export type Group = {
 	/** Mentees without a mentor, rising; those outside `from` and `to` are not this range's. */
 	readonly mentees: Int32Array;
 	/** Mentors with room. */
 	readonly mentors: Int32Array;
+};
+
+export type CoverOrder = {
+	readonly from: number;
+	readonly to: number;
+	readonly groups: readonly Group[];
 	/** How many mentees each mentor is offered. */
 	readonly ofMentor: number;
 	readonly least: number;
 };
 
-/** The best of the mentees for each of the mentors. Pairs that somebody named (wishes, bars) are left out: they are listed already. */
+/** The best of a group's mentees for each of its mentors. Pairs that somebody named (wishes, bars) are left out: they are listed already. */
 export function coverLists(
 	tables: PairTables,
 	general: readonly GeneralPart[],
 	hashes: PersonHashes,
 	order: CoverOrder,
 ): ListedPairs {
-	const { mentors, least } = order;
+	return joined(
+		order.groups.map((group) =>
+			coverGroup(tables, general, hashes, order, group),
+		),
+	);
+}
+
+function coverGroup(
+	tables: PairTables,
+	general: readonly GeneralPart[],
+	hashes: PersonHashes,
+	order: CoverOrder,
+	{ mentees, mentors }: Group,
+): ListedPairs {
+	const { least } = order;
 	const score = createSomeScorer(gatherMentors(tables, mentors));
 	const lists = createLists(mentors.length, order.ofMentor);
 	const everyone = mentors.map((_, t) => t);
@@ -34,7 +53,7 @@ export function coverLists(
 	const named = new Int32Array(tables.mentors);
 	for (const part of tables.only) for (const j of part.mentors) named[j] = -1;
 	const { first, mentor } = tables.exceptions;
-	for (const i of order.mentees) {
+	for (const i of mentees) {
 		if (i < order.from || i >= order.to) continue;
 		if (tables.menteeBase[i] === -Infinity) continue;
 		if (tables.only.some((part) => part.mentees[i] === 1)) continue;
@@ -53,4 +72,21 @@ export function coverLists(
 	}
 	const { mentee, mentor: at, points } = listed(lists, 0, false);
 	return { mentee, mentor: at.map((t) => mentors[t]), points };
+}
+
+function joined(lists: readonly ListedPairs[]): ListedPairs {
+	const size = lists.reduce((sum, { points }) => sum + points.length, 0);
+	const all = {
+		mentee: new Int32Array(size),
+		mentor: new Int32Array(size),
+		points: new Float64Array(size),
+	};
+	let at = 0;
+	for (const { mentee, mentor, points } of lists) {
+		all.mentee.set(mentee, at);
+		all.mentor.set(mentor, at);
+		all.points.set(points, at);
+		at += points.length;
+	}
+	return all;
 }

@@ -1,6 +1,7 @@
 // Brings candidates into the shape of the path search: the side with fewer units searches, rows sorted by falling points.
 import type { Candidates } from "./candidates.ts";
 import { moveToExtreme } from "./extreme-prices.ts";
+import { sweepToExtreme } from "./extreme-sweeps.ts";
 import type { FallingRows } from "./falling-rows.ts";
 import { largestOf, rowsOfMentees, rowsOfMentors } from "./falling-rows.ts";
 import type { PathSearch, SearchGraph } from "./successive-paths.ts";
@@ -72,8 +73,11 @@ export function extremePotentials(
 	const whole = pairsPotential.map(
 		(pairs, x) => pairs * bonus + pointsPotential[x],
 	);
+	const isMoved =
+		rows?.byMentors === false &&
+		sweepToExtreme(candidates, used, bonus, whole, rows.of);
 	const columns = rows?.byMentors === true ? rows.of : undefined;
-	moveToExtreme(candidates, used, bonus, whole, columns);
+	if (!isMoved) moveToExtreme(candidates, used, bonus, whole, columns);
 	if (bonus === 0) return { whole, tiers: [whole] };
 	const pairs = whole.map((value) => Math.round(value / bonus) + 0);
 	const points = whole.map((value, x) => value - pairs[x] * bonus);
