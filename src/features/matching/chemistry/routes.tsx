@@ -18,7 +18,7 @@ import type { FormState } from "../../../ui/form.tsx";
 import { t } from "../../../ui/text.ts";
 import { daysAfter } from "../../programs/day.ts";
 import { enterProgram } from "../../programs/standing.ts";
-import { policyOf } from "../policy-document.ts";
+import { kindsOf, policyOf } from "../policy-document.ts";
 import { whyYouTwo } from "../queries/proposal.ts";
 import { readiness } from "../queries/readiness.ts";
 import { findRound, roundTopic } from "../queries/rounds.ts";
@@ -164,6 +164,7 @@ async function talksPage(visit: RoundVisit, state?: FormState) {
 				problem={chemistry?.problem ?? undefined}
 				ready={await readiness(db, round, today)}
 				weighsWishes={weighsWishes(round.policy)}
+				hasKinds={kindsOf(round.policy).length > 0}
 				answerBy={daysAfter(today, 14)}
 				tomorrow={daysAfter(today, 1)}
 				state={state}

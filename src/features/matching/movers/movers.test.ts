@@ -45,6 +45,8 @@ test("a mentee who comes to report to their mentor is flagged the same day, and 
 		mentor: next,
 	});
 	assert.match(said.text, /The mentor is asked first/);
+	assert.match(said.text, /Somebody else is asked/);
+	assert.doesNotMatch(said.text, /Every pair is as it should be/);
 	// Nothing has ended, the mentee is not asked, and the same is not flagged again while somebody is.
 	const client = await world.as(mentee);
 	assert.doesNotMatch((await client.get("/")).text, /is proposed to you/);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/database/database.ts";
 import type { HeldOffice } from "../../../platform/http/guard.ts";
+import { actingAs } from "../../programs/acting.ts";
 import { namesOf } from "../queries/names.ts";
 
 export type Matter = Awaited<ReturnType<typeof openMatters>>[number];
@@ -118,4 +119,35 @@ export async function onTheirWay(
 		.where("replaces", "is not", null)
 		.execute();
 	return new Set(rows.map(({ replaces }) => replaces));
+}
+
+/** The same for whoever decides, with names: how far it is stands nowhere. */
+export async function takeoversAsked(db: Db, program: string) {
+	const rows = await actingAs(db, "pairing", () =>
+		db
+			.selectFrom("proposal")
+			.innerJoin("round", "round.id", "proposal.round_id")
+			.select([
+				"proposal.id",
+				"mentee_id as menteeId",
+				"mentor_id as mentorId",
+				"answer_by as answerBy",
+			])
+			.where("round.program_id", "=", program)
+			.where("proposal.status", "=", "published")
+			.where("replaces", "is not", null)
+			.orderBy("answer_by")
+			.orderBy("proposal.id")
+			.execute(),
+	);
+	const names = await namesOf(
+		db,
+		rows.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]),
+	);
+	return rows.map(({ id, menteeId, mentorId, answerBy }) => ({
+		id,
+		mentee: names.get(menteeId) ?? "",
+		mentor: names.get(mentorId) ?? "",
+		answerBy,
+	}));
 }

@@ -13,7 +13,12 @@ import type { FormState } from "../../../ui/form.tsx";
 import { t } from "../../../ui/text.ts";
 import { enterProgram } from "../../programs/standing.ts";
 import { endPair, keepPair, proposeMentor } from "./commands.ts";
-import { openMatters, openRound, settledMatters } from "./queries.ts";
+import {
+	openMatters,
+	openRound,
+	settledMatters,
+	takeoversAsked,
+} from "./queries.ts";
 import { MattersPage } from "./views/matters-page.tsx";
 
 const managers = holdingIn("program", "program-manager");
@@ -115,6 +120,7 @@ async function mattersPage(
 			frame={visit.frame}
 			standing={standing}
 			matters={await openMatters(visit.db, id)}
+			asked={await takeoversAsked(visit.db, id)}
 			settled={await settledMatters(visit.db, id)}
 			round={await openRound(visit.db, id)}
 			again={again}

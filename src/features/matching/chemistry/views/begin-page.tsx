@@ -18,6 +18,7 @@ type Props = {
 	problem: Chemistry["problem"] | undefined;
 	ready: Readiness;
 	weighsWishes: boolean;
+	hasKinds: boolean;
 	answerBy: string;
 	tomorrow: string;
 	state: FormState | undefined;
@@ -52,6 +53,13 @@ export function BeginTalksPage(props: Props) {
 							"Baton proposes the talks as it proposes pairs: best for all together, under your rules, with no mentor asked too often.",
 						)}
 					</li>
+					{props.hasKinds && (
+						<li>
+							{t(
+								"This round’s policy asks for several kinds of mentors: each mentee meets some of each kind that is still missing, the first kind before the others.",
+							)}
+						</li>
+					)}
 					<li>
 						{t(
 							"A yes weighs as a wish; after “not now” or “rather not” the two are not paired in this round. Nobody sees a refusal, and nobody sees who said what: not you, not the other side.",

@@ -1,4 +1,5 @@
 import { Audience } from "../../../../ui/audience.tsx";
+import { LinkButton } from "../../../../ui/button.tsx";
 import { RadioGroup, Select } from "../../../../ui/choices.tsx";
 import { Form, type FormState } from "../../../../ui/form.tsx";
 import type { Frame } from "../../../../ui/frame.ts";
@@ -42,7 +43,11 @@ export function OwnTalksPage({
 					"Pairs are made now in {program}. You hear from Baton when somebody is proposed to you.",
 					{ program },
 				)}
-			/>
+			>
+				<p>
+					<LinkButton href="/">{t("To Today")}</LinkButton>
+				</p>
+			</Page>
 		);
 	return (
 		<Page

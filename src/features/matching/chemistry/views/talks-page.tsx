@@ -70,7 +70,15 @@ export function TalksPage(props: Props) {
 								{
 									key: "mentors",
 									label: t("is asked to meet"),
-									cell: ({ mentors }) => mentors.join(", "),
+									cell: ({ mentors }) => (
+										<ul class="asked-to-meet">
+											{mentors.map(({ id, name }) => (
+												<li key={id}>
+													<a href={`/people/${id}`}>{name}</a>
+												</li>
+											))}
+										</ul>
+									),
 								},
 							]}
 						/>
@@ -135,7 +143,10 @@ function byMentee(talks: readonly PlannedTalk[]) {
 		([id, own]) => ({
 			id,
 			name: own[0]?.mentee ?? "",
-			mentors: own.map(({ mentor }) => mentor),
+			mentors: own.map(({ mentorId, mentor }) => ({
+				id: mentorId,
+				name: mentor,
+			})),
 		}),
 	);
 }

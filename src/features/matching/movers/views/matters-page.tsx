@@ -17,12 +17,18 @@ import {
 	ProgramTabs,
 } from "../../../programs/views/program-tabs.tsx";
 import { matterDetail, matterTitle, settledWords } from "../words.ts";
-import type { Matter, openRound, settledMatters } from "../queries.ts";
+import type {
+	Matter,
+	openRound,
+	settledMatters,
+	takeoversAsked,
+} from "../queries.ts";
 
 type Props = {
 	frame: Frame;
 	standing: Standing;
 	matters: readonly Matter[];
+	asked: Awaited<ReturnType<typeof takeoversAsked>>;
 	settled: Awaited<ReturnType<typeof settledMatters>>;
 	round: Awaited<ReturnType<typeof openRound>>;
 	again: { readonly matter: string; readonly state: FormState } | undefined;
@@ -30,7 +36,7 @@ type Props = {
 
 /** What has changed under the pairs, each with what can be done about it. */
 export function MattersPage(props: Props) {
-	const { frame, standing, matters, settled } = props;
+	const { frame, standing, matters, asked, settled } = props;
 	const needing = matters.filter(({ kind }) => kind !== "waiting");
 	return (
 		<Page
@@ -42,7 +48,7 @@ export function MattersPage(props: Props) {
 			parent={parentOf(standing.program)}
 		>
 			<ProgramTabs standing={standing} current="rounds" />
-			{needing.length === 0 && (
+			{needing.length === 0 && asked.length === 0 && (
 				<EmptyState title={t("Every pair is as it should be")}>
 					{t(
 						"When a mentee comes to report to their mentor, a mentor leaves or pauses, a pair breaks a rule, or somebody joins late, it stands here the same day.",
@@ -52,6 +58,27 @@ export function MattersPage(props: Props) {
 			{needing.map((matter) => (
 				<MatterSection key={matter.id} matter={matter} props={props} />
 			))}
+			{asked.length > 0 && (
+				<Section
+					title={t("Somebody else is asked")}
+					lead={t(
+						"Until both have said yes the pair goes on. If it comes to nothing, it stands here again.",
+					)}
+					layout="beside"
+				>
+					<ul>
+						{asked.map(({ id, mentee, mentor, answerBy }) => (
+							<li key={id}>
+								{t("{mentor} for {mentee}, until {day}", {
+									mentor,
+									mentee,
+									day: answerBy === null ? "" : formatDate(answerBy),
+								})}
+							</li>
+						))}
+					</ul>
+				</Section>
+			)}
 			<WaitingSection
 				waiting={matters.filter(({ kind }) => kind === "waiting")}
 			/>
