@@ -111,6 +111,18 @@ export function formatList(items: readonly string[]): string {
 	return listFormat("conjunction").format(items);
 }
 
+/** First names of those somebody meets; of more than three the first two and how many others: "Wei, Jola and 5 others". */
+export function formatCompany(names: readonly string[]): string {
+	const [first = "", second = ""] = names;
+	return names.length > 3
+		? t("{first}, {second} and {count} others", {
+				first,
+				second,
+				count: names.length - 2,
+			})
+		: formatList(names);
+}
+
 /** Names of which any one will do: "Ingrid, Tomás or Wei". */
 export function formatAlternatives(items: readonly string[]): string {
 	return listFormat("disjunction").format(items);

@@ -5,7 +5,7 @@ import {
 } from "../../domain/relationships/agreement.ts";
 import type { Db } from "../../platform/database/database.ts";
 import type { Visitor } from "../../platform/http/visit.ts";
-import { formatList, t } from "../../ui/text.ts";
+import { formatCompany, t } from "../../ui/text.ts";
 import { holdsIn } from "../programs/standing.ts";
 import type { Waiting } from "../today/queries.ts";
 import { openAgreements } from "./queries.ts";
@@ -77,7 +77,7 @@ async function ownRunning(db: Db, person: string) {
 	`.execute(db);
 	return rows.map(({ names, ...row }) => ({
 		...row,
-		others: formatList(names),
+		others: formatCompany(names),
 	}));
 }
 

@@ -66,19 +66,24 @@ function enrolledMentees(
 	program: string,
 	without: readonly string[],
 ): Promise<string[]> {
-	return tx
-		.selectFrom("enrolment")
-		.innerJoin("person", "person.id", "enrolment.person_id")
-		.select("person.id")
-		.where("program_id", "=", program)
-		.where("side", "=", "mentee")
-		.where("status", "=", "enrolled")
-		.where("person.left_on", "is", null)
-		.where("person.id", "not in", without)
-		.orderBy("person.email")
-		.limit(others)
-		.execute()
-		.then((rows) => rows.map(({ id }) => id));
+	return (
+		tx
+			.selectFrom("enrolment")
+			.innerJoin("person", "person.id", "enrolment.person_id")
+			.select(["person.id", "person.first_name"])
+			// None who share a first name.
+			.distinctOn("person.first_name")
+			.where("program_id", "=", program)
+			.where("side", "=", "mentee")
+			.where("status", "=", "enrolled")
+			.where("person.left_on", "is", null)
+			.where("person.id", "not in", without)
+			.orderBy("person.first_name")
+			.orderBy("person.email")
+			.limit(others)
+			.execute()
+			.then((rows) => rows.map(({ id }) => id))
+	);
 }
 
 async function writeSeats(

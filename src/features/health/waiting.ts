@@ -3,7 +3,7 @@ import { type Db, nowOf } from "../../platform/database/database.ts";
 import { Temporal } from "temporal-polyfill";
 import type { Health } from "../../domain/relationships/health.ts";
 import { needsCare, PERIOD_DAYS } from "../../domain/relationships/pulse.ts";
-import { formatDate, formatList, t } from "../../ui/text.ts";
+import { formatDate, formatCompany, t } from "../../ui/text.ts";
 import { ownPulses } from "../pulse/queries.ts";
 import { ownReferrals } from "../referrals/queries.ts";
 import type { Visitor } from "../../platform/http/visit.ts";
@@ -30,7 +30,7 @@ export const waitingInHealth: WaitingQuery = async (db, visitor) => {
 			return [];
 		return [
 			{
-				title: titleOf(health, formatList(names)),
+				title: titleOf(health, formatCompany(names)),
 				detail:
 					health.state === "quiet" && health.why === "no-word"
 						? t(

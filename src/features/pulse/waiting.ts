@@ -1,6 +1,6 @@
 import { type Db, nowOf } from "../../platform/database/database.ts";
 import { Temporal } from "temporal-polyfill";
-import { formatList, t } from "../../ui/text.ts";
+import { formatCompany, t } from "../../ui/text.ts";
 import type { Visitor } from "../../platform/http/visit.ts";
 import { actingAs } from "../programs/acting.ts";
 import type { WaitingQuery } from "../today/queries.ts";
@@ -12,7 +12,7 @@ export const waitingInPulse: WaitingQuery = async (db, visitor) => {
 	const today = todayFor(db, visitor);
 	const due = await pulsesDue(db, today, [visitor.id]);
 	return due.map(({ relationship, names }) => ({
-		title: t("How is it going with {names}?", { names: formatList(names) }),
+		title: t("How is it going with {names}?", { names: formatCompany(names) }),
 		inMail: t("How is your mentoring going? One press, read by you alone"),
 		detail: t("Nobody but you reads your answer."),
 		href: `/relationships/${relationship}/pulse`,

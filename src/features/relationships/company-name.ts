@@ -1,14 +1,28 @@
 import type { Readers } from "../../ui/audience.tsx";
-import { formatList, t } from "../../ui/text.ts";
+import { formatCompany, t } from "../../ui/text.ts";
 
-/** "You and Ingrid" */
-export function companyName(
-	others: readonly { readonly first: string }[],
+/** "You and Ingrid"; a circle by its name. */
+export function companyName({
+	circle,
+	others,
+}: {
+	readonly circle: string | null;
+	readonly others: readonly { readonly first: string }[];
+}): string {
+	return (
+		circle ??
+		t("You and {names}", {
+			names: formatCompany(others.map(({ first }) => first)),
+		})
+	);
+}
+
+/** What somebody is called among those they meet: by first name, in a circle in full, where two may share one. */
+export function calledAmong(
+	member: { readonly first: string; readonly name: string },
+	members: number,
 ): string {
-	const names = others.map(({ first }) => first);
-	return names.length > 3
-		? t("Your circle of {count}", { count: names.length + 1 })
-		: t("You and {names}", { names: formatList(names) });
+	return members > 4 ? member.name : member.first;
 }
 
 /** Who reads what one of them writes to the others; in a circle not name by name. */

@@ -24,8 +24,14 @@ export async function findCompany(db: Db, id: string, person: string) {
 			"relationship.id",
 		)
 		.innerJoin("program", "program.id", "relationship.program_id")
+		.leftJoin(
+			"mentoring_circle as circle",
+			"circle.relationship_id",
+			"relationship.id",
+		)
 		.select([
 			"relationship.id",
+			"circle.name as circle",
 			"relationship.kind",
 			"relationship.program_id as program",
 			"program.name as programName",

@@ -3,7 +3,7 @@ import { sessionFormats, shapeOf } from "../../domain/sessions/formats.ts";
 import { mayAnswerAlone, mayWriteUp } from "../../domain/sessions/standing.ts";
 import { type Db, nowOf } from "../../platform/database/database.ts";
 import type { Visitor } from "../../platform/http/visit.ts";
-import { formatList, t } from "../../ui/text.ts";
+import { formatCompany, t } from "../../ui/text.ts";
 import { agreementsAccepted } from "../agreements/queries.ts";
 import { actingAs } from "../programs/acting.ts";
 import { healths } from "../relationships/health-queries.ts";
@@ -69,7 +69,7 @@ function aboutSession(
 ): readonly Waiting[] {
 	const { id, state, startsAt, endsAt, others, answer, format, isRunning } =
 		session;
-	const names = formatList(others);
+	const names = formatCompany(others);
 	const starts = startsAt.getTime();
 	if (
 		session.wroteUpAt === null &&

@@ -8,7 +8,7 @@ import { Form, type FormState } from "../../../ui/form.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
-import { formatDate, formatList, t } from "../../../ui/text.ts";
+import { formatDate, formatCompany, t } from "../../../ui/text.ts";
 import type { OwnClause } from "../clauses.ts";
 import type {
 	acceptancesOf,
@@ -40,11 +40,11 @@ export function OwnAgreementsPage(props: OwnAgreementsProps) {
 			frame={frame}
 			width="measure"
 			title={t("What you and {names} promise each other", {
-				names: formatList(others),
+				names: formatCompany(others),
 			})}
 			lead={leadOf(props)}
 			parent={{
-				label: t("You and {name}", { name: formatList(others) }),
+				label: t("You and {name}", { name: formatCompany(others) }),
 				href: `/relationships/${pair.id}`,
 			}}
 			action={
@@ -88,7 +88,7 @@ function leadOf({ visitor, pair, texts, open }: OwnAgreementsProps) {
 	);
 	return t(
 		"Before your next session everyone accepts, each for themself. Still to come: {names}.",
-		{ names: formatList(names) },
+		{ names: formatCompany(names) },
 	);
 }
 
@@ -199,7 +199,7 @@ function Record({ pair, visitor, acceptances }: OwnAgreementsProps) {
 			title={t("Who accepted what, and when")}
 			lead={t(
 				"You see this, and {names}. The people who run the program see only in how many relationships everything is accepted.",
-				{ names: formatList(otherNames(pair, visitor)) },
+				{ names: formatCompany(otherNames(pair, visitor)) },
 			)}
 		>
 			<AcceptanceRecord pair={pair} acceptances={acceptances} />

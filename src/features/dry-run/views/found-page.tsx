@@ -11,6 +11,7 @@ import { type Findings, sum } from "../findings-kept.ts";
 import type { DryRun } from "../queries.ts";
 import { Assumptions } from "./assumptions.tsx";
 import { Attention } from "./attention.tsx";
+import { MailsByKind } from "./mails-by-kind.tsx";
 import { topicName } from "./topic-name.ts";
 
 /** What a year showed: mails and sessions by week, who waits, what would need somebody. */
@@ -92,6 +93,7 @@ export function FoundPage({
 							}))}
 						format={formatNumber}
 					/>
+					<MailsByKind findings={findings} />
 					<LineChart
 						title={t("Sessions by what became of them")}
 						finding={t(

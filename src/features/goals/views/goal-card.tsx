@@ -1,3 +1,4 @@
+import type { Readers } from "../../../ui/audience.tsx";
 import { ButtonForm, LinkButton } from "../../../ui/button.tsx";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { TextField } from "../../../ui/fields.tsx";
@@ -19,8 +20,8 @@ export function GoalCard({
 }: {
 	goal: Goal;
 	isOwn: boolean;
-	/** First names of those who read it beside its owner. */
-	readers: readonly string[];
+	/** Who reads it beside its owner. */
+	readers: Readers;
 	/** YYYY-MM-DD */
 	today: string;
 	state?: FormState | undefined;
@@ -101,7 +102,7 @@ function OpenTools({
 	state,
 }: {
 	goal: Goal;
-	readers: readonly string[];
+	readers: Readers;
 	state: FormState | undefined;
 }) {
 	return (
@@ -133,7 +134,7 @@ function OpenTools({
 					<TextField
 						name="words"
 						label={t("Milestone")}
-						audience={{ who: "relationship", names: readers }}
+						audience={readers}
 						hint={t("By what will you both see that it moves?")}
 						maxLength={longestLine}
 						size="full"

@@ -5,8 +5,8 @@ import type { FormState } from "../../../ui/form.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
-import { formatList, t } from "../../../ui/text.ts";
-import { companyName } from "../../relationships/company-name.ts";
+import { formatCompany, t } from "../../../ui/text.ts";
+import { companyName, readersAmong } from "../../relationships/company-name.ts";
 import type { Company } from "../../relationships/company-queries.ts";
 import type { Goal } from "../queries.ts";
 import { GoalCard } from "./goal-card.tsx";
@@ -51,7 +51,7 @@ export function GoalsPage({
 				key={goal.id}
 				goal={goal}
 				isOwn={goal.person === visitor && isRunning}
-				readers={others.map(({ first }) => first)}
+				readers={readersAmong(others)}
 				today={today}
 				state={failed?.goal === goal.id ? failed.state : undefined}
 			/>
@@ -62,12 +62,12 @@ export function GoalsPage({
 			width="measure"
 			title={t("Your goals")}
 			parent={{
-				label: companyName(others),
+				label: companyName(relationship),
 				href: `/relationships/${id}`,
 			}}
 			lead={t(
 				"What each of you wants to reach, read by {names} and you alone. Nothing here becomes a figure or reaches a performance file.",
-				{ names: formatList(others.map(({ first }) => first)) },
+				{ names: formatCompany(others.map(({ first }) => first)) },
 			)}
 		>
 			{open.length === 0 && (

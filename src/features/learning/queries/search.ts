@@ -113,7 +113,7 @@ function excerptOf(
 ) {
 	return sql<string>`ts_headline(
 		case when ${locale} = 'de' then 'pg_catalog.german' else 'pg_catalog.english' end::regconfig,
-		regexp_replace(regexp_replace(${text}, '[*_\`#>\\[\\]]', '', 'g'), '\\s+', ' ', 'g'),
+		regexp_replace(regexp_replace(regexp_replace(${text}, '(^|\\n)(- |\\d+\\. )', ' ', 'g'), '[*_\`#>\\[\\]]', '', 'g'), '\\s+', ' ', 'g'),
 		${stemsAsked(words)},
 		'StartSel="", StopSel="", MinWords=14, MaxWords=28'
 	)`;

@@ -66,7 +66,7 @@ export function FoundLearning({
 								{each.title}
 							</a>
 						</h3>
-						<p lang={each.locale}>{each.excerpt}</p>
+						<p lang={each.locale}>{partly(each.excerpt)}</p>
 						<p class="hint">
 							{each.step === null ? (
 								t("Curriculum")
@@ -83,4 +83,11 @@ export function FoundLearning({
 			</ul>
 		</Section>
 	);
+}
+
+/** An excerpt that begins or ends within a sentence says so. */
+function partly(excerpt: string): string {
+	const begins = /^\p{Ll}/u.test(excerpt) ? "… " : "";
+	const ends = /[.!?…”“"]$/.test(excerpt) ? "" : " …";
+	return `${begins}${excerpt.replace(/[,;:–-]$/, "")}${ends}`;
 }

@@ -3,7 +3,7 @@ import { Actions, LinkButton } from "../../../ui/button.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page, PlainPage } from "../../../ui/page.tsx";
 import { Section, Stack } from "../../../ui/section.tsx";
-import { formatList, t } from "../../../ui/text.ts";
+import { formatCompany, t } from "../../../ui/text.ts";
 import type { OwnReferral } from "../../referrals/queries.ts";
 import { FacilitatorSection } from "../../referrals/views/facilitator-section.tsx";
 import { HelpQuestion, PulseQuestion } from "./questions.tsx";
@@ -21,7 +21,7 @@ type PulseProps = {
 /** One question, each member alone. */
 export function PulsePage(props: PulseProps) {
 	const { frame, relationship, others, said, readers, referral } = props;
-	const names = formatList(others);
+	const names = formatCompany(others);
 	const base = `/relationships/${relationship}`;
 	return (
 		<Page
@@ -71,7 +71,9 @@ export function LinkedPulsePage({
 	return (
 		<PlainPage
 			frame={frame}
-			title={t("How is it going with {names}?", { names: formatList(others) })}
+			title={t("How is it going with {names}?", {
+				names: formatCompany(others),
+			})}
 			lead={t(
 				"Nobody but you reads your answer; whoever runs the program reads how many said what, from five on.",
 			)}

@@ -6,7 +6,7 @@ import { Audience } from "../../../ui/audience.tsx";
 import { Actions, ButtonForm } from "../../../ui/button.tsx";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { Section, Stack } from "../../../ui/section.tsx";
-import { formatList, t } from "../../../ui/text.ts";
+import { formatCompany, t } from "../../../ui/text.ts";
 import { pulseWord } from "../words.ts";
 
 /** The first tap. Every answer weighs the same: none is the one that is hoped for. */
@@ -83,8 +83,8 @@ function Asking({ action, values, own, others, readers }: HelpProps) {
 					"A facilitator helps people talk. If you press, {readers} read: “{own} asked for help”, and with whom you meet; not what you answered, nor anything you wrote to each other. {others} does not learn of it unless you say so.",
 					{
 						own,
-						readers: formatList(readers),
-						others: formatList(others),
+						readers: formatCompany(readers),
+						others: formatCompany(others),
 					},
 				)}
 			</p>

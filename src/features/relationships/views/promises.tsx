@@ -32,11 +32,7 @@ export function Promises({ pair, visitor, open, isAsked }: PromisesProps) {
 						{pair.members.map((person) => (
 							<li key={person}>
 								<Standing
-									name={
-										person === visitor
-											? t("You")
-											: (pair.names.get(person)?.first ?? "")
-									}
+									name={person === visitor ? t("You") : calledIn(pair, person)}
 									topics={open.filter((each) => each.person === person)}
 								/>
 							</li>
@@ -73,4 +69,10 @@ function Standing({
 			})}
 		</Status>
 	);
+}
+
+/** In a circle by their whole name: two may share a first. */
+function calledIn({ names, members }: PromisingPair, person: string): string {
+	const name = names.get(person);
+	return (members.length > 4 ? name?.whole : name?.first) ?? "";
 }

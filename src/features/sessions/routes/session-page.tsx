@@ -17,6 +17,7 @@ import { writeUpsOf } from "../queries/write-ups.ts";
 import { AloneSection } from "../views/alone-pages.tsx";
 import { TurnsSection } from "../views/turns-section.tsx";
 import { AfterSection } from "../views/after-section.tsx";
+import { readersAmong } from "../../relationships/company-name.ts";
 import { AgendaSection } from "../views/agenda-section.tsx";
 import { SessionPage } from "../views/session-page.tsx";
 import { ownSession, zoneOf } from "./visits.ts";
@@ -81,7 +82,7 @@ export async function sessionPage(visit: SessionVisit, state?: FormState) {
 				<AgendaSection
 					session={session.id}
 					items={items}
-					names={session.company.others.map(({ first }) => first)}
+					readers={readersAmong(session.company.others)}
 					standing={standing}
 					learning={learning}
 					state={state}

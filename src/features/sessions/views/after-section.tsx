@@ -26,7 +26,7 @@ export function AfterSection(props: Props) {
 	return (
 		<Section title={t("What came of it")}>
 			{writeUps.map(({ author, name, decided, keeping }) => (
-				<div key={author}>
+				<div key={author} class="came-of-it">
 					{decided !== "" && <Quote by={name}>{decided}</Quote>}
 					{keeping !== "" && (
 						<p>

@@ -1,4 +1,5 @@
 import { Actions, ButtonForm } from "../../../ui/button.tsx";
+import type { Readers } from "../../../ui/audience.tsx";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { TextField } from "../../../ui/fields.tsx";
 import { Form, type FormState } from "../../../ui/form.tsx";
@@ -11,7 +12,7 @@ type Props = {
 	session: string;
 	items: readonly AgendaItem[];
 	/** Who reads it beside the visitor. */
-	names: readonly string[];
+	readers: Readers;
 	/** open: it can be changed; theirs: somebody else sets it; closed: the session is settled. */
 	standing: "open" | "theirs" | "closed";
 	/** Learning steps of the visitor's own that are not on it; nobody else knows of them. */
@@ -68,7 +69,7 @@ export function AgendaSection(props: Props) {
 
 function Item({
 	session,
-	names,
+	readers,
 	standing,
 	item,
 	isFirst,
@@ -102,7 +103,7 @@ function Item({
 							<TextField
 								name="words"
 								label={t("In your words")}
-								audience={{ who: "relationship", names }}
+								audience={readers}
 								value={words}
 								maxLength={longestLine}
 								required
@@ -141,7 +142,7 @@ function Learning({ session, learning }: Props) {
 	);
 }
 
-function AddItem({ session, names, state }: Props) {
+function AddItem({ session, readers, state }: Props) {
 	return (
 		<Form
 			action={`/sessions/${session}/agenda`}
@@ -152,7 +153,7 @@ function AddItem({ session, names, state }: Props) {
 			<TextField
 				name="words"
 				label={t("Something else")}
-				audience={{ who: "relationship", names }}
+				audience={readers}
 				maxLength={longestLine}
 				required
 			/>

@@ -45,7 +45,7 @@ export function AskPage({
 				isCase ? t("What would you decide?") : t("What do you want to ask?")
 			}
 			parent={{
-				label: companyName(company.others),
+				label: companyName(company),
 				href: `/relationships/${company.id}`,
 			}}
 			lead={sessionFormatHint(format)}

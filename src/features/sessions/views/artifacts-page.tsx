@@ -30,7 +30,7 @@ export function ArtifactsPage({
 			width="measure"
 			title={t("What you show each other")}
 			parent={{
-				label: companyName(company.others),
+				label: companyName(company),
 				href: `/relationships/${company.id}`,
 			}}
 			lead={t(

@@ -32,7 +32,7 @@ export function CadencePage({
 			width="measure"
 			title={t("How do you want to meet?")}
 			parent={{
-				label: companyName(company.others),
+				label: companyName(company),
 				href: `/relationships/${company.id}/sessions`,
 			}}
 			lead={
@@ -91,7 +91,7 @@ export function CadencePage({
 					/>
 					<NumberField
 						name="minutes"
-						label={t("How long")}
+						label={t("How long it takes")}
 						value={habit.minutes}
 						least={5}
 						most={600}

@@ -40,7 +40,7 @@ export function NewSessionPage(props: Props) {
 			width="measure"
 			title={t("When could you meet?")}
 			parent={{
-				label: companyName(company.others),
+				label: companyName(company),
 				href: `/relationships/${company.id}`,
 			}}
 			lead={

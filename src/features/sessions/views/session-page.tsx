@@ -13,7 +13,7 @@ import { Status } from "../../../ui/status.tsx";
 import { t } from "../../../ui/text.ts";
 import { longestLine } from "../forms.ts";
 import { type FoundSession, standingOf } from "../queries/sessions.ts";
-import { companyName } from "../../relationships/company-name.ts";
+import { calledAmong, companyName } from "../../relationships/company-name.ts";
 import {
 	sessionFormatName,
 	sessionStateKind,
@@ -43,7 +43,7 @@ export function SessionPage(props: SessionPageProps) {
 			width="measure"
 			title={sessionFormatName(session.format)}
 			parent={{
-				label: companyName(company.others),
+				label: companyName(company),
 				href: `/relationships/${company.id}`,
 			}}
 			lead={isDated ? timeText(startsAt, zone, company.others) : undefined}
@@ -153,7 +153,7 @@ function WhenAndWhere(props: SessionPageProps) {
 						text: timeText(session.startsAt, zone, company.others),
 					},
 					{
-						term: t("How long"),
+						term: t("How long it takes"),
 						text: t("{minutes} minutes", {
 							minutes:
 								(session.endsAt.getTime() - session.startsAt.getTime()) /
@@ -223,7 +223,7 @@ function Answers({ session, visitor }: SessionPageProps) {
 	return (
 		<ul class="plain-list">
 			{session.members.map(
-				({ id, first, answer, answeredThrough, attended }) => (
+				({ id, answer, answeredThrough, attended, ...member }) => (
 					<li key={id}>
 						<Status
 							kind={
@@ -234,7 +234,7 @@ function Answers({ session, visitor }: SessionPageProps) {
 										: "waiting"
 							}
 						>
-							{`${id === visitor ? t("You") : first}: ${answerName(answer, attended)}`}
+							{`${id === visitor ? t("You") : calledAmong(member, session.members.length)}: ${answerName(answer, attended)}`}
 						</Status>
 						{attended === null && answeredThrough !== null && (
 							<span class="hint"> {throughName(answeredThrough)}</span>

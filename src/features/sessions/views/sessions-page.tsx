@@ -38,7 +38,7 @@ export function SessionsPage(props: Props) {
 			width="measure"
 			title={t("When you meet")}
 			parent={{
-				label: companyName(company.others),
+				label: companyName(company),
 				href: `/relationships/${company.id}`,
 			}}
 			lead={t("{format}, {minutes} minutes, {rhythm}.", {

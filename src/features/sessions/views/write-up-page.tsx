@@ -9,7 +9,11 @@ import { t } from "../../../ui/text.ts";
 import { longestLine, longestText } from "../forms.ts";
 import type { FoundSession } from "../queries/sessions.ts";
 import type { WriteUp } from "../queries/write-ups.ts";
-import { companyName, readersAmong } from "../../relationships/company-name.ts";
+import {
+	calledAmong,
+	companyName,
+	readersAmong,
+} from "../../relationships/company-name.ts";
 import { sessionFormatName, timeText } from "../words.ts";
 
 type Fields = {
@@ -50,7 +54,7 @@ export function WriteUpPage({
 			width="measure"
 			title={t("What came of it?")}
 			parent={{ label: sessionFormatName(format), href: `/sessions/${id}` }}
-			lead={`${companyName(company.others)} · ${timeText(startsAt, zone)}`}
+			lead={`${companyName(company)} · ${timeText(startsAt, zone)}`}
 		>
 			<Form action={`/sessions/${id}/write-up`} state={state}>
 				{members.length > 2 && (
@@ -71,7 +75,10 @@ export function WriteUpPage({
 					audience={readersAmong(company.others)}
 					owners={ownFirst(members, visitor).map((member) => ({
 						value: member.id,
-						label: member.id === visitor ? t("You") : member.first,
+						label:
+							member.id === visitor
+								? t("You")
+								: calledAmong(member, members.length),
 					}))}
 					dueOn={dueOn}
 					today={today}

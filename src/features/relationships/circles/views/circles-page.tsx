@@ -59,17 +59,22 @@ export function CirclesPage({
 						{
 							key: "facilitator",
 							label: t("Facilitator"),
-							cell: ({ seats }) =>
-								seats.find(
-									({ side, answer }) =>
-										side === "facilitator" && answer !== "no",
-								)?.name ?? t("nobody"),
+							cell: ({ seats }) => (
+								<span class="unbroken">
+									{seats.find(
+										({ side, answer }) =>
+											side === "facilitator" && answer !== "no",
+									)?.name ?? t("nobody")}
+								</span>
+							),
 						},
 						{
 							key: "yes",
 							label: t("Said yes"),
 							kind: "number",
-							cell: ({ seats }) => saidYes(seats),
+							cell: ({ seats }) => (
+								<span class="unbroken">{saidYes(seats)}</span>
+							),
 						},
 						{
 							key: "standing",

@@ -78,7 +78,7 @@ export function NewCirclePage({
 					/>
 					<NumberField
 						name="minutes"
-						label={t("How long")}
+						label={t("How long it takes")}
 						value={circleMinutes.usual}
 						least={circleMinutes.least}
 						most={circleMinutes.most}
