@@ -55,7 +55,11 @@ export async function bookedWorld({
 		"insert into program (name, template, kind, status) values ('Spring', 'executive-cross-generation', 'one-to-one', 'open') returning id",
 	);
 	const [relationship] = await owner<{ id: string }>(
-		"insert into relationship (program_id, kind, member_ids) values ($1, 'one-to-one', $2) returning id",
+		`with made as (
+			insert into relationship (program_id, kind, member_ids) values ($1, 'one-to-one', $2) returning id, member_ids
+		)
+		insert into relationship_member (relationship_id, person_id, side)
+		select id, unnest(member_ids), unnest(array['mentor', 'mentee']) from made returning relationship_id as id`,
 		[program?.id, [mentor, mentee]],
 	);
 	const place = world.database.vault.seal(

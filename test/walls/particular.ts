@@ -9,6 +9,22 @@ export function particularRows(): readonly (readonly [
 	row: Row,
 ])[] {
 	return [
+		// Whoever stands among the members of a relationship has a row of their own, too.
+		...[
+			["relationship", "partner", "mentor"],
+			["open relationship", "subject", "mentee"],
+			["open relationship", "partner", "mentor"],
+		].map(
+			([relationship = "", person = "", side]) =>
+				[
+					"relationship_member",
+					{
+						relationship_id: idOf(relationship),
+						person_id: idOf(person),
+						side,
+					},
+				] as const,
+		),
 		// A seat in a circle is asked for without an answer.
 		[
 			"circle_seat",

@@ -115,6 +115,11 @@ export const secondBolts: readonly string[] = [
 	"office.erasure_alone",
 ].flatMap((policy) => [`${policy}: gone`, `${policy}: every row`]);
 
+/** Short ways: what they show another policy shows too, only not by an index. */
+export const shortWays: readonly string[] = [
+	"relationship_member.themselves: gone",
+];
+
 /** Whether the matrix notices. */
 export async function isNoticed(
 	client: pg.Client,

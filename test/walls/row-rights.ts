@@ -179,7 +179,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 	relationship_key_grant:
 		"partner r, process erasure rad, process housekeeping rd, subject ra1",
 	relationship_member:
-		"its managers r, partner r, process demonstration ra, process erasure rad, process pairing rad4, subject r",
+		"its managers r, partner r, process demonstration ra, process erasure rad, process pairing rad5, process pulse r, process sessions r, subject r",
 	hand_over: "process erasure racd, process pairing racd, subject r2",
 	circle_seat:
 		"its managers ra1, facilitator ra1, process erasure racd, process pairing racd, subject r3c3",

@@ -7,6 +7,7 @@ import type { Db } from "../../platform/database/database.ts";
 import type { Visitor } from "../../platform/http/visit.ts";
 import { formatCompany, t } from "../../ui/text.ts";
 import { holdsIn } from "../programs/standing.ts";
+import { isOwn } from "../relationships/own.ts";
 import type { Waiting } from "../today/queries.ts";
 import { openAgreements } from "./queries.ts";
 
@@ -23,12 +24,12 @@ export async function waitingInAgreements(
 }
 
 /** Whether a program of theirs asks for anything, or somebody proposed a promise. */
-export function perhapsInAgreements(person: string): RawBuilder<boolean> {
+export function perhapsInAgreements(): RawBuilder<boolean> {
 	return sql`(
 		exists (select from relationship_clause)
 		or exists (
 			select from relationship join agreement_text on agreement_text.program_id = relationship.program_id
-			where ${person}::uuid = any (member_ids)
+			where ${isOwn}
 		)
 	)`;
 }
@@ -70,7 +71,7 @@ async function ownRunning(db: Db, person: string) {
 		select relationship.id, relationship.program_id as program, member_ids as members,
 			array(select first_name from person where id = any (member_ids) and id <> ${person} order by first_name) as names
 		from relationship
-		where ${person}::uuid = any (member_ids)
+		where ${isOwn}
 			and exists (select from agreement_text where agreement_text.program_id = relationship.program_id)
 			and not exists (select from relationship_ending ending where ending.relationship_id = relationship.id)
 		order by began_at
@@ -88,7 +89,7 @@ async function clausesToAccept(db: Db, visitor: Visitor): Promise<Waiting[]> {
 		from relationship_clause clause
 		join relationship on relationship.id = clause.relationship_id
 		join person author on author.id = clause.author_id
-		where ${visitor.id}::uuid = any (relationship.member_ids)
+		where ${isOwn}
 			and not exists (select from relationship_ending ending where ending.relationship_id = relationship.id)
 			and not exists (select from relationship_clause_acceptance where clause_id = clause.id and person_id = ${visitor.id})
 	`.execute(db);

@@ -61,8 +61,8 @@ export async function perhapsInHealth(
 	);
 	const quiet = await actingAs(db, "sessions", () =>
 		sql<{ person: string }>`
-			select unnest(member_ids) as person from relationship
-			where member_ids && ${ids}::uuid[]
+			select member.person_id as person from relationship_member member join relationship on relationship.id = member.relationship_id
+			where member.person_id = any (${ids}::uuid[])
 				and not exists (select from relationship_ending ending where ending.relationship_id = relationship.id)
 				and exists (select from session where session.relationship_id = relationship.id)
 				and not exists (

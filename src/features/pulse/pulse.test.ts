@@ -260,8 +260,12 @@ async function facilitatorNamed(tx: Tx, first_name: string, last_name: string) {
 async function pairOf(world: World, person: string) {
 	const [{ id } = { id: "" }] = await asOwner<{ id: string }>(
 		world.database,
-		`insert into relationship (program_id, kind, member_ids, began_at)
-		values ($1, 'one-to-one', $2, now() - interval '80 days') returning id`,
+		`with made as (
+			insert into relationship (program_id, kind, member_ids, began_at)
+			values ($1, 'one-to-one', $2, now() - interval '80 days') returning id, member_ids
+		)
+		insert into relationship_member (relationship_id, person_id, side)
+		select id, unnest(member_ids), unnest(array['mentee', 'mentor']) from made returning relationship_id as id`,
 		[world.program, [person, world.mentor]],
 	);
 	return {

@@ -86,7 +86,9 @@ export async function pulsesDue(
 	today: string,
 	of?: readonly string[],
 ): Promise<readonly Due[]> {
-	// Whose relationships first, then each looked up: a digest asks this for one person out of thousands.
+	// Whose relationships first, then each looked up: a digest asks this for one person out of thousands. Equality of ids alone may use an index here.
+	const those =
+		of === undefined ? sql`` : sql`where person_id = any (${of}::uuid[])`;
 	const { rows } = await sql<{
 		relationship: string;
 		program: string;
@@ -98,8 +100,9 @@ export async function pulsesDue(
 		on: string | null;
 	}>`
 		with asked as materialized (
-			select relationship.*, member.person from relationship cross join lateral unnest(member_ids) as member (person)
-			where (${of ?? null}::uuid[] is null or member_ids && ${of ?? null}::uuid[] and member.person = any (${of ?? null}::uuid[]))
+			select relationship.*, member.person_id as person from relationship_member member
+				join relationship on relationship.id = member.relationship_id
+			${those}
 		)
 		select asked.id as relationship, program_id as program, person, (began_at at time zone 'UTC')::date::text as began, last.period, last.on,
 			array(select first_name from person other where other.id = any (member_ids) and other.id <> asked.person order by first_name) as names,

@@ -6,6 +6,7 @@ import {
 } from "../../domain/relationships/health.ts";
 import { daysBetween, type Rhythm } from "../../domain/relationships/load.ts";
 import type { Db } from "../../platform/database/database.ts";
+import { isOwn } from "./own.ts";
 
 export type HealthOfOne = {
 	readonly id: string;
@@ -33,9 +34,7 @@ export async function healths(
 	today: string,
 ): Promise<readonly HealthOfOne[]> {
 	const which =
-		"member" in of
-			? sql`${of.member}::uuid = any (relationship.member_ids)`
-			: sql`relationship.program_id = ${of.program}`;
+		"member" in of ? isOwn : sql`relationship.program_id = ${of.program}`;
 	const except = "member" in of ? of.member : null;
 	const { rows } = await sql<{
 		id: string;

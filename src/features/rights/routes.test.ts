@@ -38,7 +38,7 @@ test("everything that is somebody's is in their export, or the register says why
 		[world.wei],
 	);
 	await client.query(
-		"insert into relationship_member (relationship_id, person_id, side) select relationship_id, $1, 'mentee' from session_member",
+		"insert into relationship_member (relationship_id, person_id, side) select relationship_id, $1::uuid, 'mentee' from session_member union select relationship_id, $1::uuid, 'mentee' from agreement_acceptance union select relationship_id, $1::uuid, 'mentee' from attendance on conflict do nothing",
 		[world.wei],
 	);
 	await client.query(
