@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { sql } from "kysely";
 import {
 	asMember,
 	nextWeekday,
@@ -155,6 +156,31 @@ test("a rhythm is chosen; one session moves, or it and all that follow; nobody i
 	const taken = await book(jola, shared, moved);
 	assert.match(taken.text, /in another session at that time/);
 	assert.doesNotMatch(taken.text, /Wei/);
+});
+
+test("a month in which nobody can is passed over, and no night tries it again", async () => {
+	await using world = await pairWorld();
+	const { pair } = world;
+	const wei = await world.as(pair.mentee);
+	const day = 86_400_000;
+	const first = nextWeekday(9, 10);
+	const from = new Date(first + 18 * day);
+	const until = new Date(first + 48 * day);
+	await asMember(world, pair.mentor, (tx) =>
+		sql`insert into quiet_period (person_id, from_on, until_on) values (${pair.mentor}, ${from}::date, ${until}::date)`.execute(
+			tx,
+		),
+	);
+	await wei.post(`/relationships/${pair.id}/sessions`, {
+		format: "one-to-one",
+		minutes: "60",
+		at: String(first),
+	});
+	const booked = await sessionRows(world);
+	assert.equal(booked.length, 4);
+	assert.ok(booked.every(({ starts_at: at }) => at < from || at > until));
+	await runNightly(world);
+	assert.equal((await sessionRows(world)).length, booked.length);
 });
 
 function wall(at: Date): string {

@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { occurrences } from "../../../domain/calendar/recurrence.ts";
-import { proposeSeries } from "../../../domain/calendar/series.ts";
+import {
+	type PlannedDate,
+	proposeSeries,
+} from "../../../domain/calendar/series.ts";
+import type { Slot } from "../../../domain/calendar/slots.ts";
 import { instantOf, wallTimeOf } from "../../../domain/calendar/wall-time.ts";
 import {
 	type SessionFormat,
@@ -115,21 +119,21 @@ export async function extendSeries(
 	}).filter(({ at }) => at > after);
 	const start = due[0]?.day;
 	if (start === undefined) return 0;
-	const planned = proposeSeries({
-		people: await availabilityOf(tx, members),
-		cadence,
-		start,
-		minute,
-		zone: series.zone,
-		minutes,
-		buffer: 0,
-		count: missing,
-		reach: reachOf(rhythm),
-	});
-	let booked = 0;
+	const people = await availabilityOf(tx, members);
+	const planned = enoughDates(missing, (count) =>
+		proposeSeries({
+			people,
+			cadence,
+			start,
+			minute,
+			zone: series.zone,
+			minutes,
+			buffer: 0,
+			count,
+			reach: reachOf(rhythm),
+		}),
+	);
 	for (const [place, { slot, moved }] of planned.entries()) {
-		if (slot === undefined) continue;
-		booked += 1;
 		await insertSession(tx, {
 			relationship,
 			format,
@@ -143,7 +147,25 @@ export async function extendSeries(
 			tellAt: tellAt(slot.from, now, place + (isAfterFirst ? 1 : 0)),
 		});
 	}
-	return booked;
+	return planned.length;
+}
+
+/**
+ * A date at which nobody can is left out and the one after it taken, so that it holds up neither the series nor, by being tried every night, the
+ * night. Of a pair that can at none of the next few, none.
+ */
+function enoughDates(
+	missing: number,
+	propose: (count: number) => readonly PlannedDate[],
+): readonly (PlannedDate & { readonly slot: Slot })[] {
+	const possible = (count: number) =>
+		propose(count)
+			.flatMap(({ slot, ...date }) =>
+				slot === undefined ? [] : [{ ...date, slot }],
+			)
+			.slice(0, missing);
+	const found = possible(missing);
+	return found.length === missing ? found : possible(missing + 3);
 }
 
 /**
