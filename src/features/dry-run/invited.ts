@@ -1,4 +1,5 @@
 // What two do with what they are invited to: they answer, move, call off, come, write up and keep their word, each as is drawn for them.
+import { sql } from "kysely";
 import { wallTimeOf } from "../../domain/calendar/wall-time.ts";
 import {
 	fateOf,
@@ -35,26 +36,44 @@ export function hearOfSession(
 	payload: Payload,
 ): void {
 	if (name !== "session-changed" || payload["change"] === "cancelled") return;
-	const session = String(payload["session"]);
-	const isMoved = payload["change"] === "moved";
-	stage.clockwork.at(stage.clockwork.now(), "invited", async () => {
-		const found = await as(stage, { process: "sessions" }, (tx) =>
-			tx
-				.selectFrom("session")
-				.select(["relationship_id", "starts_at", "ends_at", "sequence"])
-				.where("id", "=", session)
-				.executeTakeFirst(),
+	const known = heard.get(stage) ?? new Map<string, boolean>();
+	heard.set(stage, known);
+	if (known.size === 0)
+		stage.clockwork.at(stage.clockwork.now(), "invited", () =>
+			planHeard(stage, known),
 		);
-		const pair = pairsOn(stage).get(found?.relationship_id ?? "");
-		if (found === undefined || pair === undefined) return;
+	known.set(String(payload["session"]), payload["change"] === "moved");
+}
+
+/** Of which sessions calendars were told since the last stop, and whether they moved. */
+const heard = new WeakMap<Stage, Map<string, boolean>>();
+
+async function planHeard(
+	stage: Stage,
+	known: Map<string, boolean>,
+): Promise<void> {
+	const rows = await as(stage, { process: "sessions" }, (tx) =>
+		tx
+			.selectFrom("session")
+			.select(["id", "relationship_id", "starts_at", "ends_at", "sequence"])
+			.where(sql<boolean>`id = any (${[...known.keys()]}::uuid[])`)
+			.execute(),
+	);
+	const found = new Map(rows.map((row) => [row.id, row]));
+	// In the order in which they were told, so that every run is the same.
+	for (const [session, isMoved] of known) {
+		const row = found.get(session);
+		const pair = pairsOn(stage).get(row?.relationship_id ?? "");
+		if (row === undefined || pair === undefined) continue;
 		planSession(stage, pair, {
 			session,
 			isMoved,
-			sequence: found.sequence,
-			starts: found.starts_at.getTime(),
-			ends: found.ends_at.getTime(),
+			sequence: row.sequence,
+			starts: row.starts_at.getTime(),
+			ends: row.ends_at.getTime(),
 		});
-	});
+	}
+	known.clear();
 }
 
 type Invited = {

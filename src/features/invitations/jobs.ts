@@ -3,14 +3,14 @@ import { simpleParser } from "mailparser";
 import { readReply } from "../../platform/calendar/read-reply.ts";
 import type { Mailbox } from "../../platform/calendar/write-calendar.ts";
 import { type Database, transact } from "../../platform/database/database.ts";
-import type { Job } from "../../platform/jobs/jobs.ts";
+import type { Job, Payload } from "../../platform/jobs/jobs.ts";
 import { log } from "../../platform/log/log.ts";
 import { readMailbox } from "../../platform/mailbox/read-mailbox.ts";
 import { deliveryFailure } from "../../platform/mail/delivery-failure.ts";
 import { noteDeliveryFailure } from "../../platform/mail/trouble.ts";
 import { answerSession } from "./answers.ts";
 import { sessionIn } from "./entry.ts";
-import { tellCalendars, tellLeaver } from "./told.ts";
+import { type SessionChange, tellCalendars, tellLeaver } from "./told.ts";
 
 /** Tells calendars of sessions, and reads back what they answer where there is a mailbox for it. */
 export function invitationJobs({
@@ -28,12 +28,13 @@ export function invitationJobs({
 	return [
 		{
 			name: "session-changed",
-			run: ({ session, sequence }, database) =>
-				tellCalendars(
-					database,
-					{ session: String(session), sequence: Number(sequence) },
-					{ origin, organizer },
-				),
+			run: (payload, database) =>
+				tellCalendars(database, [changeIn(payload)], { origin, organizer }),
+			together: (payloads, database) =>
+				tellCalendars(database, payloads.map(changeIn), {
+					origin,
+					organizer,
+				}),
 		},
 		{
 			name: "session-left",
@@ -63,6 +64,10 @@ export function invitationJobs({
 					},
 				]),
 	];
+}
+
+function changeIn({ session, sequence }: Payload): SessionChange {
+	return { session: String(session), sequence: Number(sequence) };
 }
 
 type Outcome = "taken" | "unknown" | "outdated" | "unreadable";

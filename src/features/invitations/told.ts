@@ -29,23 +29,44 @@ export type SessionChange = {
 };
 
 /**
- * Mails everyone of a session what their calendar must know: that it is to be, that it moved, that it is not to be. A change that was overtaken is not
- * told; told twice, it is mailed once.
+ * Mails everyone of some sessions what their calendar must know: that it is to be, that it moved, that it is not to be. A change that was overtaken
+ * is not told; told twice, it is mailed once.
  */
 export async function tellCalendars(
 	database: Database,
-	{ session, sequence }: SessionChange,
+	changes: readonly SessionChange[],
 	{
 		origin,
 		organizer,
 	}: { readonly origin: string; readonly organizer: Mailbox },
 ): Promise<void> {
 	await transact(database, terms, async (tx) => {
-		const found = await findSession(tx, session);
-		if (found === undefined || found.sequence !== sequence) return;
-		if (!takesCalendarTime(found.format) || found.ends_at < nowOf(tx)) return;
-		const told = (await membersOf(tx, session)).flatMap(
-			(member) => notice(tx, { found, member, origin, organizer }) ?? [],
+		const found = (
+			await findSessions(
+				tx,
+				changes.map(({ session }) => session),
+			)
+		).filter(
+			({ id, sequence, format, ends_at }) =>
+				changes.some(
+					(change) => change.session === id && change.sequence === sequence,
+				) &&
+				takesCalendarTime(format) &&
+				ends_at >= nowOf(tx),
+		);
+		if (found.length === 0) return;
+		const members = Map.groupBy(
+			await membersOf(
+				tx,
+				found.map(({ id }) => id),
+			),
+			({ session_id }) => session_id,
+		);
+		const told = found.flatMap((session) =>
+			(members.get(session.id) ?? []).flatMap(
+				(member) =>
+					notice(tx, { found: session, member, origin, organizer }) ?? [],
+			),
 		);
 		if (told.length === 0) return;
 		await postAll(
@@ -53,16 +74,17 @@ export async function tellCalendars(
 			told.map(({ to, kind, event, letter }) => ({ to, kind, event, letter })),
 		);
 		await actingAs(tx, "mail", () => attach(tx, told));
-		await tx
-			.updateTable("session_member")
-			.set({ told_sequence: found.sequence })
-			.where("session_id", "=", found.id)
-			.where(
-				"person_id",
-				"in",
-				told.map(({ to }) => to),
-			)
-			.execute();
+		await sql`
+			update session_member set told_sequence = told.sequence
+			from jsonb_to_recordset(${JSON.stringify(
+				told.map(({ to, session, sequence }) => ({
+					person: to,
+					session,
+					sequence,
+				})),
+			)}::jsonb) as told (session uuid, person uuid, sequence integer)
+			where session_member.session_id = told.session and session_member.person_id = told.person
+		`.execute(tx);
 	});
 }
 
@@ -103,9 +125,12 @@ export async function tellLeaver(
 	});
 }
 
-type Member = Awaited<ReturnType<typeof membersOf>>[number];
+type Member = Omit<Awaited<ReturnType<typeof membersOf>>[number], "session_id">;
 
 type Notice = Outgoing & {
+	readonly session: string;
+	/** The session's, which they know with this mail. */
+	readonly sequence: number;
 	readonly event: string;
 	readonly method: "request" | "cancel";
 	/** iCalendar. */
@@ -146,6 +171,8 @@ function notice(
 		: `${origin}${writeUpPath(vaultOf(tx), { session: found.id, person }, found.ends_at.getTime())}`;
 	return inLocale(asLocale(member.locale) ?? "en", () => ({
 		to: person,
+		session: found.id,
+		sequence: found.sequence,
 		kind,
 		event: `session ${found.id} ${session.sequence}`,
 		method,
@@ -165,7 +192,7 @@ async function attach(tx: Tx, told: readonly Notice[]): Promise<void> {
 	const mails = await tx
 		.selectFrom("mail")
 		.select(["id", "event", "person_id", "kind"])
-		.where("event", "in", [...new Set(told.map(({ event }) => event))])
+		.where(sql<boolean>`event = any (${told.map(({ event }) => event)})`)
 		.execute();
 	const rows = told.flatMap(({ to, event, kind, method, body }) => {
 		const mail = mails.find(
@@ -193,27 +220,35 @@ export async function findSession(
 	tx: Tx,
 	id: string,
 ): Promise<FoundSession | undefined> {
-	const row = await tx
-		.selectFrom("session")
-		.selectAll()
-		.where("id", "=", id)
-		.executeTakeFirst();
-	return (
-		row && {
-			...row,
-			place:
-				row.place === null
-					? undefined
-					: vaultOf(tx).open("session.place", [row.id], row.place),
-		}
-	);
+	const [found] = await findSessions(tx, [id]);
+	return found;
 }
 
-function membersOf(tx: Tx, session: string) {
+async function findSessions(
+	tx: Tx,
+	ids: readonly string[],
+): Promise<readonly FoundSession[]> {
+	const rows = await tx
+		.selectFrom("session")
+		.selectAll()
+		.where(sql<boolean>`id = any (${ids}::uuid[])`)
+		.orderBy("id")
+		.execute();
+	return rows.map((row) => ({
+		...row,
+		place:
+			row.place === null
+				? undefined
+				: vaultOf(tx).open("session.place", [row.id], row.place),
+	}));
+}
+
+function membersOf(tx: Tx, sessions: readonly string[]) {
 	return tx
 		.selectFrom("session_member")
 		.innerJoin("person", "person.id", "session_member.person_id")
 		.select([
+			"session_member.session_id",
 			"session_member.person_id",
 			"session_member.told_sequence",
 			"session_member.lead",
@@ -223,8 +258,9 @@ function membersOf(tx: Tx, session: string) {
 			"person.locale",
 			"person.time_zone",
 		])
-		.where("session_id", "=", session)
+		.where(sql<boolean>`session_id = any (${sessions}::uuid[])`)
 		.where("person.left_on", "is", null)
+		.orderBy("session_member.session_id")
 		.orderBy("session_member.person_id")
 		.forUpdate("session_member")
 		.execute();

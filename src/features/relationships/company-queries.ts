@@ -16,7 +16,39 @@ export type Company = Awaited<ReturnType<typeof findCompany>>;
 /** The members of a relationship as those who meet, for one of them. For everyone else it is not there. */
 export async function findCompany(db: Db, id: string, person: string) {
 	if (!z.uuid().safeParse(id).success) throw new NotFound();
-	const found = await db
+	const found = await companyRows(db, person)
+		.where("relationship.id", "=", id)
+		.executeTakeFirst();
+	if (found === undefined) throw new NotFound();
+	return companyOf(found, await membersOf(db, id), person);
+}
+
+type Found = Awaited<
+	ReturnType<ReturnType<typeof companyRows>["executeTakeFirstOrThrow"]>
+>;
+
+/** A relationship that was found, with its members, as one of them sees it. */
+export function companyOf(
+	{ id, kind, program, programName, endedAt }: Found,
+	members: readonly Member[],
+	person: string,
+) {
+	return {
+		id,
+		kind,
+		program,
+		programName,
+		endedAt,
+		isRunning: endedAt === null,
+		members,
+		others: members.filter((member) => member.id !== person),
+		self: members.find((member) => member.id === person),
+	};
+}
+
+/** The relationships of somebody, to be narrowed down. */
+export function companyRows(db: Db, person: string) {
+	return db
 		.selectFrom("relationship")
 		.leftJoin(
 			"relationship_ending as ending",
@@ -37,26 +69,19 @@ export async function findCompany(db: Db, id: string, person: string) {
 			"program.name as programName",
 			"ending.ended_at as endedAt",
 		])
-		.where("relationship.id", "=", id)
-		.where(sql<boolean>`${person}::uuid = any (relationship.member_ids)`)
-		.executeTakeFirst();
-	if (found === undefined) throw new NotFound();
-	const members = await membersOf(db, id);
-	const others = members.filter((member) => member.id !== person);
-	return {
-		...found,
-		isRunning: found.endedAt === null,
-		members,
-		others,
-		self: members.find((member) => member.id === person),
-	};
+		.where(sql<boolean>`${person}::uuid = any (relationship.member_ids)`);
 }
 
 export async function membersOf(
 	db: Db,
 	relationship: string,
 ): Promise<readonly Member[]> {
-	const rows = await db
+	const rows = await memberRows(db, relationship).execute();
+	return rows.map(memberIn);
+}
+
+export function memberRows(db: Db, relationship: string) {
+	return db
 		.selectFrom("relationship_member as member")
 		.innerJoin("person", "person.id", "member.person_id")
 		.select([
@@ -67,10 +92,15 @@ export async function membersOf(
 			"member.side",
 		])
 		.where("member.relationship_id", "=", relationship)
-		.orderBy("person.sort_name")
-		.execute();
-	return rows.map(({ last, ...row }) => ({
-		...row,
-		name: `${row.first} ${last}`.trim(),
-	}));
+		.orderBy("person.sort_name");
+}
+
+export function memberIn({
+	id,
+	first,
+	last,
+	zone,
+	side,
+}: Omit<Member, "name"> & { readonly last: string }): Member {
+	return { id, first, name: `${first} ${last}`.trim(), zone, side };
 }

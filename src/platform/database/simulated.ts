@@ -50,6 +50,7 @@ async function prepareSimulatedTime(ownerUrl: string): Promise<void> {
 			alter database ${database} set search_path = public, pg_catalog;
 			alter database ${database} set synchronous_commit = off;
 			alter database ${database} set jit = off;
+			alter database ${database} set plan_cache_mode = force_generic_plan;
 		`);
 	} finally {
 		await client.end();

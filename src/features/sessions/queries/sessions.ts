@@ -3,7 +3,12 @@ import { z } from "zod";
 import type { Db } from "../../../platform/database/database.ts";
 import { vaultOf } from "../../../platform/database/database.ts";
 import { NotFound } from "../../../platform/http/refusal.ts";
-import { findCompany } from "../../relationships/company-queries.ts";
+import {
+	companyOf,
+	companyRows,
+	memberIn,
+	memberRows,
+} from "../../relationships/company-queries.ts";
 
 export type Session = Awaited<ReturnType<typeof sessionsOf>>[number];
 
@@ -23,35 +28,66 @@ export async function findSession(db: Db, id: string, person: string) {
 	if (!z.uuid().safeParse(id).success) throw new NotFound();
 	const row = await sessionRows(db)
 		.where("session.id", "=", id)
-		.executeTakeFirst();
-	if (row === undefined) throw new NotFound();
-	const company = await findCompany(db, row.relationship, person);
-	const answers = await db
-		.selectFrom("session_member as member")
-		.leftJoin("attendance", (join) =>
-			join
-				.onRef("attendance.session_id", "=", "member.session_id")
-				.onRef("attendance.person_id", "=", "member.person_id"),
+		.innerJoin(
+			companyRows(db, person).as("company"),
+			"company.id",
+			"session.relationship_id",
 		)
 		.select([
-			"member.person_id as person",
-			"member.answer",
-			"member.answered_through as answeredThrough",
+			"company.kind",
+			"company.program",
+			"company.programName",
+			"company.endedAt",
+		])
+		.executeTakeFirst();
+	if (row === undefined) throw new NotFound();
+	const { kind, program, programName, endedAt, ...session } = row;
+	const rows = await invitedRows(db, session.relationship, id);
+	const company = companyOf(
+		{ id: session.relationship, kind, program, programName, endedAt },
+		rows.map(memberIn),
+		person,
+	);
+	return {
+		...opened(db, session),
+		company,
+		isRunning: company.isRunning,
+		members: rows
+			.filter(({ person }) => person !== null)
+			.map((each) => ({
+				...memberIn(each),
+				person: each.id,
+				answer: each.answer,
+				answeredThrough: each.answeredThrough,
+				attended: each.attended,
+				wroteUpAt: each.wroteUpAt,
+				respondedAt: each.respondedAt,
+			})),
+	};
+}
+
+/** The members of a relationship, and of those whom a session invites what is known of it. */
+function invitedRows(db: Db, relationship: string, session: string) {
+	return memberRows(db, relationship)
+		.leftJoin("session_member as invited", (join) =>
+			join
+				.onRef("invited.person_id", "=", "member.person_id")
+				.on("invited.session_id", "=", session),
+		)
+		.leftJoin("attendance", (join) =>
+			join
+				.onRef("attendance.session_id", "=", "invited.session_id")
+				.onRef("attendance.person_id", "=", "invited.person_id"),
+		)
+		.select([
+			"invited.person_id as person",
+			"invited.answer",
+			"invited.answered_through as answeredThrough",
 			"attendance.attended",
 			"attendance.wrote_up_at as wroteUpAt",
 			"attendance.responded_at as respondedAt",
 		])
-		.where("member.session_id", "=", id)
 		.execute();
-	return {
-		...opened(db, row),
-		company,
-		isRunning: company.isRunning,
-		members: company.members.flatMap((member) => {
-			const own = answers.find((each) => each.person === member.id);
-			return own === undefined ? [] : [{ ...member, ...own }];
-		}),
-	};
 }
 
 export type OwnSession = Awaited<ReturnType<typeof ownSessions>>[number];
