@@ -268,11 +268,8 @@ async function pairOf(world: World, person: string) {
 		select id, unnest(member_ids), unnest(array['mentee', 'mentor']) from made returning relationship_id as id`,
 		[world.program, [person, world.mentor]],
 	);
-	return {
-		id,
-		beganAt: new Date(Date.now() - 80 * 86_400_000),
-		endedAt: null,
-	};
+	const beganAt = new Date(Date.now() - 80 * 86_400_000);
+	return { id, beganAt, endedAt: null };
 }
 
 function as<T>(world: World, actor: Actor, work: (tx: Tx) => Promise<T>) {
