@@ -7,7 +7,7 @@ import type { Db } from "../../platform/database/database.ts";
 import type { Visitor } from "../../platform/http/visit.ts";
 import { formatCompany, t } from "../../ui/text.ts";
 import { holdsIn } from "../programs/standing.ts";
-import { isOwn } from "../relationships/own.ts";
+import { isOwn } from "../programs/queries/own.ts";
 import type { Waiting } from "../today/queries.ts";
 import { openAgreements } from "./queries.ts";
 

@@ -6,7 +6,7 @@ import {
 } from "../../domain/relationships/health.ts";
 import { daysBetween, type Rhythm } from "../../domain/relationships/load.ts";
 import type { Db } from "../../platform/database/database.ts";
-import { isOwn } from "./own.ts";
+import { isOwn } from "../programs/queries/own.ts";
 
 export type HealthOfOne = {
 	readonly id: string;
