@@ -29,12 +29,13 @@ type Found = Awaited<
 
 /** A relationship that was found, with its members, as one of them sees it. */
 export function companyOf(
-	{ id, kind, program, programName, endedAt }: Found,
+	{ id, circle, kind, program, programName, endedAt }: Found,
 	members: readonly Member[],
 	person: string,
 ) {
 	return {
 		id,
+		circle,
 		kind,
 		program,
 		programName,

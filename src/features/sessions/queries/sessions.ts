@@ -34,6 +34,7 @@ export async function findSession(db: Db, id: string, person: string) {
 			"session.relationship_id",
 		)
 		.select([
+			"company.circle",
 			"company.kind",
 			"company.program",
 			"company.programName",
@@ -41,10 +42,17 @@ export async function findSession(db: Db, id: string, person: string) {
 		])
 		.executeTakeFirst();
 	if (row === undefined) throw new NotFound();
-	const { kind, program, programName, endedAt, ...session } = row;
+	const { circle, kind, program, programName, endedAt, ...session } = row;
 	const rows = await invitedRows(db, session.relationship, id);
 	const company = companyOf(
-		{ id: session.relationship, kind, program, programName, endedAt },
+		{
+			id: session.relationship,
+			circle,
+			kind,
+			program,
+			programName,
+			endedAt,
+		},
 		rows.map(memberIn),
 		person,
 	);
