@@ -1,4 +1,5 @@
 // Asking, and what comes of the answers. Everything past the first look runs as `pairing`: nobody keeps who said no.
+import { sql } from "kysely";
 import { type Tx, nowOf } from "../../platform/database/database.ts";
 import { Conflict, Invalid, NotFound } from "../../platform/http/refusal.ts";
 import { addJob } from "../../platform/jobs/jobs.ts";
@@ -11,7 +12,7 @@ import { actingAs } from "../programs/acting.ts";
 import { daysAfter } from "../programs/day.ts";
 import { endOfDay } from "../programs/queries/end-of-day.ts";
 import { complete } from "./complete.ts";
-import { askedLetter, closedLetter } from "./letters.ts";
+import { askedLetter, closedLetter, notNeededLetter } from "./letters.ts";
 import { takeOverLink } from "./link.ts";
 import { peersFor } from "./peers.ts";
 import { type HandOver, lockHandOver, ownAsking } from "./queries.ts";
@@ -70,13 +71,23 @@ export async function askPeer(
 /** The mentor thinks otherwise; whoever is asked finds nothing any more. */
 export async function withdraw(
 	tx: Tx,
-	relationship: string,
-	mentor: string,
+	{
+		relationship,
+		mentor,
+		origin,
+	}: {
+		readonly relationship: string;
+		readonly mentor: string;
+		readonly origin: string;
+	},
 ): Promise<void> {
 	const own = await ownAsking(tx, relationship, mentor);
 	if (own === undefined) throw new NotFound();
 	await actingAs(tx, "pairing", async () => {
+		const found = await lockHandOver(tx, own.id);
+		if (found === undefined) throw new NotFound();
 		await drop(tx, own.id);
+		await tellPeer(tx, found, origin);
 		await record(tx, {
 			act: "withdraw-hand-over",
 			subject: { kind: "hand-over", id: own.id },
@@ -87,6 +98,8 @@ export async function withdraw(
 export type Outcome =
 	| "asks-mentee"
 	| "stays"
+	/** Both said yes, and the place is gone: it is over, and the mentor and the peer hear that it did not come about. */
+	| "place-gone"
 	| { readonly relationship: string };
 
 /** What the peer or the mentee says. With both yeses it is done at once; with a no it stays as it is, and nothing tells at whose word. */
@@ -110,8 +123,7 @@ export async function answerHandOver(
 			await giveUp(tx, found, origin);
 			return "stays";
 		}
-		if (found.asked === "mentee")
-			return { relationship: await complete(tx, found, origin) };
+		if (found.asked === "mentee") return goOn(tx, found, origin);
 		await tx
 			.updateTable("hand_over")
 			.set({ asked: "mentee", answer_by: found.endsBy })
@@ -122,13 +134,30 @@ export async function answerHandOver(
 	});
 }
 
-/** The same words to the mentor whoever said no, or said nothing. Runs as `pairing`. */
+async function goOn(tx: Tx, found: HandOver, origin: string): Promise<Outcome> {
+	await sql`savepoint handing_over`.execute(tx);
+	const relationship = await complete(tx, found, origin);
+	if (relationship !== undefined) {
+		await sql`release savepoint handing_over`.execute(tx);
+		return { relationship };
+	}
+	await sql`rollback to savepoint handing_over`.execute(tx);
+	await giveUp(tx, found, origin);
+	return "place-gone";
+}
+
+/**
+ * The same words to the mentor whoever said no, or said nothing, or where the place is gone; and to a peer who has said yes, so that they do not
+ * wait. Runs as `pairing`.
+ */
 export async function giveUp(
 	tx: Tx,
-	{ id, programName, mentor, relationship }: HandOver,
+	handOver: HandOver,
 	origin: string,
 ): Promise<void> {
+	const { id, programName, mentor, relationship } = handOver;
 	await drop(tx, id);
+	await tellPeer(tx, handOver, origin);
 	const people = await recipients(tx, [mentor]);
 	await postTo(
 		tx,
@@ -139,6 +168,21 @@ export async function giveUp(
 				program: programName,
 				url: `${origin}/relationships/${relationship}`,
 			}),
+	);
+}
+
+async function tellPeer(
+	tx: Tx,
+	{ id, asked, peer, programName }: HandOver,
+	origin: string,
+): Promise<void> {
+	if (asked === "peer") return;
+	const people = await recipients(tx, [peer]);
+	await postTo(
+		tx,
+		people.get(peer),
+		{ kind: "hand-over-closed", event: `hand-over closed ${id}` },
+		(to) => notNeededLetter(to, { program: programName, url: `${origin}/` }),
 	);
 }
 

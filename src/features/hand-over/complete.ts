@@ -16,11 +16,15 @@ import { doneLetter } from "./letters.ts";
 import { peersFor } from "./peers.ts";
 import { type HandOver, namesOf } from "./queries.ts";
 
+/**
+ * The new relationship's id. undefined: the peer has no place any more, or a rule stands between by now; what was written until then is the
+ * caller's to take back.
+ */
 export async function complete(
 	tx: Tx,
 	handOver: HandOver,
 	origin: string,
-): Promise<string> {
+): Promise<string | undefined> {
 	const { id, program, mentor, mentee, peer } = handOver;
 	const old = await tx
 		.selectFrom("relationship")
@@ -60,12 +64,7 @@ export async function complete(
 		mentorKind: old.round === null ? null : mentorKind,
 		round: old.round ?? id,
 	});
-	if (!isAllowed || !hasPlace)
-		throw new Conflict(
-			t(
-				"This cannot be done any more: the place was taken meanwhile, or a rule of the program stands between. Everything stays as it is.",
-			),
-		);
+	if (!isAllowed || !hasPlace) return undefined;
 	const { id: relationship } = await tx
 		.insertInto("relationship")
 		.values({

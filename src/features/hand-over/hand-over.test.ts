@@ -163,9 +163,15 @@ test("a mentor hands over to a peer: the peer first, then the mentee, and only t
 	page = await ask();
 	await noor.post(`${page}/answer`, { answer: "yes" });
 	await owner("update enrolment set capacity = 0 where person_id = $1", [Noor]);
-	assert.equal(
-		(await wei.send(`${page}/answer`, { answer: "yes" })).status,
-		409,
+	assert.match(
+		(await wei.post(`${page}/answer`, { answer: "yes" })).text,
+		/Meanwhile the place was taken.*can ask somebody else/,
+	);
+	assert.equal(await open(), 0);
+	assert.deepEqual((await mails(Ingrid, "hand-over-closed")).at(-1), afterPeer);
+	assert.match(
+		(await mails(Noor, "hand-over-closed")).at(-1)?.["text"] ?? "",
+		/You had said yes, thank you/,
 	);
 	const endings = () =>
 		owner(
@@ -174,6 +180,8 @@ test("a mentor hands over to a peer: the peer first, then the mentee, and only t
 		);
 	assert.deepEqual(await endings(), []);
 	await owner("update enrolment set capacity = 1 where person_id = $1", [Noor]);
+	page = await ask();
+	await noor.post(`${page}/answer`, { answer: "yes" });
 	const agreed = await wei.send(`${page}/answer`, { answer: "yes" });
 	assert.match(agreed.location ?? "", /^\/relationships\//);
 	assert.notEqual(agreed.location, base);

@@ -66,6 +66,26 @@ export function closedLetter(
 	};
 }
 
+/** To a peer who has said yes. It stays open at whose word it ends: the mentor's, the mentee's, or a place that is taken. */
+export function notNeededLetter(
+	{ firstName }: Recipient,
+	{ program, url }: About,
+): Letter {
+	return {
+		subject: t("The hand-over to you in {program} did not come about", {
+			program,
+		}),
+		paragraphs: [
+			t("Dear {name},", { name: firstName }),
+			t(
+				"You had said yes, thank you. It stays as it is, for one of many reasons, and says nothing about anyone. Nothing more is asked of you.",
+			),
+		],
+		button: { label: t("Open Baton"), url },
+		foot: t("Sent because you take part in {program}.", { program }),
+	};
+}
+
 export function doneLetter(
 	{ firstName }: Recipient,
 	{ program, url }: About,

@@ -73,7 +73,11 @@ export const handOverRoutes: readonly Route[] = [
 		form: z.object({}),
 		act: async (visit) => {
 			const { relationship, mentor } = await own(visit);
-			await withdraw(visit.tx, relationship, mentor);
+			await withdraw(visit.tx, {
+				relationship,
+				mentor,
+				origin: visit.origin,
+			});
 			return redirect(
 				`/relationships/${relationship}`,
 				done(t("It is taken back. Everything stays as it is.")),
@@ -155,6 +159,10 @@ type RelationshipVisit = Pick<Visit, "db" | "visitor" | "frame"> & {
 function said(outcome: Outcome): string {
 	if (outcome === "asks-mentee")
 		return t("Thank you. You hear as soon as it is settled.");
+	if (outcome === "place-gone")
+		return t(
+			"Thank you. Meanwhile the place was taken, or a rule of the program stands between: it cannot be done any more. Everything stays as it is. Your mentor hears that it did not come about and can ask somebody else; you can also talk about it when you next meet.",
+		);
 	return outcome === "stays"
 		? t("Thank you for saying so. Everything stays as it is.")
 		: t("You go on together. A first date comes next.");
