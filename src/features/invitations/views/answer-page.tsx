@@ -30,6 +30,7 @@ export function AnswerPage({
 			})}
 			lead={`${t("A mentoring session, by the clock of {zone}.", { zone })} ${standing(session.answer)}`}
 		>
+			<p class="hint">{t("The others in the session read what you answer.")}</p>
 			<Actions>
 				<ButtonForm action={action} values={{ answer: "yes" }} weight="primary">
 					{t("Yes, I come")}
@@ -46,7 +47,6 @@ export function AnswerPage({
 					{t("Perhaps")}
 				</ButtonForm>
 			</Actions>
-			<p>{t("The others in the session read what you answer.")}</p>
 		</PlainPage>
 	);
 }
