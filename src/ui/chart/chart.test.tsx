@@ -6,6 +6,7 @@ import { formatNumber, formatPercent } from "../text.ts";
 import { BarChart } from "./bar-chart.tsx";
 import { DotPlot } from "./dot-plot.tsx";
 import { Histogram } from "./histogram.tsx";
+import { letterWidth } from "./chart.tsx";
 import { LineChart } from "./line-chart.tsx";
 
 const words = { title: "How often", finding: "More than before (n = 12)." };
@@ -102,5 +103,39 @@ test("bars and dots carry their figures in the drawing too", () => {
 	for (const { chart, figures } of charts.slice(0, 2)) {
 		const drawing = renderToString(chart).split("<details")[0] ?? "";
 		for (const figure of figures) assert.ok(drawing.includes(figure), figure);
+	}
+});
+
+test("the names of a year of weeks never run into each other, nor out of their drawing", () => {
+	for (const count of [12, 26, 53, 104]) {
+		const periods = Array.from(
+			{ length: count },
+			(_, place) => `${10 + (place % 9)} September ${2026 + place}`,
+		);
+		const page = renderToString(
+			<LineChart
+				title="Mails"
+				finding="Many."
+				column="Week from"
+				periods={periods}
+				series={[{ label: "Reminders", values: periods.map(() => 80) }]}
+				format={(value) => formatNumber(value)}
+			/>,
+		);
+		for (const drawing of page.split("<svg").slice(1)) {
+			const [picture = ""] = drawing.split("</svg>");
+			const names = [
+				...picture.matchAll(
+					/x="([\d.]+)"[^>]*text-anchor="(start|middle)"[^>]*>(\d+ September \d+)</g,
+				),
+			].map(([, x, anchor, name = ""]) => {
+				const width = name.length * letterWidth;
+				const from = Number(x) - (anchor === "middle" ? width / 2 : 0);
+				return { from, to: from + width };
+			});
+			assert.ok(names.length > 0, String(count));
+			for (const [place, { from }] of names.entries())
+				assert.ok(from >= (names[place - 1]?.to ?? 0), String(count));
+		}
 	}
 });

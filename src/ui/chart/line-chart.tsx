@@ -212,11 +212,9 @@ function Periods({
 	const last = props.periods.length - 1;
 	const width = longest * letterWidth + 10;
 	const room = (scales.x(last) - scales.x(0)) / width;
-	// Where not all fit, those that are written stand well apart.
+	// Where not all fit, those that are written stand well apart: by more than the longest is wide.
 	const each =
-		room + 1 >= props.periods.length
-			? 1
-			: Math.ceil(props.periods.length / (room / 1.3 + 1));
+		room + 1 >= props.periods.length ? 1 : Math.ceil((1.2 * last) / room);
 	// Long names of which few are written begin at their point: none is cut off to the left, or runs into the names of the lines.
 	const isStart = each > 1;
 	const fits = (place: number) =>
