@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { wantId } from "../domain/matching/kinds.ts";
 import { toldOf } from "../domain/matching/kinds-told.ts";
+import { hasManyPairs, pairsOnly } from "../domain/matching/pairs-only.ts";
 import type { PlanWish } from "../domain/matching/plan.ts";
 import { planning, planNow } from "../domain/matching/plan.ts";
 import type { PeopleTable } from "../domain/matching/people-table.ts";
@@ -176,8 +177,16 @@ function audit(
 			policy,
 			mentors: tableOf(mentors),
 			mentees: tableOf(mentees),
-			solve: (scoring) =>
-				planning(problemOf(scoring, options), wishOf(scoring, options)),
+			solve: function* (scoring) {
+				const { worstFirst, objective, seed } = options;
+				const isPlain = !worstFirst && objective !== "fair";
+				return isPlain && hasManyPairs(scoring)
+					? pairsOnly(scoring, { objective, seed })
+					: yield* planning(
+							problemOf(scoring, options),
+							wishOf(scoring, options),
+						);
+			},
 			column,
 		},
 		options.json,

@@ -2,6 +2,10 @@
 // exchanged between groups.
 import type { SwapAudit } from "../../../domain/matching/equity/swap-audit.ts";
 import { swapAudit } from "../../../domain/matching/equity/swap-audit.ts";
+import {
+	hasManyPairs,
+	pairsOnly,
+} from "../../../domain/matching/pairs-only.ts";
 import type { PairingInput } from "../pairing.ts";
 import { policyOf, readDocument } from "../policy-document.ts";
 import { finish, solve } from "../round-plan.ts";
@@ -14,7 +18,13 @@ export function auditFact(input: PairingInput, fact: string): SwapAudit {
 			policy: policyOf(readDocument(input.policy)),
 			mentors,
 			mentees,
-			solve: (scoring) => solve(input, scoring),
+			solve: function* (scoring) {
+				const { objective, seed } = input;
+				const isPlain = objective === "people" || objective === "total";
+				return isPlain && hasManyPairs(scoring)
+					? pairsOnly(scoring, { objective, seed })
+					: yield* solve(input, scoring);
+			},
 			column: fact,
 		}),
 	);

@@ -41,6 +41,14 @@ test("a mentee who comes to report to their mentor is flagged the same day, and 
 		);
 	}
 	const [next = ""] = matter?.suggested ?? [];
+	const session = await sessionOf(
+		world,
+		{
+			id: world.path.replace("/relationships/", ""),
+			members: [mentor, mentee],
+		},
+		48,
+	);
 	const said = await manager.post(`${world.changes}/${matter?.id}/propose`, {
 		mentor: next,
 	});
@@ -78,6 +86,17 @@ test("a mentee who comes to report to their mentor is flagged the same day, and 
 	assert.match(
 		(await client.get(world.path)).text,
 		/This relationship ended on/,
+	);
+	// What was still to come with the one before is off the same moment.
+	assert.deepEqual(
+		await asSessions(world, (tx) =>
+			tx
+				.selectFrom("session")
+				.select("state")
+				.where("id", "=", session)
+				.execute(),
+		),
+		[{ state: "cancelled" }],
 	);
 	await perform(world, "check-pairs", {});
 	assert.deepEqual(await matters(world), []);
