@@ -84,6 +84,7 @@ export async function measureByIndex({
 	);
 	const solved = performance.now();
 	const spent = process.cpuUsage(before);
+	const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
 	const { problem, solution } = result;
 	const used = solution.used.reduce((sum, one) => sum + one, 0);
 	const places = people.mentors.reduce((sum, { units }) => sum + units, 0);
@@ -95,19 +96,19 @@ export async function measureByIndex({
 		mentees,
 		mentors,
 		scoredEach: Math.round(result.scored / mentees),
-		candidates: result.listed.points.length,
+		candidates: problem.candidates.points.length,
 		pairs: used,
 		filled: result.filled,
 		emptyPlaces: Math.min(places, mentees) - used,
 		total: (total * problem.unit) / 1e6,
-		recallOfTen: recallOf(compiled, result.listed, sample),
+		recallOfTen: recallOf(compiled, result.listed(), sample),
 		seconds: {
 			reading: (read - began) / 1000,
 			lists: (listed - read) / 1000,
 			solving: (solved - listed) / 1000,
 			processor: (spent.user + spent.system) / 1e6,
 		},
-		megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+		megabytes,
 	};
 }
 

@@ -9,6 +9,8 @@ import type { Instance } from "./instances.ts";
 
 export type Measured = {
 	readonly seconds: number;
+	/** Seconds of the processor, all threads together: what other work on the machine disturbs least. */
+	readonly processor?: number;
 	readonly pairs: number;
 	readonly total: number;
 	readonly megabytes?: number;

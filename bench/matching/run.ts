@@ -83,7 +83,7 @@ async function comparePeers(args: readonly string[]): Promise<void> {
 	try {
 		const { peers, missing } = await peersHere(folder);
 		console.log(
-			"Most pairs, then the greatest sum. Building counts. × is the time beside Baton's in the same block.",
+			"Most pairs, then the greatest sum. Building counts. Seconds by the clock and of the processor; × is the processor's beside Baton's in the same block.",
 		);
 		for (const reason of missing) console.log(`Missing here: ${reason}`);
 		for (const instance of instances) {
@@ -151,7 +151,7 @@ function line(
 	const ratio =
 		typeof own === "string"
 			? ""
-			: `× ${(measured.seconds / own.seconds).toFixed(2)}`;
+			: `× ${(costOf(measured) / costOf(own)).toFixed(2)}`;
 	const isEqual =
 		typeof own !== "string" &&
 		measured.pairs === own.pairs &&
@@ -166,6 +166,10 @@ function line(
 	return [
 		label,
 		`${measured.seconds.toFixed(3)} s`.padStart(10),
+		(measured.processor === undefined
+			? ""
+			: `${measured.processor.toFixed(3)} s`
+		).padStart(10),
 		ratio.padStart(9),
 		(measured.megabytes === undefined
 			? ""
@@ -175,6 +179,10 @@ function line(
 		measured.total.toLocaleString("en").padStart(15),
 		`  ${verdict}`,
 	].join(" ");
+}
+
+function costOf({ processor, seconds }: Measured): number {
+	return processor ?? seconds;
 }
 
 function shortfall(measured: Measured, own: Measured): string {

@@ -20,11 +20,15 @@ if (solver === undefined) throw new RangeError(`No solver called ${name}`);
 const cohort = readCohort(file);
 const above =
 	cohort.points.reduce((most, points) => Math.max(most, points), 0) + 1;
+const before = process.cpuUsage();
 const started = performance.now();
 const chosen = await solver(cohort);
+const seconds = (performance.now() - started) / 1000;
+const spent = process.cpuUsage(before);
 stdout.write(
 	`${JSON.stringify({
-		seconds: (performance.now() - started) / 1000,
+		seconds,
+		processor: (spent.user + spent.system) / 1e6,
 		pairs: chosen.length,
 		total: chosen.reduce((sum, k) => sum + (cohort.points[k] ?? 0), 0),
 		megabytes: Math.round(process.resourceUsage().maxRSS / 1024),

@@ -4,7 +4,7 @@
 import type { CompiledPolicy } from "./compiled-policy.ts";
 import type { IndexOrder } from "./kernel/pair-index.ts";
 import type { ListedPairs } from "./kernel/pair-lists.ts";
-import { bestOfMentors } from "./kernel/pair-lists.ts";
+import { bestOfMentors, releasePairs } from "./kernel/pair-lists.ts";
 import { createRowScorer } from "./kernel/pair-scoring.ts";
 import type { Ground } from "./lazy-ground.ts";
 import { fillingPlaces } from "./fill-places.ts";
@@ -33,9 +33,9 @@ export type IndexSettings = Pick<
 export type IndexedResult = {
 	readonly problem: Problem;
 	readonly solution: Solution;
-	/** How many pairs were scored, and how many of them listed. */
+	/** How many pairs were scored, and which were listed in the end, people numbered as given. */
 	readonly scored: number;
-	readonly listed: ListedPairs;
+	readonly listed: () => ListedPairs;
 	/** Places that the index's lists alone would have left empty while somebody whom they leave out may take them. */
 	readonly filled: number;
 };
@@ -72,6 +72,7 @@ export function* solvingByIndex(
 	}
 	const problem = assembleProblem({ ...input, pairs: listed });
 	// The problem holds them too, and at this size twice is too much.
+	if (problem.candidates.mentee !== listed.mentee) releasePairs([listed]);
 	listed = NONE;
 	const solution = yield* inRound(
 		LAST_ROUND,
@@ -82,7 +83,7 @@ export function* solvingByIndex(
 		solution,
 		scored,
 		filled,
-		listed: asGiven(ground, problem),
+		listed: () => asGiven(ground, problem),
 	};
 }
 
@@ -131,9 +132,11 @@ function* listByIndex(
 		settings.ofMentor,
 		hashes,
 	);
-	const ofMentees = lists.map((one) => one.ofMentees);
+	const all = [...lists.map((one) => one.ofMentees), ofMentors];
+	const { pairs } = ground.union(all);
+	releasePairs([...all, ...lists.map((one) => one.ofMentors)]);
 	return {
-		pairs: ground.union([...ofMentees, ofMentors]).pairs,
+		pairs,
 		scored: lists.reduce((sum, one) => sum + one.scored, 0),
 	};
 }
@@ -154,7 +157,9 @@ function* withFilled(
 	if (used === undefined) return { listed, places: 0 };
 	const { found, places } = yield* fillingPlaces(ground, listed, used, filling);
 	if (found.length === 0) return { listed, places: 0 };
-	return { listed: ground.union([listed, ...found]).pairs, places };
+	const { pairs } = ground.union([listed, ...found]);
+	releasePairs([listed, ...found]);
+	return { listed: pairs, places };
 }
 
 function* usedByPaths(

@@ -19,36 +19,34 @@ export function strongComponents(
 	for (let start = 0; start < nodes; start++) {
 		if (rank[start] !== 0) continue;
 		let depth = 0;
-		enter(start);
-		while (depth > 0) {
+		for (let entered = start; ; ) {
+			if (entered >= 0) {
+				rank[entered] = ++ranked;
+				low[entered] = ranked;
+				waiting[waits++] = entered;
+				way[depth++] = entered;
+			}
 			const x = way[depth - 1];
+			entered = -1;
 			if (next[x] < first[x + 1]) {
 				const y = head[next[x]++];
-				if (rank[y] === 0) enter(y);
+				if (rank[y] === 0) entered = y;
 				else if (component[y] < 0 && rank[y] < low[x]) low[x] = rank[y];
 				continue;
 			}
 			depth--;
-			if (depth > 0 && low[x] < low[way[depth - 1]])
-				low[way[depth - 1]] = low[x];
-			if (low[x] === rank[x]) leave(x);
-		}
-
-		function enter(x: number): void {
-			rank[x] = ++ranked;
-			low[x] = ranked;
-			waiting[waits++] = x;
-			way[depth++] = x;
+			if (low[x] === rank[x]) {
+				let y: number;
+				do {
+					y = waiting[--waits];
+					component[y] = components;
+				} while (y !== x);
+				components++;
+			}
+			if (depth === 0) break;
+			const above = way[depth - 1];
+			if (low[x] < low[above]) low[above] = low[x];
 		}
 	}
 	return component;
-
-	function leave(x: number): void {
-		let y: number;
-		do {
-			y = waiting[--waits];
-			component[y] = components;
-		} while (y !== x);
-		components++;
-	}
 }

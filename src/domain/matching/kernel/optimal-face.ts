@@ -32,7 +32,8 @@ export function tightPairs(
 	const sign = byMentors ? -1 : 1;
 	const lists = rows?.of.rows ?? mentees;
 	const first = rows?.of.first ?? candidates.first;
-	const found: number[] = [];
+	let found: Int32Array = new Int32Array(1024);
+	let size = 0;
 	for (let l = 0; l < lists; l++) {
 		const least = sign * whole[ofRow + l] + lowest - bonus;
 		for (let k = first[l], to = first[l + 1]; k < to; k++) {
@@ -44,10 +45,18 @@ export function tightPairs(
 			const i = mentee[e];
 			const slack = whole[i] - whole[mentees + mentor[e]] - bonus - points[e];
 			if (used[e] === 1 ? slack > 0 : slack < 0) return undefined;
-			if (used[e] === 1 || slack === 0) found.push(e);
+			if (used[e] === 0 && slack !== 0) continue;
+			if (size === found.length) found = grown(found);
+			found[size++] = e;
 		}
 	}
-	return Int32Array.from(found).sort();
+	return found.slice(0, size).sort();
+}
+
+function grown(numbers: Int32Array): Int32Array {
+	const more = new Int32Array(2 * numbers.length);
+	more.set(numbers);
+	return more;
 }
 
 function lowestOf(

@@ -138,6 +138,13 @@ export function release({ points, tie, other }: BestLists): void {
 		if (buffer instanceof ArrayBuffer) buffer.transfer(0);
 }
 
+/** The same for pairs that nobody looks at again. */
+export function releasePairs(lists: readonly ListedPairs[]): void {
+	for (const { mentee, mentor, points } of lists)
+		for (const { buffer } of [mentee, mentor, points])
+			if (buffer instanceof ArrayBuffer && !buffer.detached) buffer.transfer(0);
+}
+
 /** Lists as columns of pairs. */
 export function listed(
 	lists: BestLists,
