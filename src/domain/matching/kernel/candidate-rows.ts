@@ -57,14 +57,19 @@ function isInOrder({ mentee, mentor }: Columns, at: Places): boolean {
 
 /** Row by row; nothing where a mentee's pairs lie apart. */
 function sortedByRow(
-	{ mentee, mentor, points, need, unit = 1 }: CandidateInput,
+	{ mentee, mentor, points, need, capacity, unit = 1 }: CandidateInput,
 	at: Places,
 	first: Int32Array,
 ): Columns | undefined {
 	const from = startsOf(mentee, at.mentee, first);
 	if (from === undefined) return undefined;
 	const sorted = emptyColumns(mentee.length);
-	const keys = new Float64Array(longestOf(first));
+	const longest = longestOf(first);
+	// Whole numbers of four bytes are sorted twice as fast.
+	const keys =
+		longest * capacity.length > LARGEST_INT
+			? new Float64Array(longest)
+			: new Int32Array(longest);
 	for (let i = 0; i < need.length; i++) {
 		const start = first[i];
 		const size = first[i + 1] - start;
@@ -106,8 +111,9 @@ function longestOf(first: Int32Array): number {
 }
 
 const SHORT = 24;
+const LARGEST_INT = 0x7fffffff;
 
-function sortKeys(keys: Float64Array, size: number): void {
+function sortKeys(keys: Float64Array | Int32Array, size: number): void {
 	if (size > SHORT) {
 		keys.subarray(0, size).sort();
 		return;
