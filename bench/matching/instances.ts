@@ -11,7 +11,7 @@ export type Instance = {
 	/** `ample`: more places than mentees. */
 	readonly places: "short" | "ample";
 	/**
-	 * A made-up company under a policy of nine terms (people.ts), each mentee's best candidates or all; scores at random; nearly the mentor's fame alone; promise times fame (the classic worst case of assignment solvers); or of eight
+	 * A made-up company under a policy of nine terms (people.ts), each mentee's best candidates, all, or those that the index lists; scores at random; nearly the mentor's fame alone; promise times fame (the classic worst case of assignment solvers); or of eight
 	 * levels, so that ties abound.
 	 */
 	readonly scores: "people" | "uniform" | "common" | "product" | "levels";
@@ -106,6 +106,15 @@ export const instances: readonly Instance[] = [
 		candidates: 64,
 		places: "short",
 		scores: "uniform",
+		flag: "large",
+	},
+	{
+		name: "100,000 × 30,000, people",
+		mentees: 100_000,
+		mentors: 30_000,
+		candidates: 32,
+		places: "short",
+		scores: "people",
 		flag: "large",
 	},
 	{
