@@ -39,6 +39,7 @@ export async function run(args: readonly string[]): Promise<void> {
 				lengthMonths: 12,
 				schedulingNorms: [],
 				evaluationMonths: [12],
+				pulseWeeks: 6,
 			},
 			mentors: zoned(mentors),
 			mentees: zoned(people - mentors),

@@ -3,3 +3,5 @@ create policy demonstration on pulse for insert with check ((select acting_proce
 create policy demonstration on case_limit for insert with check ((select acting_process()) = 'demonstration');
 create policy demonstration on goal for insert with check ((select acting_process()) = 'demonstration');
 create policy demonstration on milestone for insert with check ((select acting_process()) = 'demonstration');
+
+comment on column pulse.period is 'The week since the relationship began, from 0, in which the time starts that it is asked for; how long that is, the program''s charter says';

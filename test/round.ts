@@ -100,6 +100,7 @@ const charter = {
 	lengthMonths: 12,
 	schedulingNorms: ["Next date first"],
 	evaluationMonths: [12],
+	pulseWeeks: 6,
 };
 
 /** An installation with such a program, Ruth its manager. */

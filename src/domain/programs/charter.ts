@@ -31,6 +31,8 @@ export type Charter = {
 	readonly schedulingNorms: readonly string[];
 	/** After how many months participants are asked how it goes; the last is the closing. */
 	readonly evaluationMonths: readonly number[];
+	/** In how many weeks each member is asked once, alone, how it goes. */
+	readonly pulseWeeks: number;
 };
 
 export type CharterVersion = {
@@ -42,6 +44,10 @@ export type CharterProblem = {
 	readonly field: keyof Charter;
 	readonly why: "missing" | "too-long" | "out-of-range" | "after-the-end";
 };
+
+/** What a charter says that was written before it could be chosen. */
+export const usualPulseWeeks = 6;
+export const pulseWeeksRange = { least: 4, most: 13 } as const;
 
 export const longestCharterText = 4_000;
 export const mostCharterLines = 12;
@@ -72,6 +78,12 @@ export function checkCharter(charter: Charter): readonly CharterProblem[] {
 	// One month of grace: the closing survey may follow the last meeting.
 	const late = evaluationMonths.some((month) => month > lengthMonths + 1);
 	find("evaluationMonths", "after-the-end", late);
+	const { least, most } = pulseWeeksRange;
+	find(
+		"pulseWeeks",
+		"out-of-range",
+		!isWithin(charter.pulseWeeks, least, most),
+	);
 	return problems;
 }
 
@@ -125,6 +137,7 @@ const charterFields = [
 	"lengthMonths",
 	"schedulingNorms",
 	"evaluationMonths",
+	"pulseWeeks",
 ] as const satisfies readonly (keyof Charter)[];
 
 function isBlank(line: string): boolean {

@@ -1,4 +1,4 @@
-import type { Charter } from "./charter.ts";
+import { type Charter, usualPulseWeeks } from "./charter.ts";
 import type { Rule } from "./rule.ts";
 
 export type TemplateLanguage = "en" | "de";
@@ -32,7 +32,11 @@ export type ProgramTemplate = {
 	readonly key: TemplateKey;
 	readonly frame: Omit<
 		Charter,
-		"purpose" | "enterpriseGoals" | "businessChallenges" | "schedulingNorms"
+		| "purpose"
+		| "enterpriseGoals"
+		| "businessChallenges"
+		| "schedulingNorms"
+		| "pulseWeeks"
 	>;
 	/** Places a mentor has, and mentors a mentee is to have, unless they say otherwise. */
 	readonly mentorCapacity: number;
@@ -59,6 +63,7 @@ export function charterFrom(
 		enterpriseGoals: text.enterpriseGoals,
 		businessChallenges: text.businessChallenges,
 		...template.frame,
+		pulseWeeks: usualPulseWeeks,
 		schedulingNorms: text.schedulingNorms,
 	};
 }

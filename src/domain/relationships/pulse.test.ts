@@ -12,8 +12,10 @@ const due = (
 	today: number,
 	met: readonly number[] = [],
 	answered?: { period: number; on: number },
+	weeks = 6,
 ) =>
 	pulseDue({
+		weeks,
 		began,
 		met: met.map(on),
 		answered: answered && { period: answered.period, on: on(answered.on) },
@@ -27,7 +29,7 @@ test("everybody is asked after a session, and without one at the end of six week
 	assert.equal(due(36), 0);
 	assert.equal(due(36, [], { period: 0, on: 20 }), undefined);
 	assert.equal(due(50, [30], { period: 0, on: 20 }), undefined);
-	assert.equal(due(50, [45], { period: 0, on: 20 }), 1);
+	assert.equal(due(50, [45], { period: 0, on: 20 }), 6);
 	assert.equal(due(50, [45], { period: 0, on: 41 }), undefined);
 });
 
@@ -41,18 +43,47 @@ test("whoever always answers at once is asked at most once in six weeks and neve
 				for (let day = 0; day <= 420; day += 1) {
 					const period = due(day, met, answered);
 					if (period === undefined) continue;
-					assert.equal(period, pulsePeriod(began, on(day)));
+					assert.equal(period, pulsePeriod(began, on(day), 6));
 					assert.ok(answered === undefined || day - answered.on >= 14);
 					asked.push(period);
 					answered = { period, on: day };
 				}
 				assert.deepEqual(
 					asked,
-					Array.from({ length: 420 / PERIOD_DAYS }, (_, period) => period),
+					Array.from({ length: 420 / PERIOD_DAYS }, (_, period) => period * 6),
 				);
 			},
 		),
 		{ numRuns: 5 },
+	);
+});
+
+test("however often a program changes how long its periods are, nobody is asked twice within two weeks, nor ever less than a whole period apart from the last, but for the change", () => {
+	fc.assert(
+		fc.property(
+			fc.array(fc.integer({ min: 4, max: 13 }), {
+				minLength: 60,
+				maxLength: 60,
+			}),
+			(weeksOf) => {
+				let answered: { period: number; on: number } | undefined;
+				let changedOn = 0;
+				for (let day = 0; day < 600; day += 1) {
+					const weeks = weeksOf[Math.floor(day / 100)] ?? 6;
+					if (day % 100 === 0) changedOn = day;
+					const period = due(day, [day - 1], answered, weeks);
+					if (period === undefined) continue;
+					assert.ok(answered === undefined || period > answered.period);
+					assert.ok(answered === undefined || day - answered.on >= 14);
+					if (answered !== undefined && answered.on >= changedOn)
+						assert.ok(period - answered.period >= weeks);
+					answered = { period, on: day };
+				}
+				// And everybody goes on being asked.
+				assert.ok((answered?.on ?? 0) > 600 - 2 * 13 * 7);
+			},
+		),
+		{ numRuns: 20 },
 	);
 });
 

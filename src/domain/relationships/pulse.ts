@@ -1,5 +1,5 @@
 // The pulse: one question to each member alone, after a session or every six weeks, answered with one press. Stateless: a relationship is cut
-// into periods of six weeks from its first day, and in each everybody is asked once at most.
+// into periods of so many weeks as its program's charter says from its first day, and in each everybody is asked once at most.
 import { Temporal } from "temporal-polyfill";
 import type { Health } from "./health.ts";
 
@@ -18,9 +18,17 @@ const APART_DAYS = 14;
 /** In the last days of a period also those are asked who entered no session. */
 const LAST_DAYS = 7;
 
-/** Which six weeks since it began, from 0. Days are YYYY-MM-DD. */
-export function pulsePeriod(began: string, today: string): number {
-	return Math.max(0, Math.floor(daysFrom(began, today) / PERIOD_DAYS));
+/**
+ * The week since it began, from 0, in which the period starts that `today` is in. A number of weeks and not of periods, so that it still grows
+ * when the program chooses another length. Days are YYYY-MM-DD.
+ */
+export function pulsePeriod(
+	began: string,
+	today: string,
+	weeks: number,
+): number {
+	const since = Math.floor(daysFrom(began, today) / 7);
+	return Math.max(0, Math.floor(since / weeks) * weeks);
 }
 
 /**
@@ -31,6 +39,7 @@ export function pulseDue({
 	began,
 	met,
 	answered,
+	weeks,
 	today,
 }: {
 	readonly began: string;
@@ -38,22 +47,24 @@ export function pulseDue({
 	readonly answered:
 		| { readonly period: number; readonly on: string }
 		| undefined;
+	/** How long a period is. */
+	readonly weeks: number;
 	readonly today: string;
 }): number | undefined {
 	const days = daysFrom(began, today);
-	const period = pulsePeriod(began, today);
+	const period = pulsePeriod(began, today, weeks);
 	if (days < APART_DAYS) return undefined;
 	if (
 		answered !== undefined &&
 		(answered.period >= period || daysFrom(answered.on, today) < APART_DAYS)
 	)
 		return undefined;
-	const day = days - period * PERIOD_DAYS;
+	const day = days - period * 7;
 	const hasMet = met.some((one) => {
 		const ago = daysFrom(one, today);
 		return ago > 0 && ago <= day;
 	});
-	return hasMet || day >= PERIOD_DAYS - LAST_DAYS ? period : undefined;
+	return hasMet || day >= weeks * 7 - LAST_DAYS ? period : undefined;
 }
 
 /**

@@ -90,10 +90,10 @@ async function writePulses(
 				const began = pair.began.getTime();
 				const current = Math.floor((now - began) / (PERIOD_DAYS * day));
 				return [3, 2, 1].flatMap((back) => {
-					const period = current - back;
+					const nth = current - back;
+					const period = (nth * PERIOD_DAYS) / 7;
 					if (period < 0 || !dice.happens(0.75)) return [];
-					const said =
-						began + (period * PERIOD_DAYS + dice.whole(15, 27)) * day;
+					const said = began + (nth * PERIOD_DAYS + dice.whole(15, 27)) * day;
 					const answer = saidOf(dice, (pair.lastMet ?? 0) < said - 45 * day);
 					return [
 						{

@@ -5,6 +5,7 @@ import {
 	type Charter,
 	programFormats,
 	type ProgramFormat,
+	usualPulseWeeks,
 } from "../../domain/programs/charter.ts";
 import { formatList, formatNumber, t } from "../../ui/text.ts";
 
@@ -18,6 +19,7 @@ const Body = z.object({
 	lengthMonths: z.number(),
 	schedulingNorms: z.array(z.string()),
 	evaluationMonths: z.array(z.number()),
+	pulseWeeks: z.number().default(usualPulseWeeks),
 });
 
 /** The charter as the database keeps it. */
@@ -45,6 +47,8 @@ export function charterLabel(field: keyof Charter): string {
 			return t("Customs of scheduling");
 		case "evaluationMonths":
 			return t("When people are asked how it goes");
+		case "pulseWeeks":
+			return t("How often each is asked alone how it goes");
 	}
 }
 
@@ -82,6 +86,12 @@ export function charterLines(
 							),
 						}),
 					];
+		case "pulseWeeks":
+			return [
+				t("once in {count} weeks, read by nobody else", {
+					count: charter.pulseWeeks,
+				}),
+			];
 	}
 }
 

@@ -19,16 +19,19 @@ test("a program begins with a template, and the charter's versions are kept and 
 		lengthMonths: "9",
 		schedulingNorms: "In working hours",
 		evaluationMonths: "1, 9",
+		pulseWeeks: "8",
 	};
 	const bad = await ruth.send("/programs", {
 		...charter,
 		template: "reverse-mentoring",
 		purpose: "",
 		evaluationMonths: "1, 40",
+		pulseWeeks: "3",
 	});
 	assert.equal(bad.status, 422);
 	assert.match(bad.text, /Write at least one line/);
 	assert.match(bad.text, /after the end of the program/);
+	assert.match(bad.text, /Enter between 4 and 13 weeks/);
 	assert.match(bad.html, /value="Other eyes"/);
 	const home = await ruth.post("/programs", {
 		...charter,
@@ -38,6 +41,7 @@ test("a program begins with a template, and the charter's versions are kept and 
 	const id = await programNamed(world, "Other eyes");
 	const changed = { ...charter, purpose: "To see what we missed.", from: "1" };
 	const page = await ruth.post(`/programs/${id}/charter`, changed);
+	assert.match(page.text, /once in 8 weeks, read by nobody else/);
 	assert.match(page.text, /Version 2 is the current one/);
 	assert.match(page.html, /<del>To see what we miss\.<\/del>/);
 	assert.match(page.html, /<ins>To see what we missed\.<\/ins>/);

@@ -7,15 +7,20 @@ import { Conflict } from "../../platform/http/refusal.ts";
 import { recordedElsewhere } from "../../platform/journal/journal.ts";
 import { t } from "../../ui/text.ts";
 import type { Relationship } from "../relationships/queries.ts";
-import { keyOf } from "./queries.ts";
+import { keyOf, pulseWeeks } from "./queries.ts";
 
 /**
- * Takes what somebody says of a relationship of theirs; said twice in six weeks, the last holds. The journal, which others read, has none of
+ * Takes what somebody says of a relationship of theirs; said twice in a period, the last holds. The journal, which others read, has none of
  * it: that somebody answered at all is theirs.
  */
 export async function answerPulse(
 	tx: Tx,
-	{ id, beganAt, endedAt }: Pick<Relationship, "id" | "beganAt" | "endedAt">,
+	{
+		id,
+		program,
+		beganAt,
+		endedAt,
+	}: Pick<Relationship, "id" | "program" | "beganAt" | "endedAt">,
 	{
 		person,
 		answer,
@@ -31,7 +36,11 @@ export async function answerPulse(
 	const row = {
 		relationship_id: id,
 		person_id: person,
-		period: pulsePeriod(beganAt.toISOString().slice(0, 10), today),
+		period: pulsePeriod(
+			beganAt.toISOString().slice(0, 10),
+			today,
+			await pulseWeeks(tx, program),
+		),
 	};
 	const said = {
 		answer: vaultOf(tx).seal("pulse.answer", keyOf(row), answer),

@@ -3,12 +3,9 @@ import { randomUUID } from "node:crypto";
 import test from "node:test";
 import { asOwner } from "../../../test/owner.ts";
 import { pairedWorld } from "../../../test/movers.ts";
+import { as, nameOf, pairOf, pulses } from "../../../test/pulses.ts";
 import { addPerson } from "../../../test/world.ts";
-import {
-	type Actor,
-	transact,
-	type Tx,
-} from "../../platform/database/database.ts";
+import type { Tx } from "../../platform/database/database.ts";
 import { linkToken, signLinks } from "../../platform/links/signed-link.ts";
 import { answerPulse } from "./commands.ts";
 import { askPulse, closeReferrals } from "./jobs.ts";
@@ -208,6 +205,27 @@ test("whoever runs the program reads counts of the last months, from five on, an
 			}),
 		);
 	}
+	// Somebody answers again under a charter that asks more rarely: the same time, so the last word holds.
+	const again = people[8] ?? "";
+	const theirs = await pairOf(world, again);
+	const saysOn = (weeks: number, answer: "well" | "stuck") =>
+		asOwner(
+			world.database,
+			"update charter set body = body || jsonb_build_object('pulseWeeks', $1::integer) where program_id = $2",
+			[weeks, world.program],
+		).then(() =>
+			as(world, { kind: "person", person: again }, (tx) =>
+				answerPulse(tx, theirs, { person: again, answer, today }),
+			),
+		);
+	const periods = async () =>
+		(await pulses(world, again)).map(({ period }) => period);
+	await saysOn(6, "well");
+	assert.deepEqual(await periods(), [6]);
+	await saysOn(11, "stuck");
+	assert.deepEqual(new Set(await periods()), new Set([6, 11]));
+	await saysOn(11, "well");
+	assert.equal((await periods()).length, 2);
 	const counts = () =>
 		as(world, { kind: "person", person: world.ruth }, (tx) =>
 			pulseCounts(tx, world.program, today),
@@ -225,7 +243,7 @@ test("whoever runs the program reads counts of the last months, from five on, an
 	);
 });
 
-const pulse: Actor = { kind: "process", process: "pulse" };
+const pulse = { kind: "process", process: "pulse" } as const;
 
 /** A pair that began forty days ago and met three days ago, with a facilitator. */
 async function caredWorld() {
@@ -256,43 +274,8 @@ async function facilitatorNamed(tx: Tx, first_name: string, last_name: string) {
 	return person;
 }
 
-/** A relationship of this person with the mentor of the pair, as old as it takes. */
-async function pairOf(world: World, person: string) {
-	const [{ id } = { id: "" }] = await asOwner<{ id: string }>(
-		world.database,
-		`with made as (
-			insert into relationship (program_id, kind, member_ids, began_at)
-			values ($1, 'one-to-one', $2, now() - interval '80 days') returning id, member_ids
-		)
-		insert into relationship_member (relationship_id, person_id, side)
-		select id, unnest(member_ids), unnest(array['mentee', 'mentor']) from made returning relationship_id as id`,
-		[world.program, [person, world.mentor]],
-	);
-	const beganAt = new Date(Date.now() - 80 * 86_400_000);
-	return { id, beganAt, endedAt: null };
-}
-
-function as<T>(world: World, actor: Actor, work: (tx: Tx) => Promise<T>) {
-	return transact(world.database, { actor, access: "write" }, work);
-}
-
-function pulses(world: World, person: string) {
-	return as(world, { kind: "person", person }, (tx) =>
-		tx.selectFrom("pulse").selectAll().execute(),
-	);
-}
-
 function referrals(world: World, person: string) {
 	return as(world, { kind: "person", person }, (tx) =>
 		tx.selectFrom("referral").select("id").orderBy("asked_at").execute(),
 	);
-}
-
-async function nameOf(world: World, person: string) {
-	const [{ name } = { name: "" }] = await asOwner<{ name: string }>(
-		world.database,
-		"select concat_ws(' ', first_name, last_name) as name from person where id = $1",
-		[person],
-	);
-	return name;
 }

@@ -6,6 +6,7 @@ import {
 	type PulseSaid,
 	pulseSayings,
 } from "../../domain/relationships/pulse.ts";
+import { usualPulseWeeks } from "../../domain/programs/charter.ts";
 import {
 	type ToldCounts,
 	toldCounts,
@@ -98,6 +99,7 @@ export async function pulsesDue(
 		met: string[];
 		period: number | null;
 		on: string | null;
+		weeks: number;
 	}>`
 		with asked as materialized (
 			select relationship.*, member.person_id as person from relationship_member member
@@ -105,6 +107,9 @@ export async function pulsesDue(
 			${those}
 		)
 		select asked.id as relationship, program_id as program, person, (began_at at time zone 'UTC')::date::text as began, last.period, last.on,
+			coalesce((
+				select (body->>'pulseWeeks')::integer from charter where charter.program_id = asked.program_id order by version desc limit 1
+			), ${usualPulseWeeks}) as weeks,
 			array(select first_name from person other where other.id = any (member_ids) and other.id <> asked.person order by first_name) as names,
 			array(
 				select distinct (starts_at at time zone zone)::date::text from session
@@ -119,10 +124,11 @@ export async function pulsesDue(
 			and (select id from person where person.id = asked.person and left_on is null) is not null
 		order by began_at, asked.id, person
 	`.execute(db);
-	return rows.flatMap(({ began, met, period: last, on, ...one }) => {
+	return rows.flatMap(({ began, met, period: last, on, weeks, ...one }) => {
 		const period = pulseDue({
 			began,
 			met,
+			weeks,
 			answered: last === null || on === null ? undefined : { period: last, on },
 			today,
 		});
@@ -197,4 +203,16 @@ export async function namesIn(db: Db, relationship: string, person: string) {
 			.filter(({ id }) => id !== person)
 			.map(({ firstName }) => firstName),
 	};
+}
+
+/** How long the periods of a program are, in weeks. */
+export async function pulseWeeks(db: Db, program: string): Promise<number> {
+	const row = await db
+		.selectFrom("charter")
+		.select(sql<number | null>`(body->>'pulseWeeks')::integer`.as("weeks"))
+		.where("program_id", "=", program)
+		.orderBy("version", "desc")
+		.limit(1)
+		.executeTakeFirst();
+	return row?.weeks ?? usualPulseWeeks;
 }

@@ -1140,7 +1140,7 @@ export type ProposalReminderRow = {
 export type PulseRow = {
 	relationship_id: string;
 	person_id: string;
-	/** Which six weeks since the relationship began, from 0 */
+	/** The week since the relationship began, from 0, in which the time starts that it is asked for; how long that is, the program's charter says */
 	period: number;
 	/** Encrypted with a key that is not in the database */
 	answer: Sealed;

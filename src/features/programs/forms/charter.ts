@@ -7,6 +7,8 @@ import {
 	longestCharterText,
 	mostCharterLines,
 	programFormats,
+	pulseWeeksRange,
+	usualPulseWeeks,
 } from "../../../domain/programs/charter.ts";
 import { templateKeys } from "../../../domain/programs/templates.ts";
 import { Invalid } from "../../../platform/http/refusal.ts";
@@ -58,6 +60,7 @@ const charterFields = {
 				(one, other) => one - other,
 			),
 		),
+	pulseWeeks: whole.default(usualPulseWeeks),
 };
 
 export const NewProgramForm = z.object({
@@ -103,6 +106,7 @@ export function charterIn(
 		lengthMonths,
 		schedulingNorms,
 		evaluationMonths,
+		pulseWeeks,
 	} = input;
 	const charter = {
 		purpose,
@@ -114,6 +118,7 @@ export function charterIn(
 		lengthMonths,
 		schedulingNorms,
 		evaluationMonths,
+		pulseWeeks,
 	};
 	const problems = checkCharter(charter);
 	if (problems.length > 0) throw new Invalid(charterProblems(problems));
@@ -155,5 +160,10 @@ function problemSentence(
 function rangeSentence(field: keyof Charter): string {
 	if (field === "sessionMinutes")
 		return t("Enter between {low} and {high} minutes.", { low: 10, high: 480 });
+	if (field === "pulseWeeks")
+		return t("Enter between {low} and {high} weeks.", {
+			low: pulseWeeksRange.least,
+			high: pulseWeeksRange.most,
+		});
 	return t("Enter between {low} and {high} months.", { low: 1, high: 60 });
 }

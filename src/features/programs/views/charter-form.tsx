@@ -2,6 +2,7 @@ import {
 	cadences,
 	type Charter,
 	programFormats,
+	pulseWeeksRange,
 } from "../../../domain/programs/charter.ts";
 import { CheckboxGroup, Select } from "../../../ui/choices.tsx";
 import { NumberField, TextArea, TextField } from "../../../ui/fields.tsx";
@@ -105,6 +106,18 @@ export function CharterFields({
 				)}
 				value={charter.evaluationMonths.join(", ")}
 				size="medium"
+			/>
+			<NumberField
+				name="pulseWeeks"
+				label={charterLabel("pulseWeeks")}
+				hint={t(
+					"With one press, after a session or at the end of so many weeks. Nobody else reads the answer; you read how many said what.",
+				)}
+				value={charter.pulseWeeks}
+				least={pulseWeeksRange.least}
+				most={pulseWeeksRange.most}
+				unit={t("weeks")}
+				required
 			/>
 		</>
 	);

@@ -129,6 +129,7 @@ const fields = [
 	"lengthMonths",
 	"schedulingNorms",
 	"evaluationMonths",
+	"pulseWeeks",
 ] as const satisfies readonly (keyof Charter)[];
 
 export function CharterText({ charter }: { charter: Charter }) {

@@ -136,4 +136,5 @@ const practicalFields = [
 	"sessionMinutes",
 	"lengthMonths",
 	"schedulingNorms",
+	"pulseWeeks",
 ] as const;

@@ -30,7 +30,7 @@ export function PulsePage(props: PulseProps) {
 			title={t("How is it going with {names}?", { names })}
 			parent={{ label: t("You and {name}", { name: names }), href: base }}
 			lead={t(
-				"Asked after a session, or every six weeks. Nobody but you reads your answer; whoever runs the program reads how many said what, from five on.",
+				"Asked after a session, or every few weeks, as the program’s charter says. Nobody but you reads your answer; whoever runs the program reads how many said what, from five on.",
 			)}
 		>
 			<PulseQuestion action={`${base}/pulse`} said={said} />
