@@ -28,6 +28,17 @@ export function mayCancel({ state, isRunning }: Standing): boolean {
 	return isRunning && isOpen(state);
 }
 
+/** A date is everyone's to cancel; a question that each answers alone is for whoever asked it to take back. */
+export function isOnesToCancel(
+	{
+		format,
+		bookedBy,
+	}: { readonly format: SessionFormat; readonly bookedBy: string | null },
+	person: string,
+): boolean {
+	return !shapeOf(format).isAnsweredAlone || bookedBy === person;
+}
+
 /** From its beginning on, also when the relationship has ended meanwhile. Who wrote it up may still change their words. */
 export function mayWriteUp(
 	{ state, startsAt, format }: Standing,

@@ -145,7 +145,7 @@ function planTurn(
 	);
 	later(at, by, async (tx, found) => {
 		if (found.state !== "booked" || clockwork.now() >= invited.starts) return;
-		if (turn.kind === "called-off") return cancelSession(tx, found);
+		if (turn.kind === "called-off") return cancelSession(tx, found, by);
 		const slots = await proposalsFor(tx, {
 			members: [pair.mentor, pair.mentee],
 			minutes: (invited.ends - invited.starts) / 60_000,

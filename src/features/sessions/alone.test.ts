@@ -26,6 +26,12 @@ test("each answers a reflection alone; who has not answered reads nothing, in th
 		(await ingrid.get("/")).text,
 		/Reflection in your own time with Wei: your answer/,
 	);
+	assert.match((await wei.get(session)).text, /Take the question back/);
+	assert.doesNotMatch(
+		(await ingrid.get(session)).text,
+		/Take the question back/,
+	);
+	assert.equal((await ingrid.send(`${session}/cancel`, {})).status, 409);
 	await wei.post(`${session}/response`, { response: "The plant in Lagos" });
 	const before = await ingrid.get(session);
 	assert.match(before.text, /1 of 2 have answered/);
@@ -94,6 +100,10 @@ test("a circle of eight meets, with turns and attendance; at its case table nobo
 		attended: members.slice(0, 6),
 	});
 	assert.equal(written.text.match(/was there/g)?.length, 6);
+	assert.doesNotMatch(
+		(await (await world.as(second)).get("/")).text,
+		/What came of it/,
+	);
 	assert.equal(written.text.match(/was not there/g)?.length, 2);
 
 	const ask = `/relationships/${circle}/questions`;

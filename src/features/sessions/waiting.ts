@@ -74,6 +74,8 @@ function aboutSession(
 	if (
 		session.wroteUpAt === null &&
 		mayWriteUp(standingOf(session), now) &&
+		// Of a table of many one writes it up for all.
+		(others.length === 1 || state !== "held") &&
 		endsAt.getTime() > now - 21 * day
 	)
 		return [

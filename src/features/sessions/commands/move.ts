@@ -4,7 +4,11 @@ import { nearestSlot } from "../../../domain/calendar/slots.ts";
 import { wallTimeOf } from "../../../domain/calendar/wall-time.ts";
 import { shapeOf } from "../../../domain/sessions/formats.ts";
 import { cadenceFrom, reachOf } from "../../../domain/sessions/rhythm.ts";
-import { mayCancel, mayMove } from "../../../domain/sessions/standing.ts";
+import {
+	isOnesToCancel,
+	mayCancel,
+	mayMove,
+} from "../../../domain/sessions/standing.ts";
 import {
 	type Tx,
 	vaultOf,
@@ -135,12 +139,15 @@ export async function moveFollowing(
 	return ids.length;
 }
 
-/** Cancels a session: its row stays, so that calendars can be told. */
+/** Cancels a session: its row stays, so that calendars can be told. A question is taken back by whoever asked it, and by nobody else. */
 export async function cancelSession(
 	tx: Tx,
 	session: FoundSession,
+	by: string,
 ): Promise<void> {
 	if (!mayCancel(standingOf(session))) throw settledAlready();
+	if (!isOnesToCancel(session, by))
+		throw new Conflict(t("Only whoever asked can take the question back."));
 	const row = await tx
 		.updateTable("session")
 		.set((set) => ({ state: "cancelled", sequence: set("sequence", "+", 1) }))
@@ -255,18 +262,15 @@ export async function setTime(
 		.returning(["sequence", "state"])
 		.executeTakeFirst();
 	if (row === undefined) throw settledAlready();
+	const isMover = sql`person_id = ${by}::uuid`;
 	// Whoever keeps a calendar may move a session, and read nobody's answer: so asking anew is not theirs to do.
 	await actingAs(tx, "sessions", () =>
 		tx
 			.updateTable("session_member")
 			.set({
-				answer: sql<
-					"yes" | null
-				>`case when person_id = ${by}::uuid then 'yes' end`,
-				answered_at: sql<Date | null>`case when person_id = ${by}::uuid then now() end`,
-				answered_through: sql<
-					"page" | "link" | null
-				>`case when person_id = ${by}::uuid then ${through} end`,
+				answer: sql`case when ${isMover} then 'yes' end`,
+				answered_at: sql`case when ${isMover} then now() end`,
+				answered_through: sql`case when ${isMover} then ${through} end`,
 			})
 			.where("session_id", "=", session)
 			.execute(),

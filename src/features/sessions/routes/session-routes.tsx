@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shapeOf } from "../../../domain/sessions/formats.ts";
 import { mayMove } from "../../../domain/sessions/standing.ts";
 import { signedIn } from "../../../platform/http/guard.ts";
 import { action, page, type Route } from "../../../platform/http/route.ts";
@@ -112,10 +113,14 @@ export const sessionRoutes: readonly Route[] = [
 		form: z.object({}),
 		act: async (visit) => {
 			const session = await ownSession(visit);
-			await cancelSession(visit.tx, session);
+			await cancelSession(visit.tx, session, visitorOf(visit).id);
 			return redirect(
 				`/relationships/${session.company.id}/sessions`,
-				done(t("It is cancelled. The others are told.")),
+				done(
+					shapeOf(session.format).isAnsweredAlone
+						? t("The question is taken back.")
+						: t("It is cancelled. The others are told."),
+				),
 			);
 		},
 	}),

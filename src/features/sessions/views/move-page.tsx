@@ -1,3 +1,4 @@
+import { shapeOf } from "../../../domain/sessions/formats.ts";
 import { Actions, ButtonForm, LinkButton } from "../../../ui/button.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
@@ -44,6 +45,30 @@ export function CancelPage({
 	zone: string;
 }) {
 	const { id, company, startsAt } = session;
+	if (shapeOf(session.format).isAnsweredAlone)
+		return (
+			<Page
+				frame={frame}
+				width="measure"
+				title={t("Take the question back?")}
+				parent={{
+					label: sessionFormatName(session.format),
+					href: `/sessions/${id}`,
+				}}
+			>
+				<Section title={t("What happens")}>
+					<p>{t("Nobody is asked to answer it any more.")}</p>
+					<Actions>
+						<ButtonForm action={`/sessions/${id}/cancel`} weight="danger">
+							{t("Take it back")}
+						</ButtonForm>
+						<LinkButton href={`/sessions/${id}`}>
+							{t("Leave it open")}
+						</LinkButton>
+					</Actions>
+				</Section>
+			</Page>
+		);
 	return (
 		<Page
 			frame={frame}

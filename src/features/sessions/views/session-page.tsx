@@ -1,6 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { shapeOf } from "../../../domain/sessions/formats.ts";
-import { mayCancel, mayMove } from "../../../domain/sessions/standing.ts";
+import {
+	isOnesToCancel,
+	mayCancel,
+	mayMove,
+} from "../../../domain/sessions/standing.ts";
 import { Actions, ButtonForm, LinkButton } from "../../../ui/button.tsx";
 import { DescriptionList } from "../../../ui/description-list.tsx";
 import { Disclosure } from "../../../ui/disclosure.tsx";
@@ -51,11 +55,13 @@ export function SessionPage(props: SessionPageProps) {
 			{isDated && <Standing {...props} />}
 			{props.children}
 			{isDated && <WhenAndWhere {...props} />}
-			{!isDated && mayCancel(standingOf(session)) && (
-				<LinkButton weight="quiet" href={`/sessions/${session.id}/cancel`}>
-					{t("Take the question back")}
-				</LinkButton>
-			)}
+			{!isDated &&
+				mayCancel(standingOf(session)) &&
+				isOnesToCancel(session, props.visitor) && (
+					<LinkButton weight="quiet" href={`/sessions/${session.id}/cancel`}>
+						{t("Take the question back")}
+					</LinkButton>
+				)}
 		</Page>
 	);
 }
