@@ -27,10 +27,17 @@ export async function castMember(
 	return { client, person };
 }
 
-/** The first relationship that somebody is in. */
+/** A relationship of two: its page leads to one other person. */
 export async function relationshipOf({ client }: Visitor): Promise<string> {
 	const { html } = await client.get("/relationships");
-	const [, relationship] = /\/relationships\/([0-9a-f-]{36})/.exec(html) ?? [];
-	assert.ok(relationship);
-	return relationship;
+	for (const relationship of idsAfter("/relationships/", html)) {
+		const page = await client.get(`/relationships/${relationship}`);
+		if (idsAfter("/people/", page.html).size === 1) return relationship;
+	}
+	assert.fail("no relationship of two");
+}
+
+function idsAfter(path: string, html: string): ReadonlySet<string> {
+	const found = html.matchAll(new RegExp(`${path}([0-9a-f-]{36})`, "g"));
+	return new Set([...found].map(([, id = ""]) => id));
 }
