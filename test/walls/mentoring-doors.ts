@@ -96,6 +96,10 @@ export const mentoringDoors: Readonly<Record<string, string>> = {
 		"its managers, analyst, committee",
 	"POST /programs/:program/rounds/:round/audit":
 		"its managers, analyst, committee",
+	"GET /programs/:program/rounds/:round/audit/progress":
+		"its managers, analyst, committee",
+	"POST /programs/:program/rounds/:round/audit/cancel":
+		"its managers, analyst, committee",
 	"POST /programs/:program/rounds/:round/cancel": "its managers",
 	"GET /programs/:program/rounds/:round/changes": "its managers",
 	"POST /programs/:program/rounds/:round/decisions": "its managers",
@@ -109,6 +113,9 @@ export const mentoringDoors: Readonly<Record<string, string>> = {
 	"GET /programs/:program/rounds/:round/drafts/:draft/settings": "its managers",
 	"POST /programs/:program/rounds/:round/drafts/:draft/settings":
 		"its managers",
+	"POST /programs/:program/rounds/:round/equity": "its managers",
+	"POST /programs/:program/rounds/:round/equity/cancel": "its managers",
+	"GET /programs/:program/rounds/:round/equity/progress": "its managers",
 	"GET /programs/:program/rounds/:round/export": "its managers",
 	"POST /programs/:program/rounds/:round/export": "its managers",
 	"POST /programs/:program/rounds/:round/places": "its managers",

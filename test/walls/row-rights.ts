@@ -198,6 +198,8 @@ export const rowRights: Readonly<Record<string, string>> = {
 	round_plan: "its managers r, process erasure racd, process pairing racd",
 	round_progress:
 		"its managers racd, process erasure racd, process pairing racd",
+	round_work:
+		"its managers r, analyst r, committee r, process erasure racd, process pairing racd",
 	round_sign_off: "manager of all r, process erasure ra, program manager ra1",
 	sealing_comparison:
 		"author r2a2d2, process erasure rad, process housekeeping rd, program manager r1a1d1, subject r2a2d2",

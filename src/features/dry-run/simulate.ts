@@ -21,7 +21,7 @@ const leftOut = new Set([
 	"check-pairs",
 	"price-pairs",
 	"audit-round",
-	"prove-equity",
+	"guard-round",
 	"read-calendars",
 ]);
 

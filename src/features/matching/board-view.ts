@@ -35,7 +35,7 @@ export function queryOf(wanted: Wanted): URLSearchParams {
 	return query;
 }
 
-/** Changes whenever the board does: by a decision, its undoing, a run, or a plan that took longer. */
+/** Changes whenever the board does: by a decision, its undoing, a run, a plan that took longer, or that work beside it ended. */
 export function boardStamp(
 	round: { readonly computedAt: Date | null; readonly status: string },
 	changes: readonly {
@@ -43,6 +43,7 @@ export function boardStamp(
 		readonly undoneAt: Date | null;
 	}[],
 	plans: number,
+	equity: { readonly ended: string | null } | undefined,
 ): string {
 	const standing = changes.filter(({ undoneAt }) => undoneAt === null).length;
 	return [
@@ -51,5 +52,28 @@ export function boardStamp(
 		changes[0]?.number ?? 0,
 		standing,
 		plans,
+		equity === undefined ? "done" : (equity.ended ?? "underway"),
 	].join("-");
+}
+
+/** The board with this pair chosen to be swapped. */
+export function swapHrefIn(
+	base: string,
+	wanted: Wanted,
+): (pair: string) => string {
+	return (pair) => {
+		const query = queryOf(wanted);
+		if (pair !== "") query.set("swap", pair);
+		return `${base}?${query.toString()}${pair === "" ? "" : `#pair-${pair}`}`;
+	};
+}
+
+/** Opening a pair keeps what is filtered. */
+export function hrefIn(base: string, wanted: Wanted): (pair: string) => string {
+	const query = queryOf(wanted);
+	const kept = query.toString();
+	return (pair) => {
+		if (pair === "") return `${base}?${kept}`;
+		return `${base}?${kept}${kept && "&"}pair=${pair}#pair-${pair}`;
+	};
 }

@@ -11,8 +11,11 @@ import {
 	storeProvedBound,
 } from "./commands/store-plans.ts";
 import type { EquityFound, EquityTask } from "./equity-worker.ts";
+import { type EquityPart, equityPartsLeft } from "./queries/equity-parts.ts";
 import { priceInput } from "./queries/run-input.ts";
-import { type Result, whileCurrent } from "./while-current.ts";
+import { whileWanted } from "./works/run.ts";
+import type { WorkId, WorkStep } from "./works/steps.ts";
+import { beginWork, endWork, finishWork, holdWanted } from "./works/store.ts";
 
 /**
  * The equity-guarded plan beside the others, then what the measure it does not keep would cost, then whether an integer solver proves it best where
@@ -21,85 +24,116 @@ import { type Result, whileCurrent } from "./while-current.ts";
 export const equityJobs: readonly Job[] = [
 	{
 		name: "guard-round",
-		run: async (payload, database) => {
-			const result = readResult(payload);
-			const found = await compute(database, result, "plan");
-			if (found?.part !== "plan" || found.plan === undefined) return;
-			const { plan } = found;
-			await as(database, async (tx) => {
-				await storeGuarded(tx, result, plan);
-				await askFor(tx, result, "price-other-measure");
-				const { upperBound, total } = plan.totals;
-				if (upperBound - total >= 1) await askFor(tx, result, "prove-guarded");
-			});
-		},
+		run: (payload, database) =>
+			workPart(database, payload, "plan", async (tx, id, found) => {
+				if (found.part !== "plan" || found.plan === undefined)
+					return finishWork(tx, id);
+				await storeGuarded(tx, id, found.plan);
+				await goOn(tx, id, "plan");
+			}),
 	},
 	{
 		name: "price-other-measure",
-		run: async (payload, database) => {
-			const result = readResult(payload);
-			const found = await compute(database, result, "other-frontier");
-			if (found?.part !== "other-frontier") return;
-			await as(database, (tx) => storeOtherFrontier(tx, result, found.points));
-		},
+		run: (payload, database) =>
+			workPart(database, payload, "other-frontier", async (tx, id, found) => {
+				if (found.part === "other-frontier")
+					await storeOtherFrontier(tx, id, found.points);
+				await goOn(tx, id, "other-frontier");
+			}),
 	},
 	{
 		name: "prove-guarded",
-		run: async (payload, database) => {
-			const result = readResult(payload);
-			const found = await compute(database, result, "proof");
-			if (found?.part !== "proof" || found.bound === undefined) return;
-			const { bound } = found;
-			await as(database, (tx) => storeProvedBound(tx, result, bound));
-		},
+		run: (payload, database) =>
+			workPart(database, payload, "proof", async (tx, id, found) => {
+				if (found.part !== "proof" || found.bound === undefined) {
+					await endWork(tx, id, "undecided");
+					return;
+				}
+				await storeProvedBound(tx, id, found.bound);
+				await finishWork(tx, id);
+			}),
 	},
 ];
 
-/** Asks for the guarded plan of a result. Must run as the process `pairing`. */
-export function askForGuarded(tx: Tx, result: Result): Promise<void> {
-	return addJob(tx, "guard-round", result, {
-		key: `guard-${result.round}`,
-		queue: "equity",
-	});
+const jobOf = {
+	plan: "guard-round",
+	"other-frontier": "price-other-measure",
+	proof: "prove-guarded",
+} as const;
+
+const stageOf = {
+	plan: "guarded-plan",
+	"other-frontier": "other-measure",
+	proof: "proof",
+} as const;
+
+/** Asks for what is worked out about a result between groups, from the first part that is not there yet. Must run as the process `pairing`. */
+export async function askForEquity(
+	tx: Tx,
+	result: { readonly round: string; readonly fingerprint: string },
+): Promise<void> {
+	const id: WorkId = { ...result, work: "equity" };
+	const [first = "plan"] = await equityPartsLeft(tx, result.round);
+	await beginWork(tx, id);
+	await askFor(tx, id, first);
+}
+
+/** The next part that is wanted, or the end. */
+async function goOn(tx: Tx, id: WorkId, after: EquityPart): Promise<void> {
+	const parts: readonly EquityPart[] = ["plan", "other-frontier", "proof"];
+	const left = await equityPartsLeft(tx, id.round);
+	const next = left.find((part) => parts.indexOf(part) > parts.indexOf(after));
+	if (next === undefined) await finishWork(tx, id);
+	else await askFor(tx, id, next);
 }
 
 function askFor(
 	tx: Tx,
-	result: Result,
-	job: "price-other-measure" | "prove-guarded",
+	{ round, fingerprint }: WorkId,
+	part: EquityPart,
 ): Promise<void> {
-	return addJob(tx, job, result, {
-		key: `${job}-${result.round}`,
-		queue: "equity",
-	});
-}
-
-/** Nothing where the round was computed anew meanwhile. */
-async function compute(
-	database: Database,
-	result: Result,
-	part: EquityTask["part"],
-): Promise<EquityFound | undefined> {
-	const { round, fingerprint } = result;
-	const input = await as(database, (tx) => priceInput(tx, round, fingerprint));
-	if (input === undefined) return undefined;
-	const task: EquityTask = { input, part };
-	return whileCurrent(database, result, (signal) =>
-		runInWorker<never, EquityFound>({
-			module: new URL("./equity-worker.ts", import.meta.url),
-			input: task,
-			signal,
-			memoryMb: 2048,
-			onStep: async () => {},
-		}),
+	return addJob(
+		tx,
+		jobOf[part],
+		{ round, fingerprint },
+		{ key: `${jobOf[part]}-${round}`, queue: "equity" },
 	);
 }
 
-function readResult(payload: Readonly<Record<string, unknown>>): Result {
-	return {
+/** Computes a part and stores it in one transaction; nothing at all where it was stopped, or the round was planned anew meanwhile. */
+async function workPart(
+	database: Database,
+	payload: Readonly<Record<string, unknown>>,
+	part: EquityPart,
+	store: (tx: Tx, id: WorkId, found: EquityFound) => Promise<void>,
+): Promise<void> {
+	const id: WorkId = {
 		round: String(payload["round"]),
 		fingerprint: String(payload["fingerprint"]),
+		work: "equity",
 	};
+	const input = await as(database, (tx) =>
+		priceInput(tx, id.round, id.fingerprint),
+	);
+	if (input === undefined) return;
+	const task: EquityTask = { input, part };
+	const found = await whileWanted(
+		database,
+		id,
+		stageOf[part],
+		({ signal, onStep }) =>
+			runInWorker<WorkStep, EquityFound>({
+				module: new URL("./equity-worker.ts", import.meta.url),
+				input: task,
+				signal,
+				memoryMb: 2048,
+				onStep,
+			}),
+	);
+	if (found === undefined) return;
+	await as(database, async (tx) => {
+		if (await holdWanted(tx, id)) await store(tx, id, found);
+	});
 }
 
 function as<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {

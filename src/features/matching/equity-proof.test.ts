@@ -7,7 +7,7 @@ import {
 	type Participant,
 	type ScoredPair,
 } from "../../domain/matching/problem.ts";
-import { proveFairPlan } from "./equity-proof.ts";
+import { type ProofStep, proveFairPlan } from "./equity-proof.ts";
 
 for (const kinds of [[], ["primary", "functional"]])
 	test(`${kinds.length === 0 ? "one mentor each" : "two kinds each"}: the integer optimum is proved, and a plan that falls short of it is not`, async () => {
@@ -19,10 +19,20 @@ for (const kinds of [[], ["primary", "functional"]])
 		const { problem: whole } = planNow(problem, {});
 		const { plan } = equity;
 		const open = { ...plan, isProvedBest: false };
-		const proof = await proveFairPlan(whole, equity.groups, open, 60);
+		const told: ProofStep[] = [];
+		const proof = await proveFairPlan(whole, equity.groups, open, 60, (step) =>
+			told.push(step),
+		);
+		const bounds = told.flatMap(({ bound }) => bound ?? []);
+		assert.ok(bounds.length > 0 && told.at(-1)?.gap !== undefined);
+		assert.deepEqual(
+			bounds,
+			bounds.toSorted((a, b) => b - a),
+		);
 		const best = proof.outcome === "better" ? proof.total : plan.total;
 		assert.ok(proof.outcome === "proved" || proof.outcome === "better");
 		assert.ok(best >= plan.total && best <= plan.certifiedBound);
+		assert.ok(bounds.every((bound) => bound > best - 1));
 		// The same plan said to be worth less: its own pairs are better than that.
 		const short = { ...open, total: plan.total - 1_000_000 };
 		const found = await proveFairPlan(whole, equity.groups, short, 60);

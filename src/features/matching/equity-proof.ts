@@ -12,6 +12,8 @@ import { equityTask, isFair } from "../../domain/matching/equity/task.ts";
 import { hasLaterPairs } from "../../domain/matching/kernel/equity-weights.ts";
 import type { Problem } from "../../domain/matching/problem.ts";
 
+/** What the solver is given of time. */
+export const SECONDS_FOR_A_PROOF = 60;
 const MOST_PEOPLE = 2000;
 const MOST_CORE_PAIRS = 8000;
 
@@ -27,14 +29,40 @@ export type EquityProof =
 	  }
 	| { readonly outcome: "undecided" | "not-installed" | "too-large" };
 
+// What is used of the package; its own types describe a CommonJS module.
 type Highs = {
-	solve(
-		model: string,
-		options: Record<string, number | boolean>,
-	): {
-		readonly Status: string;
-		readonly Columns: Record<string, { readonly Primal?: number }>;
+	readonly constants: {
+		readonly callbackType: { readonly mipInterrupt: number };
+		readonly modelStatus: { readonly optimal: number };
 	};
+	createModel(model: {
+		readonly format: "lp";
+		readonly data: string;
+	}): HighsModel;
+};
+type HighsModel = {
+	readonly options: {
+		set(options: Readonly<Record<string, number | boolean>>): void;
+	};
+	run(
+		callbacks: Readonly<Record<number, (event: HighsEvent) => undefined>>,
+	): void;
+	getModelStatus(): number;
+	getSolution(): { readonly colValue: ArrayLike<number> };
+	getColByName(name: string): number;
+	dispose(): void;
+};
+type HighsEvent = {
+	readonly data: {
+		readonly mip_dual_bound?: number;
+		readonly mip_gap?: number;
+	};
+};
+
+/** What the solver tells meanwhile: no plan has more than the bound (millionths), and the best one found is so far from it. */
+export type ProofStep = {
+	readonly bound?: number;
+	readonly gap?: number;
 };
 
 /** Proves a plan best among those with its counts, or finds the better one; gives up after so many seconds. */
@@ -43,6 +71,7 @@ export async function proveFairPlan(
 	groups: MenteeGroups,
 	plan: FairPlan,
 	seconds: number,
+	onStep: (step: ProofStep) => void = () => {},
 ): Promise<EquityProof> {
 	if (plan.isProvedBest) return { outcome: "proved" };
 	if (problem.mentees.length + problem.mentors.length > MOST_PEOPLE)
@@ -52,15 +81,20 @@ export async function proveFairPlan(
 	const highs = await loadHighs();
 	if (highs === undefined) return { outcome: "not-installed" };
 	const task = equityTask(problem, groups, plan.measure);
-	const { Status, Columns } = highs.solve(modelOf(task, plan, core), {
-		time_limit: seconds,
-		output_flag: false,
-		mip_rel_gap: 0,
-		mip_abs_gap: 0.5,
-	});
-	if (Status !== "Optimal") return { outcome: "undecided" };
+	const chosen = solveModel(
+		highs,
+		{ text: modelOf(task, plan, core), core, seconds },
+		({ data: { mip_dual_bound: bound, mip_gap: gap } }) =>
+			onStep({
+				...(bound !== undefined && Math.abs(bound) < NO_BOUND
+					? { bound: (bound + task.settled.total) * task.grain }
+					: {}),
+				...(gap !== undefined && gap < NO_BOUND ? { gap } : {}),
+			}),
+	);
+	if (chosen === undefined) return { outcome: "undecided" };
 	const used = new Uint8Array(plan.used.length);
-	for (const e of core) if ((Columns[`x${e}`]?.Primal ?? 0) > 0.5) used[e] = 1;
+	for (const e of chosen) used[e] = 1;
 	const found = columnOf(task, used);
 	const isRight =
 		isFair(task, found, ratioOfMillionths(plan.ratio.kept)) &&
@@ -71,6 +105,49 @@ export async function proveFairPlan(
 	return total > plan.total
 		? { outcome: "better", used, total, isProved: true }
 		: { outcome: "proved" };
+}
+
+// Beyond, the solver means that it knows none yet.
+const NO_BOUND = 1e20;
+
+/** The candidates that the best solution takes; nothing where it was not found out in time. */
+function solveModel(
+	highs: Highs,
+	{
+		text,
+		core,
+		seconds,
+	}: {
+		readonly text: string;
+		readonly core: readonly number[];
+		readonly seconds: number;
+	},
+	onEvent: (event: HighsEvent) => void,
+): readonly number[] | undefined {
+	const { constants } = highs;
+	const model = highs.createModel({ format: "lp", data: text });
+	try {
+		model.options.set({
+			time_limit: seconds,
+			output_flag: false,
+			mip_rel_gap: 0,
+			mip_abs_gap: 0.5,
+		});
+		model.run({
+			[constants.callbackType.mipInterrupt]: (event) => {
+				onEvent(event);
+				return undefined;
+			},
+		});
+		if (model.getModelStatus() !== constants.modelStatus.optimal)
+			return undefined;
+		const { colValue } = model.getSolution();
+		return core.filter(
+			(e) => (colValue[model.getColByName(`x${e}`)] ?? 0) > 0.5,
+		);
+	} finally {
+		model.dispose();
+	}
 }
 
 async function loadHighs(): Promise<Highs | undefined> {

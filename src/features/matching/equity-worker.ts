@@ -8,6 +8,7 @@ import {
 	provedBoundOf,
 } from "./pairing.ts";
 import type { Plan } from "./plans.ts";
+import { atTimes, type WorkStep } from "./works/steps.ts";
 
 /** The guarded plan with its own frontier, the frontier of the measure it does not keep, or the bound that an integer solver proves. */
 export type EquityTask = {
@@ -24,19 +25,23 @@ export type EquityFound =
 	| { readonly part: "proof"; readonly bound: number | undefined };
 
 const { input, part }: EquityTask = workerData;
-const message: WorkerMessage<never, EquityFound> = {
-	kind: "output",
-	output: await found(),
-};
-parentPort?.postMessage(message);
+const onStep = atTimes(
+	(step) => tell({ kind: "step", step }),
+	() => performance.now(),
+);
+tell({ kind: "output", output: await found() });
 
 async function found(): Promise<EquityFound> {
 	switch (part) {
 		case "plan":
-			return { part, plan: guardedPlanOf(input) };
+			return { part, plan: guardedPlanOf(input, onStep) };
 		case "other-frontier":
-			return { part, points: otherFrontierOf(input) };
+			return { part, points: otherFrontierOf(input, onStep) };
 		case "proof":
-			return { part, bound: await provedBoundOf(input) };
+			return { part, bound: await provedBoundOf(input, onStep) };
 	}
+}
+
+function tell(message: WorkerMessage<WorkStep, EquityFound>): void {
+	parentPort?.postMessage(message);
 }

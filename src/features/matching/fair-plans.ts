@@ -1,6 +1,9 @@
 // The equity-guarded plan and what other ratios would cost: the ratio's plan is the command line's match --objective fair, to the letter.
 import type { FairPlan } from "../../domain/matching/equity/fair-plan.ts";
-import { frontier } from "../../domain/matching/equity/frontier.ts";
+import {
+	frontier,
+	type FrontierProgress,
+} from "../../domain/matching/equity/frontier.ts";
 import { groupMentees } from "../../domain/matching/equity/groups.ts";
 import type { Measure } from "../../domain/matching/equity/ratio.ts";
 import type { Plan as SolvedPlan } from "../../domain/matching/plan.ts";
@@ -62,7 +65,7 @@ export function* frontierOf(
 		/** Whether the ratios reached may be told: not of groups told in confidence. */
 		readonly isTold: boolean;
 	},
-): Generator<unknown, readonly FrontierPoint[]> {
+): Generator<FrontierProgress, readonly FrontierPoint[]> {
 	const groups = groupMentees(problem.mentees, protectedGroups(scoring));
 	const ratios = [
 		...new Set([...RATIOS, ...(ratio === undefined ? [] : [ratio])]),

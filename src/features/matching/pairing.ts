@@ -22,7 +22,7 @@ import {
 	type FrontierPoint,
 	frontierOf,
 } from "./fair-plans.ts";
-import { proveFairPlan } from "./equity-proof.ts";
+import { proveFairPlan, SECONDS_FOR_A_PROOF } from "./equity-proof.ts";
 import { pairsWithReasons } from "./next-best.ts";
 import type { Plan, PlanKind } from "./plans.ts";
 import { readDocument, withGroups } from "./policy-document.ts";
@@ -38,6 +38,7 @@ import {
 	toldPairs,
 	unmatchedOf,
 } from "./round-plan.ts";
+import type { WorkStep } from "./works/steps.ts";
 
 export type PairingInput = {
 	readonly policy: Json;
@@ -126,17 +127,21 @@ export function* pairing(
  * The plan that keeps a ratio between groups, and what other ratios would cost. Takes far longer than a plan without groups, so it follows
  * after the others are shown. Nothing where there are no two groups to compare.
  */
-export function guardedPlanOf(asked: PairingInput): Plan | undefined {
+export function guardedPlanOf(
+	asked: PairingInput,
+	onStep: (step: WorkStep) => void,
+): Plan | undefined {
 	const guarded = guardedPlan(asked);
 	if (guarded === undefined) return undefined;
 	const { input, scoring, plan } = guarded;
 	return {
 		...planOf(input, scoring, plan),
-		frontier: finish(
+		frontier: toldOn(
 			frontierOf(scoring, plan, {
 				...input.equity,
 				isTold: !isInConfidence(input, scoring),
 			}),
+			onStep,
 		),
 	};
 }
@@ -151,14 +156,13 @@ function guardedPlan(asked: PairingInput) {
 	return { input, scoring, plan: finish(solve(input, scoring)) };
 }
 
-const SECONDS_FOR_A_PROOF = 60;
-
 /**
  * What no plan that keeps the guarded plan's ratio with as many people and pairs can have more than, where an integer solver found it out: in millionths,
  * the plan's own sum where nothing is better. Nothing where it is not installed, the cohort is too large, or its time was not enough.
  */
 export async function provedBoundOf(
 	asked: PairingInput,
+	onStep: (step: WorkStep) => void,
 ): Promise<number | undefined> {
 	const guarded = guardedPlan(asked);
 	const equity = guarded?.plan.equity;
@@ -169,26 +173,44 @@ export async function provedBoundOf(
 		groups,
 		plan,
 		SECONDS_FOR_A_PROOF,
+		onStep,
 	);
 	if (proof.outcome === "proved") return plan.total;
 	return proof.outcome === "better" && proof.isProved ? proof.total : undefined;
 }
 
 /** What ratios of the measure would cost that the guarded plan does not keep: access where it keeps quality, and the other way round. */
-export function otherFrontierOf(asked: PairingInput): readonly FrontierPoint[] {
+export function otherFrontierOf(
+	asked: PairingInput,
+	onStep: (step: WorkStep) => void,
+): readonly FrontierPoint[] {
 	const policy = withGroups(readDocument(asked.policy));
 	const input = { ...asked, policy, objective: "people" } as const;
 	const scored = score(input);
 	if (!scored.ok || !canBeGuarded(scored.scoring)) return [];
 	const plan = finish(solve(input, scored.scoring));
 	const kept = asked.equity?.measure ?? FOUR_FIFTHS.measure;
-	return finish(
+	return toldOn(
 		frontierOf(scored.scoring, plan, {
 			measure: kept === "access" ? "quality" : "access",
 			ratio: undefined,
 			isTold: !isInConfidence({ ...input, objective: "fair" }, scored.scoring),
 		}),
+		onStep,
 	);
+}
+
+/** Finishes the work, telling how many ratios are done. */
+function toldOn(
+	work: ReturnType<typeof frontierOf>,
+	onStep: (step: WorkStep) => void,
+): readonly FrontierPoint[] {
+	for (;;) {
+		const step = work.next();
+		if (step.done === true) return step.value;
+		const { done, of } = step.value;
+		onStep({ done, of });
+	}
 }
 
 /** Points as the database and files write them. */

@@ -12,6 +12,7 @@ import { policyRoutes } from "./routes/policy.tsx";
 import { proposalRoutes } from "./routes/proposals.tsx";
 import { publishRoutes } from "./routes/publish.tsx";
 import { roundRoutes } from "./routes/rounds.tsx";
+import { equityRoutes } from "./works/routes.tsx";
 
 /** `afterEnding` runs when the program has ended a pair, in the same transaction. */
 export const matchingRoutes = (
@@ -20,6 +21,7 @@ export const matchingRoutes = (
 	...roundRoutes,
 	...chemistryRoutes,
 	...auditRoutes,
+	...equityRoutes,
 	...draftRoutes,
 	...moverRoutes(afterEnding),
 	...boardRoutes,

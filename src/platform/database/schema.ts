@@ -1466,6 +1466,20 @@ export type RoundSignOffRow = {
 	policy_version: number | null;
 };
 
+export type RoundWorkRow = {
+	round_id: string;
+	/** equity: the plan that keeps a ratio between groups, what the other measure would cost, and the proof of the integer optimum; audit: the round solved again with groups exchanged */
+	work: "equity" | "audit";
+	/** Of the plan that the work is about. Its result is stored only while this still names it and nothing ended it. */
+	fingerprint: string;
+	stage: Generated<"waiting" | "guarded-plan" | "other-measure" | "proof" | "exchange">;
+	/** Figures: seconds at work, parts done and how many there are, the best bound and the gap that the solver tells */
+	progress: Generated<Json>;
+	/** stopped: by a person; failed: by an error; undecided: the integer solver's time was not enough, or it is not installed */
+	ended: "stopped" | "failed" | "undecided" | null;
+	updated_at: Generated<Timestamp>;
+};
+
 export type SavedMappingRow = {
 	id: Generated<string>;
 	name: string;
@@ -1788,6 +1802,7 @@ export type Schema = {
 	round_plan: RoundPlanRow;
 	round_progress: RoundProgressRow;
 	round_sign_off: RoundSignOffRow;
+	round_work: RoundWorkRow;
 	saved_mapping: SavedMappingRow;
 	sealing_comparison: SealingComparisonRow;
 	sealing_identity: SealingIdentityRow;

@@ -150,16 +150,13 @@ function load(
 
 function show(next: Document, url: string, status: number): void {
 	const progress = next.querySelector<HTMLElement>("[data-stream]");
-	if (status === 200 && progress !== null && board() !== null) {
+	const isBoard = next.querySelector("[data-board]") !== null;
+	if (status === 200 && progress !== null && !isBoard && board() !== null) {
 		waitFor(progress.dataset["stream"] ?? "");
 		return;
 	}
 	const [old, fresh] = [content(), next.querySelector<HTMLElement>("#content")];
-	if (
-		old === null ||
-		fresh === null ||
-		(status === 200 && !next.querySelector("[data-board]"))
-	) {
+	if (old === null || fresh === null || (status === 200 && !isBoard)) {
 		location.assign(url);
 		return;
 	}

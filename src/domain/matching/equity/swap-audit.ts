@@ -104,6 +104,13 @@ export function* swapAudit<Step>(
 	};
 }
 
+/** How often such an audit solves: once as it is, and once for each exchange; 0 where there is nothing to exchange. */
+export function solvesOf(input: Exchanged): number {
+	if (!input.mentees.columns.includes(input.column)) return 0;
+	const groups = new Set(valuesOf(input).values()).size;
+	return groups < 2 ? 0 : groups;
+}
+
 type Exchanged = Omit<SwapInput<never>, "solve">;
 
 type Tally = {

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { WorkerMessage } from "../../../platform/workers/run-in-worker.ts";
 import type { PairingInput } from "../pairing.ts";
-import { auditFact } from "./audit-fact.ts";
+import { atTimes, type WorkStep } from "../works/steps.ts";
+import { auditFact, solvesForFact } from "./audit-fact.ts";
 import { type AuditResult, suppressed } from "./suppress.ts";
 
 export type AuditTask = {
@@ -19,9 +20,21 @@ export type AuditFound = readonly {
 }[];
 
 const { input, facts }: AuditTask = workerData;
+const onStep = atTimes(
+	(step) => tell({ kind: "step", step }),
+	() => performance.now(),
+);
+const of = facts.reduce((sum, { fact }) => sum + solvesForFact(input, fact), 0);
+let begun = 0;
 const output = facts.map(({ fact, isInConfidence }) => ({
 	fact,
-	result: suppressed(auditFact(input, fact), isInConfidence),
+	result: suppressed(
+		auditFact(input, fact, () => onStep({ fact, done: begun++, of })),
+		isInConfidence,
+	),
 }));
-const message: WorkerMessage<never, AuditFound> = { kind: "output", output };
-parentPort?.postMessage(message);
+tell({ kind: "output", output });
+
+function tell(message: WorkerMessage<WorkStep, AuditFound>): void {
+	parentPort?.postMessage(message);
+}

@@ -53,8 +53,20 @@ test("the audit of a plan that has changed says so, and can be asked for again",
 	await using world = await roundWorld();
 	const { manager, base, round } = await begin(world);
 	await propose(world, base);
+	const asked = await manager.post(`${base}/audit`);
+	assert.match(asked.text, /Waits until other work is done/);
+	assert.match(asked.html, /<noscript><meta http-equiv="refresh"/);
+	const stopped = await manager.post(`${base}/audit/cancel`);
+	assert.match(stopped.text, /Nothing of this audit was kept/);
+	assert.match(stopped.text, /was stopped before it was done/);
+	await audit(world, round);
+	const kept = () =>
+		rows(world, (tx) => tx.selectFrom("round_audit").select("fact").execute());
+	assert.deepEqual(await kept(), []);
 	await manager.post(`${base}/audit`);
 	await audit(world, round);
+	assert.notDeepEqual(await kept(), []);
+	assert.equal((await manager.send(`${base}/audit/cancel`, {})).status, 409);
 	assert.match((await manager.get(`${base}/audit`)).text, /Audited .*\d\./);
 	const { Wei = "", Amara = "", Jola = "" } = world.people;
 	await manager.post(`${base}/decisions`, { forbid: `${Jola} ${Amara}` });

@@ -6,11 +6,14 @@ import {
 import { addJob, type Job } from "../../../platform/jobs/jobs.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { runInWorker } from "../../../platform/workers/run-in-worker.ts";
+import { actingAs } from "../../programs/acting.ts";
 import { isConfidential } from "../confidence.ts";
 import type { PairingInput } from "../pairing.ts";
 import { policyOf, readDocument } from "../policy-document.ts";
 import { priceInput } from "../queries/run-input.ts";
-import { whileCurrent } from "../while-current.ts";
+import { whileWanted } from "../works/run.ts";
+import type { WorkId, WorkStep } from "../works/steps.ts";
+import { beginWork, finishWork, holdWanted } from "../works/store.ts";
 import type { AuditFound, AuditTask } from "./audit-worker.ts";
 
 export const auditJobs: readonly Job[] = [
@@ -21,19 +24,23 @@ export const auditJobs: readonly Job[] = [
 	},
 ];
 
-/** Asks for the audit of a round's plan. */
-export function askForAudit(
+/** Asks for the audit of a round's plan; nothing where it has none. */
+export async function askForAudit(
 	tx: Tx,
 	{
-		id,
+		id: round,
 		fingerprint,
 	}: { readonly id: string; readonly fingerprint: string | null },
 ): Promise<void> {
-	return addJob(
+	if (fingerprint === null) return;
+	await actingAs(tx, "pairing", () =>
+		beginWork(tx, { round, fingerprint, work: "audit" }),
+	);
+	await addJob(
 		tx,
 		"audit-round",
-		{ round: id, fingerprint: fingerprint ?? "" },
-		{ key: `audit-${id}`, queue: "equity" },
+		{ round, fingerprint },
+		{ key: `audit-${round}`, queue: "equity" },
 	);
 }
 
@@ -59,25 +66,32 @@ async function auditRound(
 		input,
 		facts: facts.filter((one) => !later.includes(one)),
 	};
-	const found = await whileCurrent(database, { round, fingerprint }, (signal) =>
-		runInWorker<never, AuditFound>({
-			module: new URL("./audit-worker.ts", import.meta.url),
-			input: task,
-			signal,
-			memoryMb: 2048,
-			onStep: async () => {},
-		}),
+	const id: WorkId = { round, fingerprint, work: "audit" };
+	const found = await whileWanted(
+		database,
+		id,
+		"exchange",
+		({ signal, onStep }) =>
+			runInWorker<WorkStep, AuditFound>({
+				module: new URL("./audit-worker.ts", import.meta.url),
+				input: task,
+				signal,
+				memoryMb: 2048,
+				onStep,
+			}),
 	);
 	if (found === undefined) return;
-	await as(database, (tx) =>
-		store(tx, { round, fingerprint }, [
+	await as(database, async (tx) => {
+		if (!(await holdWanted(tx, id))) return;
+		await store(tx, id, [
 			...found,
 			...later.map(({ fact }) => ({
 				fact,
 				result: { kind: "after-publication" as const },
 			})),
-		]),
-	);
+		]);
+		await finishWork(tx, id);
+	});
 }
 
 /** What the policy protects, what it compares of what people told in confidence, and what the directory shows of everyone. */

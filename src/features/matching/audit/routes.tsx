@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { holdingIn } from "../../../platform/http/guard.ts";
 import { Conflict } from "../../../platform/http/refusal.ts";
-import { action, page, type Route } from "../../../platform/http/route.ts";
+import {
+	action,
+	page,
+	type Route,
+	stream,
+} from "../../../platform/http/route.ts";
 import {
 	done,
 	redirect,
@@ -13,6 +18,8 @@ import { t } from "../../../ui/text.ts";
 import { enterProgram } from "../../programs/standing.ts";
 import { findRound, lockRound } from "../queries/rounds.ts";
 import { signOffOf } from "../queries/sign-off.ts";
+import { followWork, stopWork } from "../works/follow.ts";
+import { workOf } from "../works/queries.ts";
 import { askForAudit } from "./jobs.ts";
 import { auditedRounds, auditOf, overridesOf } from "./queries.ts";
 import { AuditPage } from "./views/audit-page.tsx";
@@ -54,6 +61,7 @@ export const auditRoutes: readonly Route[] = [
 					standing={standing}
 					round={round}
 					facts={await auditOf(visit.db, round.id)}
+					work={await workOf(visit.db, round, "audit")}
 					overrides={await overridesOf(visit.db, round.id)}
 					signed={
 						standing.manages ? await signOffOf(visit.db, round.id) : undefined
@@ -77,11 +85,40 @@ export const auditRoutes: readonly Route[] = [
 				act: "ask-for-audit",
 				subject: { kind: "round", id: round.id },
 			});
-			const { program } = visit.params;
+			return redirect(addressOf(visit.params));
+		},
+	}),
+	stream(`${path}/progress`, {
+		allow: overseers,
+		what: "How far an audit is",
+		follow: ({ params }, look, heard) =>
+			followWork(
+				{ ids: params, work: "audit", href: addressOf(params) },
+				look,
+				heard,
+			),
+	}),
+	action(`${path}/cancel`, {
+		allow: overseers,
+		what: "Stop an audit",
+		form: z.object({}),
+		act: async (visit) => {
+			await enterProgram(visit);
+			await stopWork(visit.tx, visit.params, "audit");
 			return redirect(
-				`/programs/${program}/rounds/${round.id}/audit`,
-				done(t("The round is being solved again. Look again in a moment.")),
+				addressOf(visit.params),
+				done(t("Stopped. Nothing of this audit was kept.")),
 			);
 		},
 	}),
 ];
+
+function addressOf({
+	program,
+	round,
+}: {
+	readonly program: string;
+	readonly round: string;
+}): string {
+	return `/programs/${program}/rounds/${round}/audit`;
+}

@@ -20,7 +20,8 @@ import {
 	roundTopic,
 	wasGuardedInConfidence,
 } from "../queries/rounds.ts";
-import { askForGuarded } from "../equity-jobs.ts";
+import { askForEquity } from "../equity-jobs.ts";
+import { forgetWork } from "../works/store.ts";
 import { planOpenDrafts } from "../drafts/compute.ts";
 import { setStatus, statusWithoutRun } from "./rounds.ts";
 import { storePlans } from "./store-plans.ts";
@@ -70,7 +71,8 @@ export async function storeRun(
 		round: round.id,
 		fingerprint: found.fingerprint,
 	});
-	await askForGuarded(tx, {
+	await forgetWork(tx, round.id, "audit");
+	await askForEquity(tx, {
 		round: round.id,
 		fingerprint: found.fingerprint,
 	});

@@ -7,6 +7,7 @@ import { effectOf, plansOf, type RunEffect, type StoredPlan } from "./plans.ts";
 import { decisionsOf } from "./run-input.ts";
 import { type SignOff, signOffOf } from "./sign-off.ts";
 import type { Round } from "./rounds.ts";
+import { type WorkAtHand, workOf } from "../works/queries.ts";
 
 /** Someone on the board: what the directory says. */
 export type BoardPerson = {
@@ -60,6 +61,8 @@ export type Board = {
 	readonly supposed: ReadonlyMap<string, number>;
 	readonly requests: readonly PlaceRequest[];
 	readonly plans: readonly StoredPlan[];
+	/** What is still worked out between groups. */
+	readonly equity: WorkAtHand | undefined;
 	/** Latest first. */
 	readonly changes: readonly RoundChange[];
 	readonly effect: RunEffect | undefined;
@@ -98,6 +101,7 @@ export async function loadBoard(db: Db, round: Round): Promise<Board> {
 		supposed,
 		requests: await placeRequests(db, round.id),
 		plans,
+		equity: await workOf(db, round, "equity"),
 		changes,
 		effect: await effectOf(db, round.id),
 		signed: await signOffOf(db, round.id),

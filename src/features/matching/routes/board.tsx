@@ -39,6 +39,7 @@ import {
 	roundTopic,
 	runAtWork,
 } from "../queries/rounds.ts";
+import { workOf } from "../works/queries.ts";
 import { phaseText } from "../views/computing-page.tsx";
 import { roundPage } from "./round-page.tsx";
 
@@ -139,7 +140,12 @@ export const boardRoutes: readonly Route[] = [
 				const stamp = await look(async (db) => {
 					const round = await findRound(db, params);
 					const changes = await changesOf(db, round.id, 20);
-					return boardStamp(round, changes, await countPlans(db, round.id));
+					return boardStamp(
+						round,
+						changes,
+						await countPlans(db, round.id),
+						await workOf(db, round, "equity"),
+					);
 				});
 				if (stamp !== seen) {
 					yield { stamp };

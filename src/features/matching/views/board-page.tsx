@@ -6,7 +6,7 @@ import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
 import { formatDate, t } from "../../../ui/text.ts";
 import type { Group, Mark, MarkedPair, Wanted } from "../board-layout.ts";
-import { boardStamp, queryOf } from "../board-view.ts";
+import { boardStamp, hrefIn, queryOf, swapHrefIn } from "../board-view.ts";
 import { mentorKindName } from "../mentor-kinds.ts";
 import { networkOf, withNobody } from "../network.ts";
 import type { Board, PairDetail } from "../queries/board.ts";
@@ -63,7 +63,7 @@ export function BoardPage(props: BoardPageProps) {
 		<Page
 			frame={frame}
 			width="wide"
-			islands={["board"]}
+			islands={["board", "progress"]}
 			title={t("Who meets whom")}
 			parent={{
 				label: round.programName,
@@ -86,6 +86,8 @@ export function BoardPage(props: BoardPageProps) {
 				objective={round.objective}
 				mentees={round.result?.mentees ?? 0}
 				guard={props.guard}
+				equity={board.equity}
+				base={base}
 				name={name}
 				canDecide={canDecide}
 				hidden={hidden}
@@ -113,7 +115,7 @@ export function BoardPage(props: BoardPageProps) {
 				data-busy={t("Planning anew…")}
 				data-changes={
 					canDecide
-						? `${base}/changes?seen=${boardStamp(round, board.changes.slice(0, 20), countOf(board.plans))}`
+						? `${base}/changes?seen=${boardStamp(round, board.changes.slice(0, 20), countOf(board.plans), board.equity)}`
 						: undefined
 				}
 			>
@@ -278,22 +280,4 @@ function functionsOf({ places, people }: Board): readonly string[] {
 		(id) => people.get(id)?.function ?? [],
 	);
 	return [...new Set(all)].toSorted((a, b) => a.localeCompare(b));
-}
-
-function swapHrefIn(base: string, wanted: Wanted): (pair: string) => string {
-	return (pair) => {
-		const query = queryOf(wanted);
-		if (pair !== "") query.set("swap", pair);
-		return `${base}?${query.toString()}${pair === "" ? "" : `#pair-${pair}`}`;
-	};
-}
-
-/** Opening a pair keeps what is filtered. */
-export function hrefIn(base: string, wanted: Wanted): (pair: string) => string {
-	const query = queryOf(wanted);
-	const kept = query.toString();
-	return (pair) => {
-		if (pair === "") return `${base}?${kept}`;
-		return `${base}?${kept}${kept && "&"}pair=${pair}#pair-${pair}`;
-	};
 }

@@ -9,7 +9,9 @@ import {
 import type { PlanKind } from "../plans.ts";
 import type { StoredPlan } from "../queries/plans.ts";
 import { formatPoints } from "../sentences.ts";
+import type { WorkAtHand } from "../works/queries.ts";
 import { signed } from "./differences.tsx";
+import { EquityWork } from "./equity-work.tsx";
 import { FrontierPicture } from "./frontier-picture.tsx";
 import { factGroups, GroupTable } from "./group-table.tsx";
 import { PlanWays } from "./plan-ways.tsx";
@@ -30,6 +32,9 @@ export type PlansProps = {
 	guard: Guard;
 	name: (id: string) => string;
 	canDecide: boolean;
+	/** What is still worked out between groups, and the round it is about. */
+	equity: WorkAtHand | undefined;
+	base: string;
 	/** What goes with every decision: key, view, last decision seen. */
 	hidden: () => ComponentChildren;
 	action: string;
@@ -40,6 +45,10 @@ export function Plans(props: PlansProps) {
 	const shown = props.plans.find(({ kind }) => kind === props.objective);
 	if (shown === undefined) return null;
 	const columns = props.plans.filter((plan) => !isWay(plan) || plan === shown);
+	const isGuarded = columns.some(({ kind }) => kind === "fair");
+	const work = props.equity && (
+		<EquityWork work={props.equity} base={props.base} />
+	);
 	return (
 		<section class="plans" aria-labelledby="plans">
 			<h2 id="plans" class="unseen">
@@ -49,7 +58,14 @@ export function Plans(props: PlansProps) {
 				{columns.map((plan) => (
 					<PlanColumn key={plan.kind} plan={plan} shown={shown} props={props} />
 				))}
+				{work && !isGuarded && (
+					<article class="plan">
+						<h3>{planName("fair")}</h3>
+						{work}
+					</article>
+				)}
 			</div>
+			{isGuarded && work}
 			<GroupTable plans={columns} label={({ kind }) => planName(kind)} />
 			<PlanWays
 				ways={props.plans.filter((plan) => isWay(plan) && plan !== shown)}

@@ -188,6 +188,21 @@ export const pairing = register({
 			policy_version: "house",
 		},
 	},
+	round_work: {
+		purpose: "running",
+		retention: "round",
+		whose: [],
+		erasure: "nobody",
+		columns: {
+			round_id: "technical",
+			work: "technical",
+			fingerprint: "technical",
+			stage: "technical",
+			progress: "technical",
+			ended: "technical",
+			updated_at: "technical",
+		},
+	},
 	round_audit: {
 		purpose: "accountability",
 		retention: "round",

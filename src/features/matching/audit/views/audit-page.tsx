@@ -10,6 +10,8 @@ import type { Round } from "../../queries/rounds.ts";
 import type { SignOff } from "../../queries/sign-off.ts";
 import { planName } from "../../views/plans.tsx";
 import { SignedOff } from "../../views/sign-off.tsx";
+import type { WorkAtHand } from "../../works/queries.ts";
+import { WorkUnderway } from "../../works/views/work-progress.tsx";
 import type { FactAudit, Overrides } from "../queries.ts";
 import { factTitle, FactTable } from "./fact-table.tsx";
 import { OverrideTables } from "./override-tables.tsx";
@@ -19,6 +21,8 @@ type AuditPageProps = {
 	standing: Standing;
 	round: Round;
 	facts: readonly FactAudit[];
+	/** Under way, or how it ended without figures. */
+	work: WorkAtHand | undefined;
 	overrides: Overrides;
 	/** For whoever runs the program: the note is theirs. */
 	signed: SignOff | undefined;
@@ -27,7 +31,8 @@ type AuditPageProps = {
 
 /** One round, solved again with the mentees' groups exchanged, and what was decided by hand, by group. Prints as it stands. */
 export function AuditPage(props: AuditPageProps) {
-	const { round, facts } = props;
+	const { round, facts, work } = props;
+	const isUnderway = work !== undefined && work.ended === null;
 	const base = `/programs/${round.program}`;
 	const [first] = facts;
 	const isOfThisPlan = first?.fingerprint === round.fingerprint;
@@ -40,8 +45,9 @@ export function AuditPage(props: AuditPageProps) {
 				"Round {number} of {program}, solved again as if the mentees of each group had been members of another, everything else as it was. What changes then, changes because of the group.",
 				{ number: round.number, program: round.programName },
 			)}
+			refreshSeconds={isUnderway ? 3 : undefined}
 			action={
-				!isOfThisPlan && round.fingerprint !== null ? (
+				!isOfThisPlan && !isUnderway && round.fingerprint !== null ? (
 					<ButtonForm
 						action={`${base}/rounds/${round.id}/audit`}
 						weight="primary"
@@ -52,14 +58,26 @@ export function AuditPage(props: AuditPageProps) {
 			}
 		>
 			<ProgramTabs standing={props.standing} current="audits" />
+			{isUnderway && (
+				<WorkUnderway
+					work={work}
+					label={t("The audit of this plan")}
+					base={`${base}/rounds/${round.id}/audit`}
+				/>
+			)}
+			{work !== undefined && work.ended !== null && (
+				<p class="audit-when">{endedSentence(work.ended)}</p>
+			)}
 			{first === undefined ? (
-				<EmptyState title={t("This plan is not audited yet")}>
-					{round.fingerprint === null
-						? t("There is no plan yet that could be audited.")
-						: t(
-								"It takes some seconds to minutes. After publication it is done by itself.",
-							)}
-				</EmptyState>
+				!isUnderway && (
+					<EmptyState title={t("This plan is not audited yet")}>
+						{round.fingerprint === null
+							? t("There is no plan yet that could be audited.")
+							: t(
+									"It takes some seconds to minutes. After publication it is done by itself.",
+								)}
+					</EmptyState>
+				)
 			) : (
 				<>
 					<p class="audit-when">
@@ -96,19 +114,19 @@ export function AuditPage(props: AuditPageProps) {
 	);
 }
 
-/** An exchange is solved for people or for the sum; what else a plan keeps is set aside on both sides of the comparison. */
-function aimNote({ objective, policy }: Round): string {
-	const caps = Array.isArray(policy["caps"]) && policy["caps"].length > 0;
-	const aim =
-		objective === "people" || objective === "total"
-			? ""
-			: t(
-					"The plan is made for “{aim}”; here both solutions are those with most people, so that only the exchange differs.",
-					{ aim: planName(objective) },
-				);
-	return [aim, caps ? t("Caps are set aside in both solutions.") : ""]
-		.filter(Boolean)
-		.join(" ");
+/** What was compared: the plan's own aim, made again each time. */
+function aimNote({ objective }: Round): string {
+	return t("Each exchange is planned for “{aim}”, as the plan itself.", {
+		aim: planName(objective),
+	});
+}
+
+function endedSentence(ended: NonNullable<WorkAtHand["ended"]>): string {
+	return ended === "stopped"
+		? t("The audit of this plan was stopped before it was done.")
+		: t(
+				"The audit of this plan could not be done. It can be asked for again; the log of the server says what was wrong.",
+			);
 }
 
 function Reading() {
