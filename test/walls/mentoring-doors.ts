@@ -135,6 +135,8 @@ export const mentoringDoors: Readonly<Record<string, string>> = {
 	"GET /programs/new": "managers",
 	"GET /proposals/:proposal": "everyone",
 	"POST /proposals/:proposal/answer": "everyone",
+	"GET /commitment/:token": "anyone",
+	"POST /commitment/:token": "anyone",
 	"GET /pulse/:token": "anyone",
 	"POST /pulse/:token": "anyone",
 	"GET /relationships": "everyone",

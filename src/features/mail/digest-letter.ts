@@ -17,19 +17,20 @@ export function digestLetter(
 ): Letter {
 	const minutes = waiting.reduce((sum, each) => sum + each.minutes, 0);
 	const count = waiting.length;
-	const told = waiting.flatMap(({ title, inMail, href, minutes: each }) =>
-		inMail === undefined
-			? []
-			: [
-					{
-						text: inMail === true ? title : inMail,
-						note: t(
-							"about {minutes, plural, one {one minute} other {# minutes}}",
-							{ minutes: each },
-						),
-						url: `${origin}${href}`,
-					},
-				],
+	const told = waiting.flatMap(
+		({ title, inMail, linkInMail, href, minutes: each }) =>
+			inMail === undefined
+				? []
+				: [
+						{
+							text: inMail === true ? title : inMail,
+							note: t(
+								"about {minutes, plural, one {one minute} other {# minutes}}",
+								{ minutes: each },
+							),
+							url: `${origin}${linkInMail ?? href}`,
+						},
+					],
 	);
 	const untold = count - told.length;
 	return {

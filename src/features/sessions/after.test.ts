@@ -105,7 +105,7 @@ test("an agenda in one click; two who change it at once lose nothing; what is op
 		/who leads it/,
 	);
 
-	assert.match((await wei.get("/")).text, /What you promised/);
+	assert.match((await wei.get("/")).text, /You promised: Calls Lagos/);
 	const own = await wei.get("/commitments");
 	const [commitment = ""] =
 		/\/commitments\/([0-9a-f-]{36})\/settle/.exec(own.html)?.slice(1) ?? [];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instantOf } from "../../domain/calendar/wall-time.ts";
+import { delays } from "../../domain/sessions/commitments.ts";
 import { sessionFormats } from "../../domain/sessions/formats.ts";
 import { mostEvery, type Rhythm } from "../../domain/sessions/rhythm.ts";
 import { t } from "../../ui/text.ts";
@@ -178,7 +179,7 @@ function needsDay(
 /** Only to pages of Baton's own. */
 const from = z
 	.string()
-	.regex(/^\/(commitments|sessions\/[0-9a-f-]{36})$/)
+	.regex(/^\/(commitments|sessions\/[0-9a-f-]{36})?$/)
 	.catch("/commitments");
 
 export const SettleForm = z.object({
@@ -190,6 +191,12 @@ export const MoveCommitmentForm = z.object({
 	days: z.coerce.number().int().min(1).max(400).optional(),
 	day: dueDay.optional(),
 	from,
+});
+
+/** Done, or so much later than the day that was shown. */
+export const LinkedSettleForm = z.object({
+	answer: z.enum(["done", ...delays], { error: () => t("Choose one.") }),
+	due: dueDay,
 });
 
 export const AskForm = z.object({

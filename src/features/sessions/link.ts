@@ -1,4 +1,5 @@
-// The link that lets somebody write up one session without signing in (platform/links: signed, not stored, for one purpose, until it expires).
+// The links that let somebody write up one session, or settle one commitment of theirs, without signing in (platform/links: signed, not stored, each for one
+// purpose, until it expires).
 import {
 	linkToken,
 	readLink,
@@ -50,4 +51,33 @@ export function readWriteUpLink(
 ): SessionLink | undefined {
 	const link = readLink(vault, { purpose, token, now: new Date(now) });
 	return link && { session: link.subject, person: link.person };
+}
+
+const promise = "commitment";
+
+/** Where the owner of a commitment says that it is done, or moves it, as it stands in a letter that is kept; for 14 days from `from`. */
+export function unsignedCommitmentLink(
+	origin: string,
+	commitment: string,
+	from: Date,
+): string {
+	return unsignedLink(origin, "/commitment", {
+		purpose: promise,
+		subject: commitment,
+		expires: new Date(from.getTime() + milliseconds),
+	});
+}
+
+export type CommitmentLink = {
+	readonly commitment: string;
+	readonly person: string;
+};
+
+export function readCommitmentLink(
+	vault: Vault,
+	token: string,
+	now: Date,
+): CommitmentLink | undefined {
+	const link = readLink(vault, { purpose: promise, token, now });
+	return link && { commitment: link.subject, person: link.person };
 }

@@ -3,6 +3,7 @@ import { aloneRoutes } from "./routes/alone-routes.tsx";
 import { agendaRoutes } from "./routes/agenda-routes.tsx";
 import { artifactRoutes } from "./routes/artifact-routes.tsx";
 import { commitmentRoutes } from "./routes/commitment-routes.tsx";
+import { linkedCommitmentRoutes } from "./routes/linked-commitment-routes.tsx";
 import { writeUpRoutes } from "./routes/write-up-routes.tsx";
 import { dateRoutes } from "./routes/date-routes.tsx";
 import { keptCalendarRoutes } from "./routes/kept-calendar-routes.tsx";
@@ -15,6 +16,7 @@ export const allSessionRoutes: readonly Route[] = [
 	...aloneRoutes,
 	...writeUpRoutes,
 	...commitmentRoutes,
+	...linkedCommitmentRoutes,
 	...artifactRoutes,
 	...keptCalendarRoutes,
 ];

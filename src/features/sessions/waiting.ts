@@ -3,14 +3,15 @@ import { sessionFormats, shapeOf } from "../../domain/sessions/formats.ts";
 import { mayAnswerAlone, mayWriteUp } from "../../domain/sessions/standing.ts";
 import { type Db, nowOf } from "../../platform/database/database.ts";
 import type { Visitor } from "../../platform/http/visit.ts";
-import { formatCompany, t } from "../../ui/text.ts";
+import { formatCompany, formatDate, t } from "../../ui/text.ts";
 import { agreementsAccepted } from "../agreements/queries.ts";
 import { actingAs } from "../programs/acting.ts";
 import { healths } from "../relationships/health-queries.ts";
 import { ownRelationships } from "../relationships/queries.ts";
 import type { Waiting } from "../today/queries.ts";
 import { usualZone } from "../calendar/queries.ts";
-import { commitmentsOf } from "./queries/commitments.ts";
+import { unsignedCommitmentLink } from "./link.ts";
+import { type Commitment, commitmentsOf } from "./queries/commitments.ts";
 import {
 	datedRelationships,
 	type OwnSession,
@@ -144,30 +145,72 @@ function aboutSession(
 		: [];
 }
 
-/** What the visitor promised and is due within three days, in one line that a mail may carry: it says that, not what. */
+/** How many promises stand on Today one by one. */
+const promisesShown = 3;
+
+/**
+ * What the visitor promised and is due within a week, so that a weekly digest tells of each before its day. A mail says that there is something by a day,
+ * with a link that settles it, and not what.
+ */
 export async function waitingPromises(
 	db: Db,
 	{ id }: Visitor,
 ): Promise<readonly Waiting[]> {
-	const soon = promisedUntil(nowOf(db));
+	const now = nowOf(db);
+	const soon = promisedUntil(now);
 	const due = (await commitmentsOf(db, id)).filter(
 		({ owner, state, dueOn }) =>
 			owner === id && state === "open" && dueOn <= soon,
 	);
-	const [first] = due;
-	if (first === undefined) return [];
+	const more = due.slice(promisesShown);
+	const [first] = more;
+	const rest = {
+		title: t(
+			"{count, plural, one {One more thing} other {# more things}} you promised",
+			{ count: more.length },
+		),
+		inMail: true as const,
+		href: "/commitments",
+		label: t("Done, or move it"),
+		minutes: 1,
+	};
 	return [
-		{
-			title: t(
-				"{count, plural, one {What you promised} other {# things you promised}}",
-				{ count: due.length },
-			),
-			href: "/commitments",
-			label: t("Done, or move it"),
-			minutes: 1,
-			by: first.dueOn,
-		},
+		...due.slice(0, promisesShown).map((each) => promise(each, now)),
+		...(first === undefined ? [] : [{ ...rest, by: first.dueOn }]),
 	];
+}
+
+function promise(
+	{ id, words, dueOn, partnerName }: Commitment,
+	now: Date,
+): Waiting {
+	const path = `/commitments/${id}`;
+	return {
+		title: t("You promised: {words}", { words }),
+		...(partnerName !== null && {
+			detail: t("{name} asks after it.", { name: partnerName }),
+		}),
+		inMail: t("Something you promised for {day}: done, or later?", {
+			day: formatDate(dueOn),
+		}),
+		linkInMail: unsignedCommitmentLink("", id, now),
+		href: "/commitments",
+		label: t("Done, or move it"),
+		minutes: 1,
+		by: dueOn,
+		answers: [
+			{
+				label: t("Done"),
+				action: `${path}/settle`,
+				values: { state: "done", from: "/" },
+			},
+			{
+				label: t("A week later"),
+				action: `${path}/move`,
+				values: { days: "7", from: "/" },
+			},
+		],
+	};
 }
 
 /** No process reads what people promised each other: it is asked in their own name. */
@@ -182,7 +225,7 @@ export function perhapsPromises(
 
 /** YYYY-MM-DD */
 function promisedUntil(now: Date): string {
-	return new Date(now.getTime() + 3 * day).toISOString().slice(0, 10);
+	return new Date(now.getTime() + 7 * day).toISOString().slice(0, 10);
 }
 
 /** Relationships that run and have no date to come: one line each, once everyone has accepted what they promise each other. */

@@ -7,6 +7,8 @@ export type Waiting = {
 	readonly title: string;
 	/** What a mail may call it, or that its title names nobody. Without it a digest counts it and says no more. */
 	readonly inMail?: string | true;
+	/** Where a mail leads in place of `href`: an unsigned link (platform/links), below the installation's own address, that does it without signing in. */
+	readonly linkInMail?: string;
 	readonly detail?: string;
 	readonly href: string;
 	readonly label: string;

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { z } from "zod";
 import {
 	type Tx,
 	vaultOf,
 	nowOf,
 } from "../../../platform/database/database.ts";
-import { Conflict, Invalid } from "../../../platform/http/refusal.ts";
+import { Conflict, Invalid, NotFound } from "../../../platform/http/refusal.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
-import { findCommitment } from "../queries/commitments.ts";
 
 export type NewCommitment = {
 	readonly relationship: string;
@@ -47,25 +47,29 @@ export async function insertCommitment(
 	});
 }
 
+/** Through what it was said: the pages of whoever is signed in, or the link of a mail. */
+type Through = "link" | undefined;
+
 /** Done, or no longer worth doing; open again if that was a slip. */
 export async function settleCommitment(
 	tx: Tx,
 	id: string,
 	state: "open" | "done" | "dropped",
+	through?: Through,
 ): Promise<void> {
-	const { owner } = await findCommitment(tx, id);
-	const { numUpdatedRows } = await tx
+	const settled = await tx
 		.updateTable("commitment")
 		.set({ state, settled_at: state === "open" ? null : nowOf(tx) })
-		.where("id", "=", id)
+		.where("id", "=", idOf(id))
 		.where("state", "<>", state)
+		.returning("owner_id")
 		.executeTakeFirst();
-	if (numUpdatedRows === 0n) throw movedMeanwhile();
+	if (settled === undefined) throw await unchanged(tx, id);
 	await record(tx, {
 		act: "settle-commitment",
-		about: owner,
+		about: settled.owner_id,
 		subject: { kind: "commitment", id },
-		detail: { state },
+		detail: { state, ...(through && { through }) },
 	});
 }
 
@@ -73,25 +77,53 @@ export async function settleCommitment(
 export async function moveCommitment(
 	tx: Tx,
 	id: string,
-	{ dueOn, today }: { readonly dueOn: string; readonly today: string },
+	{
+		dueOn,
+		today,
+		seen,
+		through,
+	}: {
+		readonly dueOn: string;
+		readonly today: string;
+		/** The day it was due on when the press was offered: of two presses one moves it. */
+		readonly seen?: string;
+		readonly through?: Through;
+	},
 ): Promise<void> {
 	if (dueOn < today)
 		throw new Invalid({ day: t("Choose today or a day to come.") });
-	const { owner } = await findCommitment(tx, id);
-	const { numUpdatedRows } = await tx
+	const moved = await tx
 		.updateTable("commitment")
 		.set((set) => ({ due_on: dueOn, moves: set("moves", "+", 1) }))
-		.where("id", "=", id)
+		.where("id", "=", idOf(id))
 		.where("state", "=", "open")
+		.$if(seen !== undefined, (row) => row.where("due_on", "=", seen ?? ""))
+		.returning("owner_id")
 		.executeTakeFirst();
-	if (numUpdatedRows === 0n) throw movedMeanwhile();
+	if (moved === undefined) throw await unchanged(tx, id);
 	await record(tx, {
 		act: "move-commitment",
-		about: owner,
+		about: moved.owner_id,
 		subject: { kind: "commitment", id },
+		...(through && { detail: { through } }),
 	});
 }
 
-function movedMeanwhile(): Conflict {
-	return new Conflict(t("This was settled meanwhile."));
+function idOf(id: string): string {
+	if (!z.uuid().safeParse(id).success) throw new NotFound();
+	return id;
+}
+
+async function unchanged(tx: Tx, id: string): Promise<Conflict | NotFound> {
+	const found = await tx
+		.selectFrom("commitment")
+		.select("state")
+		.where("id", "=", id)
+		.executeTakeFirst();
+	if (found === undefined) return new NotFound();
+	return new Conflict(
+		found.state === "open"
+			? t("This was moved or opened again meanwhile.")
+			: t("This was settled meanwhile."),
+	);
 }

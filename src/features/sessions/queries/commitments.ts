@@ -1,10 +1,9 @@
-import { z } from "zod";
 import {
 	type Db,
 	vaultOf,
 	nowOf,
 } from "../../../platform/database/database.ts";
-import { NotFound } from "../../../platform/http/refusal.ts";
+import type { CommitmentLink } from "../link.ts";
 
 export type Commitment = Awaited<ReturnType<typeof openCommitments>>[number];
 
@@ -45,13 +44,26 @@ export async function commitmentsOf(db: Db, person: string) {
 	return rows.map((row) => opened(db, row));
 }
 
-export async function findCommitment(db: Db, id: string) {
-	if (!z.uuid().safeParse(id).success) throw new NotFound();
-	const row = await commitmentRows(db)
-		.where("commitment.id", "=", id)
+/** What the holder of a link may know of a promise of their own: its day and when it was made. What it says is not even read. */
+export async function linkedCommitment(
+	db: Db,
+	{ commitment, person }: CommitmentLink,
+) {
+	return db
+		.selectFrom("commitment")
+		.innerJoin("person as owner", "owner.id", "commitment.owner_id")
+		.leftJoin("session", "session.id", "commitment.session_id")
+		.select([
+			"commitment.state",
+			"commitment.due_on as dueOn",
+			"commitment.made_at as madeAt",
+			"session.starts_at as sessionAt",
+			"session.zone",
+			"owner.left_on as leftOn",
+		])
+		.where("commitment.id", "=", commitment)
+		.where("commitment.owner_id", "=", person)
 		.executeTakeFirst();
-	if (row === undefined) throw new NotFound();
-	return opened(db, row);
 }
 
 function commitmentRows(db: Db) {

@@ -143,12 +143,15 @@ async function linkedPage(visit: Visit<"/write-up/:token">, state?: FormState) {
 	const link = readWriteUpLink(vaultOf(visit.db), token, now);
 	await actAs(visit.db, { kind: "process", process: "session-link" });
 	const session = link && (await linkedSession(visit.db, link));
-	if (session === undefined)
+	if (link === undefined || session === undefined)
 		return show(
 			<LinkedPage
 				frame={visit.frame}
 				title={t("This link is over")}
-				text={t("Sign in to write your session up.")}
+				text={t(
+					"It has expired, or a mail program cut it in two. Sign in to write your session up.",
+				)}
+				next="/"
 			/>,
 			410,
 		);
@@ -158,6 +161,7 @@ async function linkedPage(visit: Visit<"/write-up/:token">, state?: FormState) {
 				frame={visit.frame}
 				title={t("It is written up")}
 				text={t("Thank you. Sign in to read or change it.")}
+				next={`/sessions/${link.session}`}
 			/>,
 		);
 	if (!mayWriteUp(standingOf(session), now))
@@ -166,6 +170,7 @@ async function linkedPage(visit: Visit<"/write-up/:token">, state?: FormState) {
 				frame={visit.frame}
 				title={t("Not yet, or no longer")}
 				text={t("A session is written up once it has begun.")}
+				next={`/sessions/${link.session}`}
 			/>,
 		);
 	return show(

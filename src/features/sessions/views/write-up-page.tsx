@@ -139,19 +139,28 @@ export function LinkedWriteUpPage({
 	);
 }
 
+/** Where a link has nothing to fill in: why, and the way on. */
 export function LinkedPage({
 	frame,
 	title,
 	text,
+	next,
 }: {
 	frame: Frame;
 	title: string;
 	text: string;
+	/** Where signing in leads. */
+	next: string;
 }) {
 	return (
 		<PlainPage frame={frame} title={title} lead={text}>
 			<Actions>
-				<LinkButton href="/">{t("Sign in")}</LinkButton>
+				<LinkButton
+					weight="primary"
+					href={`/sign-in?next=${encodeURIComponent(next)}`}
+				>
+					{t("Sign in")}
+				</LinkButton>
 			</Actions>
 		</PlainPage>
 	);
