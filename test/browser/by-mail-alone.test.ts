@@ -81,7 +81,7 @@ test("a mentor who never signs in answers, moves and writes up on a phone, by th
 		const moved = await mail();
 		const form = linkIn(moved, "write-up");
 		await phone.goto(form);
-		await phone.getByText("Not yet, or no longer").waitFor();
+		await phone.getByText("Your session is on").waitFor();
 		await look(phone);
 		await own(
 			"update session set starts_at = now() - interval '2 hours', ends_at = now() - interval '75 minutes' where id = $1",

@@ -95,7 +95,7 @@ test("a mentor hands over to a peer: the peer first, then the mentee, and only t
 	);
 	assert.match(
 		(await stranger.post(link, { answer: "no" })).text,
-		/Nothing is asked any more/,
+		/You have answered/,
 	);
 	assert.equal(await open(), 0);
 	const [afterPeer] = await mails(Ingrid, "hand-over-closed");

@@ -95,7 +95,7 @@ test("a mentor who never signs in answers, moves and writes up by mail alone", a
 	// After the session, by the same mail or the calendar's own text: three fields, and nothing that is there already.
 	const form = linkIn(told.text, "write-up");
 	assert.equal(linkIn(again.description, "write-up"), form);
-	assert.match((await stranger.get(form)).text, /Not yet, or no longer/);
+	assert.match((await stranger.get(form)).text, /Not yet Your session is on/);
 	await own(
 		"update session set starts_at = now() - interval '2 hours', ends_at = now() - interval '75 minutes' where id = $1",
 		page.split("/").at(-1),

@@ -28,7 +28,9 @@ export function topicDetail(topic: MailTopic): string {
 		case "requests":
 			return t("Somebody is proposed to you, asks you, or offers you a place.");
 		case "reminders":
-			return t("Twice at most for the same thing.");
+			return t(
+				"Something still waits for you: twice at most for the same thing.",
+			);
 		case "sessions":
 			return t(
 				"Invitations, changes and cancellations for your calendar. They come at once, also in quiet hours, so that both calendars agree.",

@@ -34,7 +34,7 @@ test("each member says alone how it goes, with one press; asking for help tells 
 	] as const)
 		assert.equal((await pulses(world, who)).length, rows);
 
-	assert.match(said.text, /Ruth [^.]*read: “[^”]+ asked for help”/);
+	assert.match(said.text, /Ruth [^.]*reads?: “[^”]+ asked for help”/);
 	assert.match(said.text, /Fay Cil/);
 	const manager = await world.as(world.ruth);
 	const health = `/programs/${world.program}/health`;

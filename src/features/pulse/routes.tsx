@@ -166,8 +166,9 @@ async function linkedPage(visit: Visit<"/pulse/:token">) {
 	if (visit.visitor?.id === person)
 		return redirect(`/relationships/${subject}/pulse`);
 	return actingAsPerson(visit.db, person, async () => {
-		const found = await findRelationship(visit.db, subject, person);
-		if (found.endedAt !== null)
+		const found = await relationshipOrNothing(visit.db, subject, person);
+		// Over, or without them: whoever has left a circle is asked nothing there any more.
+		if (found === undefined || found.endedAt !== null)
 			return show(<StaleLinkPage frame={visit.frame} />, 410);
 		const { referral, ...about } = await aboutPulse(visit.db, found, person);
 		return show(
@@ -179,4 +180,13 @@ async function linkedPage(visit: Visit<"/pulse/:token">) {
 			/>,
 		);
 	});
+}
+
+async function relationshipOrNothing(db: Db, id: string, person: string) {
+	try {
+		return await findRelationship(db, id, person);
+	} catch (error) {
+		if (error instanceof NotFound) return undefined;
+		throw error;
+	}
 }

@@ -53,11 +53,21 @@ export function NothingAskedPage({ frame }: { frame: Frame }) {
 	return (
 		<PlainPage
 			frame={frame}
-			title={t("Nothing is asked any more")}
-			lead={t("You have answered, it was taken back, or its time is over.")}
+			title={
+				frame.notice === undefined
+					? t("Nothing is asked any more")
+					: t("You have answered")
+			}
+			lead={
+				frame.notice === undefined
+					? t("You have answered, it was taken back, or its time is over.")
+					: t("There is nothing more to do here.")
+			}
 		>
 			<Actions>
-				<LinkButton href="/">{t("Open Baton")}</LinkButton>
+				<LinkButton weight="primary" href="/">
+					{t("Open Baton")}
+				</LinkButton>
 			</Actions>
 		</PlainPage>
 	);

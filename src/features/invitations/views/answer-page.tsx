@@ -1,6 +1,7 @@
 import { Actions, ButtonForm, LinkButton } from "../../../ui/button.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { PlainPage } from "../../../ui/page.tsx";
+import { Stack } from "../../../ui/section.tsx";
 import { formatDateTime, t } from "../../../ui/text.ts";
 
 type Invited = {
@@ -30,23 +31,41 @@ export function AnswerPage({
 			})}
 			lead={`${t("A mentoring session, by the clock of {zone}.", { zone })} ${standing(session.answer)}`}
 		>
-			<p class="hint">{t("The others in the session read what you answer.")}</p>
-			<Actions>
-				<ButtonForm action={action} values={{ answer: "yes" }} weight="primary">
-					{t("Yes, I come")}
-				</ButtonForm>
-				<LinkButton href={`${action}/times`}>{t("Another time")}</LinkButton>
-				<ButtonForm action={action} values={{ answer: "no" }} weight="quiet">
-					{t("I cannot come")}
-				</ButtonForm>
-				<ButtonForm
-					action={action}
-					values={{ answer: "tentative" }}
-					weight="quiet"
-				>
-					{t("Perhaps")}
-				</ButtonForm>
-			</Actions>
+			<Stack>
+				<p class="hint">
+					{t("The others in the session read what you answer.")}
+				</p>
+				<Actions>
+					{session.answer !== "yes" && (
+						<ButtonForm
+							action={action}
+							values={{ answer: "yes" }}
+							weight="primary"
+						>
+							{t("Yes, I come")}
+						</ButtonForm>
+					)}
+					<LinkButton href={`${action}/times`}>{t("Another time")}</LinkButton>
+					{session.answer !== "no" && (
+						<ButtonForm
+							action={action}
+							values={{ answer: "no" }}
+							weight="quiet"
+						>
+							{t("I cannot come")}
+						</ButtonForm>
+					)}
+					{session.answer !== "tentative" && (
+						<ButtonForm
+							action={action}
+							values={{ answer: "tentative" }}
+							weight="quiet"
+						>
+							{t("Perhaps")}
+						</ButtonForm>
+					)}
+				</Actions>
+			</Stack>
 		</PlainPage>
 	);
 }
@@ -108,9 +127,11 @@ export function TimesPage({
 					))}
 				</ul>
 			)}
-			<LinkButton weight="quiet" href={`/answer/${token}`}>
-				{t("Back to your answer")}
-			</LinkButton>
+			<Actions>
+				<LinkButton weight="quiet" href={`/answer/${token}`}>
+					{t("Back to your answer")}
+				</LinkButton>
+			</Actions>
 		</PlainPage>
 	);
 }
@@ -125,7 +146,9 @@ export function StaleAnswerPage({ frame }: { frame: Frame }) {
 			)}
 		>
 			<Actions>
-				<LinkButton href="/">{t("Open Baton")}</LinkButton>
+				<LinkButton weight="primary" href="/">
+					{t("Open Baton")}
+				</LinkButton>
 			</Actions>
 		</PlainPage>
 	);

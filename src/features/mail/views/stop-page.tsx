@@ -2,6 +2,7 @@ import type { OptionalTopic } from "../../../domain/mail/topic.ts";
 import { Actions, ButtonForm, LinkButton } from "../../../ui/button.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { PlainPage } from "../../../ui/page.tsx";
+import { Stack } from "../../../ui/section.tsx";
 import { t } from "../../../ui/text.ts";
 import { topicDetail, topicName } from "../words.ts";
 
@@ -34,23 +35,28 @@ export function StopPage({
 					? t(
 							"What they would have said stands on Today whenever you come. Everything else comes as before.",
 						)
-					: topicDetail(topic)
+					: t(
+							"What they say stands on Today all the same, whenever you come. Everything else comes as before.",
+						)
 			}
 		>
-			<Actions>
-				{isOff ? (
-					<ButtonForm action={`/mail/start/${token}`}>
-						{t("Let them come again")}
-					</ButtonForm>
-				) : (
-					<ButtonForm action={`/mail/stop/${token}`} weight="primary">
-						{t("No more of these")}
-					</ButtonForm>
-				)}
-				<LinkButton weight="quiet" href="/me/mail">
-					{t("Choose when mails come")}
-				</LinkButton>
-			</Actions>
+			<Stack>
+				{!isOff && <p>{topicDetail(topic)}</p>}
+				<Actions>
+					{isOff ? (
+						<ButtonForm action={`/mail/start/${token}`}>
+							{t("Let them come again")}
+						</ButtonForm>
+					) : (
+						<ButtonForm action={`/mail/stop/${token}`} weight="primary">
+							{t("No more of these")}
+						</ButtonForm>
+					)}
+					<LinkButton weight="quiet" href="/me/mail">
+						{t("Choose when mails come")}
+					</LinkButton>
+				</Actions>
+			</Stack>
 		</PlainPage>
 	);
 }
@@ -65,7 +71,9 @@ export function StaleLinkPage({ frame }: { frame: Frame }) {
 			)}
 		>
 			<Actions>
-				<LinkButton href="/">{t("Open Baton")}</LinkButton>
+				<LinkButton weight="primary" href="/">
+					{t("Open Baton")}
+				</LinkButton>
 			</Actions>
 		</PlainPage>
 	);

@@ -1,14 +1,13 @@
 import { Audience } from "../../../ui/audience.tsx";
 import { Actions, ButtonForm, LinkButton } from "../../../ui/button.tsx";
-import { Disclosure } from "../../../ui/disclosure.tsx";
-import { TextArea } from "../../../ui/fields.tsx";
-import { Form, type FormState } from "../../../ui/form.tsx";
+import type { FormState } from "../../../ui/form.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { PlainPage } from "../../../ui/page.tsx";
 import { PersonLine } from "../../../ui/person-line.tsx";
 import { Stack } from "../../../ui/section.tsx";
 import { formatDate, t } from "../../../ui/text.ts";
 import type { Proposal } from "../queries/proposal.ts";
+import { AskFirst } from "../views/ask-first.tsx";
 import { InPlaceOfAnother } from "../views/in-place-of-another.tsx";
 import { PauseChoice } from "../views/pause-choice.tsx";
 
@@ -81,11 +80,11 @@ export function ReplyPage({
 
 function Answers({
 	token,
-	proposal: { answer, partner, asked },
+	proposal,
 	state,
 }: Pick<ReplyProps, "token" | "proposal" | "state">) {
 	const action = `/reply/${token}`;
-	const name = partner.firstName;
+	const { answer } = proposal;
 	return (
 		<>
 			<Actions>
@@ -105,29 +104,7 @@ function Answers({
 				)}
 			</Actions>
 			<PauseChoice action={action} />
-			{asked === "both" && (
-				<Disclosure
-					summary={t("Ask {name} something first", { name })}
-					isOpen={state !== undefined}
-				>
-					<Form
-						action={action}
-						submit={t("Pass it on")}
-						weight="secondary"
-						state={state}
-					>
-						<input type="hidden" name="answer" value="ask-me-more" />
-						<TextArea
-							name="question"
-							label={t("What would you like to know?")}
-							audience="proposed-partner"
-							rows={3}
-							maxLength={500}
-							required
-						/>
-					</Form>
-				</Disclosure>
-			)}
+			<AskFirst action={action} proposal={proposal} state={state} />
 		</>
 	);
 }
@@ -168,7 +145,9 @@ function SettledPage({
 			}
 		>
 			<Actions>
-				<LinkButton href="/">{t("Open Baton")}</LinkButton>
+				<LinkButton weight="primary" href="/">
+					{t("Open Baton")}
+				</LinkButton>
 			</Actions>
 		</PlainPage>
 	);

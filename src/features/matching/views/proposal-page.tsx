@@ -2,10 +2,8 @@ import type { VNode } from "preact";
 import { Audience } from "../../../ui/audience.tsx";
 import { ButtonForm, LinkButton } from "../../../ui/button.tsx";
 import { DescriptionList } from "../../../ui/description-list.tsx";
-import { Disclosure } from "../../../ui/disclosure.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
-import { TextArea } from "../../../ui/fields.tsx";
-import { Form, type FormState } from "../../../ui/form.tsx";
+import type { FormState } from "../../../ui/form.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
 import { PersonLine } from "../../../ui/person-line.tsx";
@@ -14,6 +12,7 @@ import { Status } from "../../../ui/status.tsx";
 import { formatDate, formatList, t } from "../../../ui/text.ts";
 import { Quote } from "../../../ui/why-lines.tsx";
 import { languageName } from "../../people/language-name.ts";
+import { AskFirst } from "./ask-first.tsx";
 import { InPlaceOfAnother } from "./in-place-of-another.tsx";
 import { PauseChoice } from "./pause-choice.tsx";
 import { hoursText } from "../hours-text.ts";
@@ -152,33 +151,7 @@ function Answers({ proposal, state }: ProposalPageProps) {
 					: t("Neither learns what the other said; nor does anyone else.")}
 			</p>
 			<PauseChoice action={action} />
-			{proposal.asked === "both" && (
-				<Disclosure
-					summary={t("Ask {name} something first", { name })}
-					isOpen={state !== undefined}
-				>
-					<Form
-						action={action}
-						submit={t("Pass it on")}
-						weight="secondary"
-						state={state}
-					>
-						<input type="hidden" name="answer" value="ask-me-more" />
-						<TextArea
-							name="question"
-							label={t("What would you like to know?")}
-							hint={t(
-								"{name} reads it here and can answer you by mail. You can still say yes or not now.",
-								{ name },
-							)}
-							audience="proposed-partner"
-							rows={3}
-							maxLength={500}
-							required
-						/>
-					</Form>
-				</Disclosure>
-			)}
+			<AskFirst action={action} proposal={proposal} state={state} />
 		</div>
 	);
 }

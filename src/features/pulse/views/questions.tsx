@@ -80,9 +80,11 @@ function Asking({ action, values, own, others, readers }: HelpProps) {
 		<Stack>
 			<p>
 				{t(
-					"A facilitator helps people talk. If you press, {readers} read: “{own} asked for help”, and with whom you meet; not what you answered, nor anything you wrote to each other. {others} does not learn of it unless you say so.",
+					"A facilitator helps people talk. If you press, {reading, plural, one {{readers} reads} other {{readers} read}}: “{own} asked for help”, and with whom you meet; not what you answered, nor anything you wrote to each other. {met, plural, one {{others} does} other {{others} do}} not learn of it unless you say so.",
 					{
 						own,
+						reading: readers.length,
+						met: others.length,
 						readers: formatCompany(readers),
 						others: formatCompany(others),
 					},

@@ -29,6 +29,7 @@ import {
 	LinkedWriteUpPage,
 	WriteUpPage,
 } from "../views/write-up-page.tsx";
+import { timeText } from "../words.ts";
 import type { SessionVisit } from "./session-page.tsx";
 import { ownSession, zoneOf } from "./visits.ts";
 
@@ -164,15 +165,26 @@ async function linkedPage(visit: Visit<"/write-up/:token">, state?: FormState) {
 				next={`/sessions/${link.session}`}
 			/>,
 		);
-	if (!mayWriteUp(standingOf(session), now))
+	if (!mayWriteUp(standingOf(session), now)) {
+		const isToCome = session.state === "booked";
 		return show(
 			<LinkedPage
 				frame={visit.frame}
-				title={t("Not yet, or no longer")}
-				text={t("A session is written up once it has begun.")}
+				title={isToCome ? t("Not yet") : t("There is nothing to write up")}
+				text={
+					isToCome
+						? t(
+								"Your session is on {moment}. Three fields stand here once it has begun.",
+								{ moment: timeText(session.startsAt, session.zone) },
+							)
+						: t("The session on {day} did not take place.", {
+								day: formatDate(session.startsAt, session.zone),
+							})
+				}
 				next={`/sessions/${link.session}`}
 			/>,
 		);
+	}
 	return show(
 		<LinkedWriteUpPage
 			frame={visit.frame}

@@ -6,7 +6,7 @@ import {
 import { Actions, ButtonForm } from "../../../ui/button.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { PlainPage } from "../../../ui/page.tsx";
-import { Section } from "../../../ui/section.tsx";
+import { Stack } from "../../../ui/section.tsx";
 import { formatDate, t } from "../../../ui/text.ts";
 import type { linkedCommitment } from "../queries/commitments.ts";
 import { LinkedPage } from "./write-up-page.tsx";
@@ -64,16 +64,17 @@ function OpenPage({ frame, token, today, commitment }: Props) {
 			title={t("Have you done what you promised for {day}?", { day })}
 			lead={sinceText(commitment)}
 		>
-			<Actions>
-				<ButtonForm
-					action={action}
-					values={{ answer: "done", due: dueOn }}
-					weight="primary"
-				>
-					{t("It is done")}
-				</ButtonForm>
-			</Actions>
-			<Section title={t("Or later")}>
+			<Stack>
+				<Actions>
+					<ButtonForm
+						action={action}
+						values={{ answer: "done", due: dueOn }}
+						weight="primary"
+					>
+						{t("It is done")}
+					</ButtonForm>
+				</Actions>
+				<p>{t("Or later:")}</p>
 				<Actions>
 					{delays.map((delay) => (
 						<ButtonForm
@@ -85,13 +86,13 @@ function OpenPage({ frame, token, today, commitment }: Props) {
 						</ButtonForm>
 					))}
 				</Actions>
-			</Section>
-			<p class="hint">
-				{t(
-					"This link answers in your name, so please keep it. It tells nobody what you promised; those you promised it to see that it is done or moved.",
-				)}{" "}
-				<a href="/sign-in?next=%2Fcommitments">{t("Sign in to read it")}</a>
-			</p>
+				<p class="hint">
+					{t(
+						"This link answers in your name, so please keep it. It tells nobody what you promised; those you promised it to see that it is done or moved.",
+					)}{" "}
+					<a href="/sign-in?next=%2Fcommitments">{t("Sign in to read it")}</a>
+				</p>
+			</Stack>
 		</PlainPage>
 	);
 }
