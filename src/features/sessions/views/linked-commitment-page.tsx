@@ -49,7 +49,7 @@ export function LinkedCommitmentPage(props: Props) {
 					next="/commitments"
 				/>
 			);
-		default:
+		case "open":
 			return <OpenPage {...props} />;
 	}
 }
