@@ -13,6 +13,7 @@ import { mailChoices } from "../../platform/mail/choices.ts";
 import { type Outgoing, postAll } from "../../platform/mail/mail.ts";
 import { digestLetter } from "./digest-letter.ts";
 import { findReaders, type Reader } from "./readers.ts";
+import { type Found, worthTelling } from "./told-before.ts";
 import type { Waiting, WaitingSource } from "../today/queries.ts";
 
 export type Digesting = {
@@ -48,8 +49,6 @@ export async function writeDigests(
 		if (failures.length > 0) throw failures[0];
 	}
 }
-
-type Found = { readonly reader: Reader; readonly waiting: readonly Waiting[] };
 
 async function writeTogether(
 	database: Database,
@@ -162,9 +161,10 @@ async function postDigests(
 		await lettersWaiting(tx, readers),
 		({ person }) => person,
 	);
-	const told = found.filter(
-		({ reader, waiting }) => letters.has(reader.id) || waiting.length > 0,
-	);
+	const told = await worthTelling(tx, found, {
+		hasLetters: (person) => letters.has(person),
+		now,
+	});
 	if (told.length === 0) return;
 	const choices = await mailChoices(
 		tx,

@@ -380,6 +380,10 @@ export type DemonstrationCastRow = {
 export type DigestLookRow = {
 	person_id: string;
 	looked_at: Timestamp;
+	/** Of each thing that waits and was told, a mark (keyed hash), so that it is not told every week */
+	told: Generated<string[]>;
+	/** When the last digest was written */
+	told_at: Timestamp | null;
 };
 
 export type DirectoryWordRow = {

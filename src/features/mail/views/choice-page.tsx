@@ -84,7 +84,7 @@ function DigestFields({ choice, locale }: Fields) {
 		<FieldGroup
 			legend={t("The digest")}
 			hint={t(
-				"One mail with what waits for you, how long it takes, and links. Where nothing waits, none comes.",
+				"One mail with what waits for you, how long it takes, and links. It comes when there is something new; what still waits is said again after four weeks.",
 			)}
 		>
 			<RadioGroup

@@ -58,6 +58,8 @@ export const running = register({
 		columns: {
 			person_id: "program",
 			looked_at: "technical",
+			told: "technical",
+			told_at: "technical",
 		},
 	},
 	mail_trouble: {
