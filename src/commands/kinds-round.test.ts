@@ -23,7 +23,14 @@ import { run as match } from "./match.ts";
 test("the worst pair first and a ratio between groups go with kinds: taken on the board, tried in a draft, the same by the files' command", async () => {
 	await using world = await roundWorld();
 	const { manager, base, round } = await withKinds(world);
-	await propose(world, base);
+	const board = await propose(world, base);
+	// The weakest pair of each kind, and who gains and loses in each, in the policy's order.
+	assert.match(
+		board.text,
+		/Weakest pair [\d.,]+ \(primary mentor\) and [\d.,]+ \(functional mentor\)/,
+	);
+	assert.match(board.text, /primary mentor: \d+ gain, \d+ lose/);
+	assert.match(board.text, /· (primary|functional) mentor/);
 	await manager.post(`${base}/decisions`, { plan: "worst-first" });
 	await planned(world, base);
 	const worst = await stored(world, round);

@@ -63,6 +63,10 @@ test("everyone's first mentor before anyone's second, nobody twice with the same
 			["Wei", "Ingrid", "primary"],
 		],
 	);
+	assert.deepEqual(result.weakest, [
+		{ kind: "primary", score: 2 },
+		{ kind: "functional", score: 1 },
+	]);
 	assert.deepEqual(
 		result.unmatched.map(({ id, kind, why }) => [id, kind, why]),
 		[
@@ -252,6 +256,9 @@ const Result = z.object({
 		}),
 	),
 	fingerprint: z.string(),
+	weakest: z
+		.array(z.object({ kind: z.string().optional(), score: z.number() }))
+		.default([]),
 	worstPairs: z
 		.array(z.object({ kind: z.string(), score: z.number() }))
 		.optional(),
@@ -260,6 +267,7 @@ const EMPTY: z.infer<typeof Result> = {
 	pairs: [],
 	unmatched: [],
 	fingerprint: "",
+	weakest: [],
 };
 
 function file(name: string, text: string): string {

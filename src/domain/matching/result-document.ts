@@ -83,6 +83,7 @@ export function resultDocument(parts: ResultParts): {
 		})),
 		upperBound: pointsOf(plan.upperBound),
 		gap: sixPlaces(gap),
+		...weakestJson(plan.problem, parts.pairs),
 		...worstPairsJson(plan.worstPair ?? []),
 		...(plan.equity === undefined ? {} : equityJson(plan.equity)),
 		fingerprint: parts.fingerprint,
@@ -169,7 +170,32 @@ function certificateOf({ problem, outcome, worstPair, equity }: Plan): Json {
 	};
 }
 
-/** The worst pair, or that of each kind. */
+/** Under kinds, the score of the weakest pair of each, first kinds first. */
+function weakestJson(
+	{ mentees }: Problem,
+	pairs: readonly ScoredPair[],
+): { readonly weakest?: readonly Json[] } {
+	if (!hasKinds(mentees)) return {};
+	const ranks = new Map(
+		mentees.flatMap(({ want }) =>
+			want ? [[want.kind, want.rank] as const] : [],
+		),
+	);
+	return {
+		weakest: [...Map.groupBy(pairs, ({ mentorKind }) => mentorKind)]
+			.toSorted(
+				([a = ""], [b = ""]) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0),
+			)
+			.map(([kind, own]) => ({
+				...kindMember(kind),
+				score: pointsOf(
+					own.reduce((least, { points }) => Math.min(least, points), Infinity),
+				),
+			})),
+	};
+}
+
+/** The worst pair that is proved, or that of each kind. */
 function worstPairsJson(floors: readonly Floor[]): {
 	readonly [member: string]: Json;
 } {

@@ -42,7 +42,12 @@ export type PlanTotals = {
 	readonly pairs: number;
 	readonly total: number;
 	readonly upperBound: number;
+	/** Of the first kind, where there are kinds; then `worstOfKinds` has each kind's, in the policy's order. */
 	readonly worst: number | null;
+	readonly worstOfKinds: readonly {
+		readonly kind: string;
+		readonly points: number;
+	}[];
 	readonly blocking: number;
 	/** What a plan without any such pair would cost: people, pairs and points fewer. */
 	readonly stable: PriceOfStability;
@@ -88,17 +93,18 @@ export function totalsOf(plan: RoundPlan, scoring: Scoring): PlanTotals {
 	const preferences = preferencesOf(problem, scoring);
 	const told = toldOf(problem);
 	const people = told.reached(pairs);
+	const worstOfKinds = weakestOfKinds(
+		scoring.policy.kinds.map(({ name }) => name),
+		pairs.map((pair) => told.pair(pair)),
+	);
 	const stable = stablePlan(problem, preferences);
 	return {
 		people,
 		pairs: pairs.length,
 		total,
 		upperBound,
-		worst: pairs.reduce<number | null>(
-			(least, { points }) =>
-				least === null || points < least ? points : least,
-			null,
-		),
+		worst: worstOfKinds[0]?.points ?? weakest(pairs),
+		worstOfKinds,
 		blocking: stabilityOf(problem, used, preferences, 0).pairs,
 		stable: {
 			...priceOfStability(problem, stable, used),
@@ -116,6 +122,24 @@ export function totalsOf(plan: RoundPlan, scoring: Scoring): PlanTotals {
 			isKept: equity.plan.ratio.kept >= equity.plan.ratio.asked,
 		},
 	};
+}
+
+/** The weakest pair of each kind that has any, in the order given. Pairs as they are told. */
+export function weakestOfKinds(
+	kinds: readonly string[],
+	pairs: readonly ScoredPair[],
+): PlanTotals["worstOfKinds"] {
+	return kinds.flatMap((kind) => {
+		const points = weakest(pairs.filter((pair) => pair.mentorKind === kind));
+		return points === null ? [] : [{ kind, points }];
+	});
+}
+
+function weakest(pairs: readonly ScoredPair[]): number | null {
+	return pairs.reduce<number | null>(
+		(least, { points }) => (least === null || points < least ? points : least),
+		null,
+	);
 }
 
 /** Of pairs as they are told. Facts that the directory shows anyway, in figures; what the policy protects besides, within four fifths or not. */

@@ -115,7 +115,7 @@ function rowOf(round: string, plan: Plan) {
 	};
 }
 
-/** How many mentees have other mentors than before, those among them who now have none. */
+/** How many mentees have other mentors than before, or the same for another kind, those among them who now have none. */
 function movedMentees(
 	pairs: Found["pairs"],
 	before: NonNullable<Before>,
@@ -123,11 +123,18 @@ function movedMentees(
 	const now = Map.groupBy(pairs, ({ mentee }) => mentee);
 	const ids = new Set([...now.keys(), ...before.keys()]);
 	return [...ids].filter((id) => {
-		const mentors = (now.get(id) ?? []).map(({ mentor }) => mentor);
+		const own = now.get(id) ?? [];
 		const old = before.get(id) ?? [];
 		return (
-			mentors.length !== old.length ||
-			mentors.some((mentor) => !old.includes(mentor))
+			own.length !== old.length ||
+			own.some(
+				({ mentor, mentorKind }) =>
+					!old.some(
+						(one) =>
+							one.mentor === mentor &&
+							(one.kind === null || one.kind === (mentorKind ?? null)),
+					),
+			)
 		);
 	}).length;
 }

@@ -140,21 +140,38 @@ async function claim(
 	return own === undefined ? undefined : held;
 }
 
-export type Before = ReadonlyMap<string, readonly string[]> | undefined;
+/** Whom each mentee had in the run before, and of which kind; nothing where there was none. */
+export type Before = ReadonlyMap<string, readonly HeldBefore[]> | undefined;
+export type HeldBefore = {
+	readonly mentor: string;
+	readonly kind: string | null;
+};
 
 async function mentorsBefore(tx: Tx, round: Claimed): Promise<Before> {
 	if (round.computedAt === null) return undefined;
 	const rows = await tx
 		.selectFrom("proposal")
-		.select(["mentee_id", "mentor_id"])
+		.select([
+			"mentee_id as mentee",
+			"mentor_id as mentor",
+			"mentor_kind as kind",
+		])
 		.where("round_id", "=", round.id)
 		.execute();
-	return new Map(
-		[...Map.groupBy(rows, (row) => row.mentee_id)].map(([mentee, own]) => [
-			mentee,
-			own.map((row) => row.mentor_id),
-		]),
-	);
+	return new Map(Map.groupBy(rows, ({ mentee }) => mentee));
+}
+
+/** The mentors a mentee had of a kind; of a plan without kinds, all. */
+function heldBefore(
+	before: NonNullable<Before>,
+	mentee: string,
+	wanted: string | undefined,
+): readonly string[] {
+	return (before.get(mentee) ?? [])
+		.filter(
+			({ kind }) => kind === null || wanted === undefined || kind === wanted,
+		)
+		.map(({ mentor }) => mentor);
 }
 
 async function insertProposals(
@@ -170,7 +187,7 @@ async function insertProposals(
 		score: pointsOf(pair.points),
 		parts: partsDocument(pair.parts),
 		alternatives: pair.alternatives,
-		before: before && (before.get(pair.mentee) ?? []),
+		before: before && heldBefore(before, pair.mentee, pair.mentorKind),
 	}));
 	await sql`
 		insert into proposal (round_id, mentee_id, mentor_id, mentor_kind, score, parts, alternatives, mentors_before)
@@ -193,7 +210,10 @@ async function insertUnmatched(
 			side,
 			missing,
 			reason: { reason: shortened(reason), change: change ?? null, waiver },
-			before: side === "mentee" ? before && (before.get(id) ?? []) : undefined,
+			before:
+				side === "mentee"
+					? before && heldBefore(before, id, mentorKind)
+					: undefined,
 		}),
 	);
 	await sql`

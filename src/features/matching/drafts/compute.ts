@@ -178,8 +178,9 @@ function kept({
 		pairs: plan.pairs,
 		groups: plan.groups,
 		unmatched: tellable({ ...found, unmatched }).map(
-			({ id, side, missing, reason, change, waiver }) => ({
+			({ id, mentorKind, side, missing, reason, change, waiver }) => ({
 				person: id,
+				mentorKind,
 				side,
 				missing,
 				reason: { reason: shortened(reason), change: change ?? null, waiver },

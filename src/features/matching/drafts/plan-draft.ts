@@ -2,7 +2,7 @@
 import type { Scoring } from "../../../domain/matching/scoring.ts";
 import type { PairingInput, PairingProblem, PairingStep } from "../pairing.ts";
 import type { KindPair } from "../policy-document.ts";
-import { differences } from "../plan-comparison.ts";
+import { type Difference, differences } from "../plan-comparison.ts";
 import { type FactFigures, groupsOf, type Plan } from "../plans.ts";
 import {
 	explainPair,
@@ -21,14 +21,8 @@ export type DraftInput = {
 	readonly pairs: readonly KindPair[];
 };
 
-/** One mentee who would have other mentors. Points in millionths: by the draft's policy, and by the present one. */
-export type DraftMove = {
-	readonly mentee: string;
-	readonly from: readonly string[];
-	readonly to: readonly string[];
-	readonly gain: number;
-	readonly gainNow: number;
-};
+/** One mentee who would have other mentors: what it is worth by the draft's policy, and by the present one. */
+export type DraftMove = Difference & { readonly gainNow: number };
 
 export type DraftFound =
 	| {
@@ -65,7 +59,7 @@ export function* planDraft({
 	};
 	const gainNow = new Map(
 		differences(byPresent.before, byPresent.after).map((one) => [
-			one.mentee,
+			`${one.kind ?? ""} ${one.mentee}`,
 			one.gain,
 		]),
 	);
@@ -80,7 +74,7 @@ export function* planDraft({
 		),
 		moves: differences(byDraft.before, byDraft.after).map((one) => ({
 			...one,
-			gainNow: gainNow.get(one.mentee) ?? 0,
+			gainNow: gainNow.get(`${one.kind ?? ""} ${one.mentee}`) ?? 0,
 		})),
 		unmatched: unmatchedOf(draft, solved, scoring),
 		isGuardedInConfidence:
@@ -99,6 +93,7 @@ function weighed(scoring: Scoring, pairs: readonly KindPair[]) {
 		mentee: pair.mentee,
 		mentor: pair.mentor,
 		points: explainPair(scoring, pair)?.points ?? 0,
+		...(pair.mentorKind == null ? {} : { mentorKind: pair.mentorKind }),
 	}));
 }
 

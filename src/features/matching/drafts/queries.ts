@@ -96,6 +96,7 @@ export function isCurrent(
 
 const Move = z.object({
 	mentee: z.string(),
+	kind: z.string().optional(),
 	from: z.array(z.string()),
 	to: z.array(z.string()),
 	gain: z.number(),
@@ -114,6 +115,7 @@ const Plan = z.object({
 		z.object({
 			person: z.string(),
 			side: z.enum(["mentor", "mentee"]),
+			mentorKind: z.string().optional(),
 			missing: z.number(),
 			reason: z.unknown(),
 		}),

@@ -11,6 +11,10 @@ export const Totals = z.object({
 	/** Whether an integer solver found the bound out, after the plan was shown. */
 	isProved: z.boolean().default(false),
 	worst: z.number().nullable(),
+	worstOfKinds: z
+		.array(z.object({ kind: z.string(), points: z.number() }))
+		.readonly()
+		.default([]),
 	blocking: z.number(),
 	stable: z.object({
 		people: z.number(),
@@ -26,7 +30,12 @@ export const Totals = z.object({
 		.optional(),
 });
 export const Pairs = z.array(
-	z.object({ mentee: z.string(), mentor: z.string(), points: z.number() }),
+	z.object({
+		mentee: z.string(),
+		mentor: z.string(),
+		points: z.number(),
+		mentorKind: z.string().optional(),
+	}),
 );
 export const Figures = z.array(
 	z.union([

@@ -8,6 +8,7 @@ import { formatDate, t } from "../../../ui/text.ts";
 import type { Group, Mark, MarkedPair, Wanted } from "../board-layout.ts";
 import { boardStamp, hrefIn, queryOf, swapHrefIn } from "../board-view.ts";
 import { mentorKindName } from "../mentor-kinds.ts";
+import { kindsOf } from "../policy-document.ts";
 import { networkOf, withNobody } from "../network.ts";
 import type { Board, PairDetail } from "../queries/board.ts";
 import { countOf } from "../queries/plans.ts";
@@ -85,6 +86,7 @@ export function BoardPage(props: BoardPageProps) {
 				plans={canDecide ? board.plans : []}
 				objective={round.objective}
 				mentees={round.result?.mentees ?? 0}
+				kinds={kindsOf(round.policy).map((kind) => kind.name)}
 				guard={props.guard}
 				equity={board.equity}
 				base={base}

@@ -1,4 +1,5 @@
 import { formatList, t } from "../../../ui/text.ts";
+import { mentorKindName } from "../mentor-kinds.ts";
 import type { Difference } from "../plan-comparison.ts";
 import { formatPoints } from "../sentences.ts";
 
@@ -14,9 +15,9 @@ export function Differences({
 		ids.length === 0 ? t("nobody") : formatList(ids.map(name));
 	return (
 		<ul class="plan-differences">
-			{list.map(({ mentee, from, to, gain }) => (
-				<li key={mentee}>
-					<strong>{name(mentee)}</strong>
+			{list.map(({ mentee, kind, from, to, gain }) => (
+				<li key={`${kind ?? ""} ${mentee}`}>
+					<strong>{ofKind(name(mentee), kind)}</strong>
 					<span class={to.length === 0 ? "loss" : undefined}>
 						{t("{before} → {after}", {
 							before: names(from),
@@ -28,6 +29,11 @@ export function Differences({
 			))}
 		</ul>
 	);
+}
+
+/** A mentee, and the kind of mentor that is spoken of. */
+export function ofKind(name: string, kind: string | undefined): string {
+	return kind === undefined ? name : `${name} · ${mentorKindName(kind)}`;
 }
 
 /** Millionths with their sign. */

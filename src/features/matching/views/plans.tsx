@@ -6,6 +6,7 @@ import {
 	formatPercent,
 	t,
 } from "../../../ui/text.ts";
+import { mentorKindName } from "../mentor-kinds.ts";
 import type { PlanKind } from "../plans.ts";
 import type { StoredPlan } from "../queries/plans.ts";
 import { formatPoints } from "../sentences.ts";
@@ -31,6 +32,8 @@ export type PlansProps = {
 	mentees: number;
 	guard: Guard;
 	name: (id: string) => string;
+	/** The kinds of mentors, in the policy's order; none where there are none. */
+	kinds: readonly string[];
 	canDecide: boolean;
 	/** What is still worked out between groups, and the round it is about. */
 	equity: WorkAtHand | undefined;
@@ -149,9 +152,7 @@ function PlanColumn({
 			<p class="plan-facts">
 				{plan.kind === "fair" && guardSentence(plan, props.guard)}{" "}
 				{totals.worst !== null &&
-					t("Weakest pair {points}.", {
-						points: formatPoints(totals.worst),
-					})}{" "}
+					t("Weakest pair {points}.", { points: weakestText(totals) })}{" "}
 				{t(
 					"{pairs, plural, =0 {Nobody outside a pair would both rather have each other.} one {In one case two people would both rather have each other.} other {In # cases two people would both rather have each other.}}",
 					{ pairs: totals.blocking },
@@ -200,6 +201,22 @@ function boundText({ kind, totals }: StoredPlan): string {
 	return kind === "worst-first"
 		? t("points; no better plan has a weakest pair as good")
 		: t("points; no better plan exists under these rules");
+}
+
+/** The weakest pair's points; under kinds those of each, in the policy's order. */
+export function weakestText({
+	worst,
+	worstOfKinds,
+}: Pick<StoredPlan["totals"], "worst" | "worstOfKinds">): string {
+	if (worst === null) return "–";
+	return worstOfKinds.length === 0
+		? formatPoints(worst)
+		: formatList(
+				worstOfKinds.map(
+					({ kind, points }) =>
+						`${formatPoints(points)} (${mentorKindName(kind)})`,
+				),
+			);
 }
 
 function guardSentence({ totals }: StoredPlan, { facts }: Guard): string {

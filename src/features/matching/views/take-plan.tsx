@@ -1,7 +1,8 @@
 import { Button } from "../../../ui/button.tsx";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { t } from "../../../ui/text.ts";
-import { differences } from "../plan-comparison.ts";
+import { mentorKindName } from "../mentor-kinds.ts";
+import { balanceOf, type Difference, differences } from "../plan-comparison.ts";
 import type { StoredPlan } from "../queries/plans.ts";
 import { Differences } from "./differences.tsx";
 import { planName, type PlansProps } from "./plans.tsx";
@@ -24,9 +25,13 @@ export function TakePlan({
 	return (
 		<>
 			{isInConfidence ? (
-				<p>{gainersAndLosers(moved)}</p>
+				<>
+					<p>{gainersAndLosers(moved)}</p>
+					<KindBalances moved={moved} kinds={props.kinds} />
+				</>
 			) : (
 				<Disclosure summary={gainersAndLosers(moved)}>
+					<KindBalances moved={moved} kinds={props.kinds} />
 					<Differences list={moved} name={props.name} />
 				</Disclosure>
 			)}
@@ -52,14 +57,41 @@ function buttonOf({ kind, totals: { guard } }: StoredPlan) {
 		: { name: "plan", value: kind };
 }
 
-export function gainersAndLosers(
-	moved: readonly { readonly gain: number }[],
-): string {
+type Moved = readonly Pick<Difference, "mentee" | "kind" | "gain">[];
+
+/** Of each kind, in the policy's order: how many gain, lose, or have somebody else for the same points. */
+export function KindBalances({
+	moved,
+	kinds,
+}: {
+	moved: Moved;
+	kinds: readonly string[];
+}) {
+	const { ofKinds } = balanceOf(moved, kinds);
+	if (kinds.length < 2 || ofKinds.length === 0) return null;
+	return (
+		<ul class="kind-balances">
+			{ofKinds.map(({ kind, gain, lose, same }) => (
+				<li key={kind}>
+					{t(
+						"{kind}: {gain} gain, {lose} lose{same, plural, =0 {} other {, # have somebody else for the same points}}",
+						{ kind: mentorKindName(kind), gain, lose, same },
+					)}
+				</li>
+			))}
+		</ul>
+	);
+}
+
+/** People, whatever the kinds: whoever gains in one what they lose in another does neither. */
+export function gainersAndLosers(moved: Moved): string {
 	return t(
 		"{gain, plural, =0 {Nobody gains} one {One gains} other {# gain}}, {lose, plural, =0 {nobody loses} one {one loses} other {# lose}}",
-		{
-			gain: moved.filter(({ gain }) => gain > 0).length,
-			lose: moved.filter(({ gain }) => gain < 0).length,
-		},
+		gainAndLose(moved),
 	);
+}
+
+function gainAndLose(moved: Moved) {
+	const { gain, lose } = balanceOf(moved, []);
+	return { gain, lose };
 }

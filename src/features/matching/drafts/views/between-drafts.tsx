@@ -1,6 +1,7 @@
 import { Disclosure } from "../../../../ui/disclosure.tsx";
 import { formatList, t } from "../../../../ui/text.ts";
 import { differences } from "../../plan-comparison.ts";
+import { ofKind } from "../../views/differences.tsx";
 import type { Comparison } from "../comparison.ts";
 
 /** Whom each mentee would have in the one and in the other of two drafts, where they differ. */
@@ -25,7 +26,7 @@ export function BetweenDrafts({ comparison }: { comparison: Comparison }) {
 		<Disclosure
 			summary={t(
 				"{count, plural, one {One mentee has} other {# mentees have}} somebody else in the one than in the other",
-				{ count: list.length },
+				{ count: new Set(list.map(({ mentee }) => mentee)).size },
 			)}
 		>
 			<div class="table-frame">
@@ -39,9 +40,9 @@ export function BetweenDrafts({ comparison }: { comparison: Comparison }) {
 						</tr>
 					</thead>
 					<tbody>
-						{list.map(({ mentee, from, to }) => (
-							<tr key={mentee}>
-								<th scope="row">{name(mentee)}</th>
+						{list.map(({ mentee, kind, from, to }) => (
+							<tr key={`${kind ?? ""} ${mentee}`}>
+								<th scope="row">{ofKind(name(mentee), kind)}</th>
 								<td data-label={one.draft.name}>{names(from)}</td>
 								<td data-label={other.draft.name}>{names(to)}</td>
 							</tr>

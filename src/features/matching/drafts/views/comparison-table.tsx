@@ -2,7 +2,8 @@ import type { ComponentChildren } from "preact";
 import { formatNumber, t } from "../../../../ui/text.ts";
 import { formatPoints } from "../../sentences.ts";
 import { signed } from "../../views/differences.tsx";
-import { planName } from "../../views/plans.tsx";
+
+import { planName, weakestText } from "../../views/plans.tsx";
 import type { Compared, Comparison } from "../comparison.ts";
 import { aimText } from "../settings.ts";
 
@@ -86,9 +87,9 @@ export function ComparisonTable({
 					/>
 					<Row
 						label={t("Weakest pair")}
-						present={pointsOrNone(present?.totals.worst)}
+						present={weakestOf(present?.totals)}
 						drafts={drafts}
-						cell={({ plan }) => plan && pointsOrNone(plan.totals.worst)}
+						cell={({ plan }) => plan && weakestOf(plan.totals)}
 					/>
 					<Row
 						label={t("Two would both rather have each other")}
@@ -100,7 +101,10 @@ export function ComparisonTable({
 						label={t("Mentees with somebody else than now")}
 						present=""
 						drafts={drafts}
-						cell={({ plan }) => plan && formatNumber(plan.moves.length)}
+						cell={({ plan }) =>
+							plan &&
+							formatNumber(new Set(plan.moves.map(({ mentee }) => mentee)).size)
+						}
 					/>
 					{base !== undefined && (
 						<Row
@@ -165,6 +169,8 @@ function figure(value: string, by: number, told: (by: number) => string) {
 	);
 }
 
-function pointsOrNone(points: number | null | undefined): string {
-	return points === null || points === undefined ? "–" : formatPoints(points);
+function weakestOf(
+	totals: Parameters<typeof weakestText>[0] | undefined,
+): string {
+	return totals === undefined ? "–" : weakestText(totals);
 }

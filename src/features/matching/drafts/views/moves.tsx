@@ -1,8 +1,9 @@
 import { Section } from "../../../../ui/section.tsx";
 import { formatList, t } from "../../../../ui/text.ts";
+import { kindsOf } from "../../policy-document.ts";
 import { reasonSentences } from "../../unmatched-reason.ts";
-import { signed } from "../../views/differences.tsx";
-import { gainersAndLosers } from "../../views/take-plan.tsx";
+import { ofKind, signed } from "../../views/differences.tsx";
+import { gainersAndLosers, KindBalances } from "../../views/take-plan.tsx";
 import type { Compared, Comparison } from "../comparison.ts";
 import type { DraftPlan } from "../queries.ts";
 
@@ -11,13 +12,20 @@ type Move = DraftPlan["moves"][number];
 /** Who would gain, who would lose, by how much; who would have nobody, and why. */
 export function Moves({
 	comparison,
-	compared: { plan, isInConfidence },
+	compared: { plan, draft, isInConfidence },
 }: {
 	comparison: Comparison;
 	compared: Compared;
 }) {
 	if (plan === undefined) return null;
 	const { moves } = plan;
+	const kinds = [
+		...new Set(
+			[draft.policy, comparison.round.policy].flatMap((policy) =>
+				kindsOf(policy).map((kind) => kind.name),
+			),
+		),
+	];
 	if (moves.length === 0)
 		return (
 			<Section title={t("Who gains and who loses")}>
@@ -28,6 +36,7 @@ export function Moves({
 		return (
 			<Section title={t("Who gains and who loses")}>
 				<p>{gainersAndLosers(moves)}.</p>
+				<KindBalances moved={moves} kinds={kinds} />
 				<p class="hint">
 					{t(
 						"Groups told in confidence are compared: who moves for them would tell who is in which, so nobody is named.",
@@ -47,6 +56,7 @@ export function Moves({
 	return (
 		<Section title={t("Who gains and who loses")}>
 			<p>{gainersAndLosers(moves)}.</p>
+			<KindBalances moved={moves} kinds={kinds} />
 			{[
 				part(t("Would have nobody any more"), out),
 				part(t("Would have a mentor, and have none now"), arrived),
@@ -116,14 +126,14 @@ function MoveTable({
 					</tr>
 				</thead>
 				<tbody>
-					{list.map(({ mentee, from, to, gain, gainNow }) => (
-						<tr key={mentee}>
-							<th scope="row">{name(mentee)}</th>
+					{list.map(({ mentee, kind, from, to, gain, gainNow }) => (
+						<tr key={`${kind ?? ""} ${mentee}`}>
+							<th scope="row">{ofKind(name(mentee), kind)}</th>
 							<td data-label={t("Now")}>{names(from)}</td>
 							<td data-label={t("In the draft")}>
 								{names(to)}
 								{to.length === 0 && (
-									<Why plan={plan} mentee={mentee} name={name} />
+									<Why plan={plan} mentee={mentee} kind={kind} name={name} />
 								)}
 							</td>
 							<td
@@ -150,14 +160,17 @@ function MoveTable({
 function Why({
 	plan,
 	mentee,
+	kind,
 	name,
 }: {
 	plan: DraftPlan;
 	mentee: string;
+	kind: string | undefined;
 	name: (id: string) => string;
 }) {
 	const left = plan.unmatched.find(
-		({ person, side }) => side === "mentee" && person === mentee,
+		({ person, side, mentorKind }) =>
+			side === "mentee" && person === mentee && mentorKind === kind,
 	);
 	if (left === undefined) return null;
 	const { why, change } = reasonSentences(left, name);
