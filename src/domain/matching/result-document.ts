@@ -10,8 +10,11 @@ import type { Participant, Problem, ScoredPair } from "./problem.ts";
 import { byCodePoint, comparePairs } from "./problem.ts";
 import type { Part } from "./scoring.ts";
 import type { Change, Unmatched } from "./unmatched.ts";
-import type { Floor } from "./worst-pair.ts";
-import type { WorstPairProof } from "./worst-pair-proof.ts";
+import {
+	weakestJson,
+	worstPairProofs,
+	worstPairsJson,
+} from "./worst-pair-json.ts";
 
 /** The version of the result's form and of what the fingerprint covers. */
 export const RESULT_VERSION = 1;
@@ -167,87 +170,6 @@ function certificateOf({ problem, outcome, worstPair, equity }: Plan): Json {
 			? kindsCertificateJson(problem, outcome.certificate)
 			: certificateJson(outcome.certificate)),
 		...worstPairProofs(problem, worstPair ?? []),
-	};
-}
-
-/** Under kinds, the score of the weakest pair of each, first kinds first. */
-function weakestJson(
-	{ mentees }: Problem,
-	pairs: readonly ScoredPair[],
-): { readonly weakest?: readonly Json[] } {
-	if (!hasKinds(mentees)) return {};
-	const ranks = new Map(
-		mentees.flatMap(({ want }) =>
-			want ? [[want.kind, want.rank] as const] : [],
-		),
-	);
-	return {
-		weakest: [...Map.groupBy(pairs, ({ mentorKind }) => mentorKind)]
-			.toSorted(
-				([a = ""], [b = ""]) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0),
-			)
-			.map(([kind, own]) => ({
-				...kindMember(kind),
-				score: pointsOf(
-					own.reduce((least, { points }) => Math.min(least, points), Infinity),
-				),
-			})),
-	};
-}
-
-/** The worst pair that is proved, or that of each kind. */
-function worstPairsJson(floors: readonly Floor[]): {
-	readonly [member: string]: Json;
-} {
-	const [first] = floors;
-	if (first?.kind !== undefined)
-		return {
-			worstPairs: floors.flatMap(({ kind = "", floor }) =>
-				floor === undefined ? [] : [{ kind, score: pointsOf(floor) }],
-			),
-		};
-	return first?.floor === undefined ? {} : { worstPair: pointsOf(first.floor) };
-}
-
-/** Why no worst pair could be better; under kinds mentees are named with the kind that they want. */
-function worstPairProofs(
-	{ mentees }: Problem,
-	floors: readonly Floor[],
-): { readonly [member: string]: Json } {
-	const [first] = floors;
-	if (first?.kind === undefined)
-		return first?.proof === undefined
-			? {}
-			: { worstPair: worstPairJson(first.proof) };
-	const wants = new Map(mentees.map(({ id, want }) => [id, want]));
-	return {
-		worstPairs: floors.flatMap(({ kind = "", proof }) =>
-			proof === undefined
-				? []
-				: [
-						{
-							kind,
-							...worstPairJson(proof),
-							mentees: proof.mentees.flatMap((id) => {
-								const want = wants.get(id);
-								return want === undefined
-									? []
-									: [{ id: want.mentee, kind: want.kind }];
-							}),
-						},
-					],
-		),
-	};
-}
-
-function worstPairJson({ tier, mentees, mentors, caps }: WorstPairProof): {
-	readonly [member: string]: Json;
-} {
-	return {
-		tier,
-		mentees: [...mentees],
-		mentors: [...mentors],
-		caps: [...caps],
 	};
 }
 

@@ -93,7 +93,9 @@ function weighed(scoring: Scoring, pairs: readonly KindPair[]) {
 		mentee: pair.mentee,
 		mentor: pair.mentor,
 		points: explainPair(scoring, pair)?.points ?? 0,
-		...(pair.mentorKind == null ? {} : { mentorKind: pair.mentorKind }),
+		...(typeof pair.mentorKind === "string"
+			? { mentorKind: pair.mentorKind }
+			: {}),
 	}));
 }
 
