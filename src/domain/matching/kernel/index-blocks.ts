@@ -73,10 +73,14 @@ export type Cells = {
 	/** Mentors, cell by cell. */
 	readonly mentors: Int32Array;
 	readonly first: Int32Array;
-	/** Cells that are not empty: their class, and both levels. */
-	readonly classOf: Int32Array;
+	/** Cells that are not empty: both levels; those of a class stand together. */
 	readonly low: Uint8Array;
 	readonly high: Uint8Array;
+	/** The classes that the block has, the first cell of each, and the highest levels there. */
+	readonly classes: Int32Array;
+	readonly firstCell: Int32Array;
+	readonly mostLow: Uint8Array;
+	readonly mostHigh: Uint8Array;
 	readonly highest: number;
 };
 
@@ -110,22 +114,42 @@ export function cellsOf(
 		last = own;
 	}
 	const heads = Int32Array.from(starts, (t) => sorted[t]);
+	const low = Uint8Array.from(heads, (j) => level(a, j));
+	const high = Uint8Array.from(heads, (j) => level(b, j));
+	const classOf = heads.map((j) => (classes === undefined ? 0 : classes[j]));
+	const firstCell = Int32Array.from(
+		classOf.keys().filter((c) => c === 0 || classOf[c] !== classOf[c - 1]),
+	);
+	const mostOf = (levels: Uint8Array) =>
+		Uint8Array.from(firstCell, (from, r) =>
+			levels.subarray(from, firstCell[r + 1]).reduce((m, x) => Math.max(m, x)),
+		);
 	return {
 		mentors: sorted,
 		first: Int32Array.from([...starts, sorted.length]),
-		classOf: heads.map((j) => (classes === undefined ? 0 : classes[j])),
-		low: Uint8Array.from(heads, (j) => level(a, j)),
-		high: Uint8Array.from(heads, (j) => level(b, j)),
-		highest: heads.reduce((m, j) => Math.max(m, level(a, j), level(b, j)), 0),
+		low,
+		high,
+		classes: firstCell.map((c) => classOf[c]),
+		firstCell: Int32Array.from([...firstCell, heads.length]),
+		mostLow: mostOf(low),
+		mostHigh: mostOf(high),
+		highest: heads.reduce((m, _, c) => Math.max(m, low[c], high[c]), 0),
 	};
 }
 
 const BUCKETS = 255;
-const BARRED = 255;
+const BARRED = -1;
 const perBucket = new Int32Array(BUCKETS);
+/** The classes whose best cell falls into a bucket, as lists: the first of each bucket, and the next after each. */
+const firstIn = new Int32Array(BUCKETS);
+let nextIn = new Int32Array(256);
+let bestOf = new Int32Array(256);
 let buckets = new Uint8Array(1024);
 
-/** The places in the block of the most promising mentors, about `budget` of them. */
+/**
+ * The places in the block of the most promising mentors, about `budget` of them. Cells fall into buckets by what they promise, and buckets are
+ * taken from the best on until there are enough; the cells of a class are looked at only once its best could be in the next bucket.
+ */
 export function choose(
 	cells: Cells,
 	ofClass: Float64Array | undefined,
@@ -134,10 +158,8 @@ export function choose(
 	budget: number,
 	chosen: Int32Array,
 ): number {
-	const { first, classOf, low, high } = cells;
-	if (buckets.length < classOf.length)
-		buckets = new Uint8Array(classOf.length * 2);
-	const bucketOf = buckets;
+	const { first, low, high, classes, firstCell, mostLow, mostHigh } = cells;
+	makeRoom(cells);
 	let least = Infinity;
 	let most = -Infinity;
 	for (let c = 0; ofClass !== undefined && c < ofClass.length; c++) {
@@ -149,24 +171,45 @@ export function choose(
 	if (most === -Infinity) return 0;
 	const span = most - least + p * cells.highest + q * cells.highest;
 	const scale = span === 0 ? 0 : (BUCKETS - 1) / span;
+	const bucketOf = (base: number, a: number, b: number) =>
+		((base - least + p * a + q * b) * scale) | 0;
 	perBucket.fill(0);
-	for (let c = 0; c < classOf.length; c++) {
-		const base = ofClass === undefined ? 0 : ofClass[classOf[c]];
-		if (base === -Infinity) {
-			bucketOf[c] = BARRED;
-			continue;
-		}
-		const bucket = ((base - least + p * low[c] + q * high[c]) * scale) | 0;
-		bucketOf[c] = bucket;
-		perBucket[bucket] += first[c + 1] - first[c];
+	firstIn.fill(-1);
+	for (let r = 0; r < classes.length; r++) {
+		const base = ofClass === undefined ? 0 : ofClass[classes[r]];
+		bestOf[r] = BARRED;
+		if (base === -Infinity) continue;
+		const best = bucketOf(base, mostLow[r], mostHigh[r]);
+		bestOf[r] = best;
+		nextIn[r] = firstIn[best];
+		firstIn[best] = r;
 	}
-	let bucket = BUCKETS - 1;
-	for (let sum = perBucket[bucket]; bucket > 0 && sum < budget; )
-		sum += perBucket[--bucket];
+	let bucket = BUCKETS;
+	for (let sum = 0; bucket > 0 && sum < budget; ) {
+		bucket--;
+		for (let r = firstIn[bucket]; r >= 0; r = nextIn[r]) {
+			const base = ofClass === undefined ? 0 : ofClass[classes[r]];
+			for (let c = firstCell[r]; c < firstCell[r + 1]; c++) {
+				buckets[c] = bucketOf(base, low[c], high[c]);
+				perBucket[buckets[c]] += first[c + 1] - first[c];
+			}
+		}
+		sum += perBucket[bucket];
+	}
 	let count = 0;
-	for (let c = 0; c < classOf.length; c++) {
-		if (bucketOf[c] < bucket || bucketOf[c] === BARRED) continue;
-		for (let t = first[c]; t < first[c + 1]; t++) chosen[count++] = t;
+	for (let r = 0; r < classes.length; r++) {
+		if (bestOf[r] < bucket) continue;
+		for (let c = firstCell[r]; c < firstCell[r + 1]; c++) {
+			if (buckets[c] < bucket) continue;
+			for (let t = first[c]; t < first[c + 1]; t++) chosen[count++] = t;
+		}
 	}
 	return count;
+}
+
+function makeRoom({ classes, low }: Cells): void {
+	if (buckets.length < low.length) buckets = new Uint8Array(low.length * 2);
+	if (nextIn.length >= classes.length) return;
+	nextIn = new Int32Array(classes.length * 2);
+	bestOf = new Int32Array(classes.length * 2);
 }
