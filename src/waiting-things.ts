@@ -31,6 +31,10 @@ import {
 	waitingInCircles,
 } from "./features/relationships/circles/waiting.ts";
 import {
+	perhapsCounters,
+	waitingCounters,
+} from "./features/sessions/counter-waiting.ts";
+import {
 	perhapsForDates,
 	perhapsInSessions,
 	perhapsPromises,
@@ -53,6 +57,7 @@ export const waitingThings: readonly WaitingSource[] = [
 	{ find: waitingInMatching, among: perhapsInMatching },
 	{ find: waitingInCircles, among: perhapsInCircles },
 	{ find: waitingInAgreements, own: perhapsInAgreements },
+	{ find: waitingCounters, among: perhapsCounters },
 	{ find: waitingInSessions, among: perhapsInSessions },
 	{ find: waitingPromises, own: perhapsPromises },
 	{ find: waitingForDates, among: perhapsForDates },

@@ -45,3 +45,36 @@ export function replyMail(
 		"",
 	].join("\r\n");
 }
+
+/** What a calendar program sends that proposes another time, as Outlook and Google do. */
+export function counterMail(
+	uid: string,
+	{
+		from,
+		startsAt,
+		sequence = 0,
+	}: { from: string; startsAt: number; sequence?: number },
+): string {
+	const stamp = (moment: number) =>
+		`${new Date(moment).toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
+	return [
+		`From: ${from}`,
+		"To: baton@meridian.example",
+		"Subject: New Time Proposed: Mentoring session",
+		"MIME-Version: 1.0",
+		"Content-Type: text/calendar; charset=utf-8; method=COUNTER",
+		"",
+		"BEGIN:VCALENDAR",
+		"METHOD:COUNTER",
+		"BEGIN:VEVENT",
+		`UID:${uid}`,
+		`SEQUENCE:${sequence}`,
+		`DTSTART:${stamp(startsAt)}`,
+		`DTEND:${stamp(startsAt + 3_600_000)}`,
+		`ATTENDEE;PARTSTAT=TENTATIVE:mailto:${from}`,
+		"COMMENT:Could we make it later?",
+		"END:VEVENT",
+		"END:VCALENDAR",
+		"",
+	].join("\r\n");
+}

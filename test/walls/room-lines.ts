@@ -113,6 +113,7 @@ export const roomLines: Readonly<Record<string, string>> = {
 	"POST /sessions/:session/agenda/fill": "members",
 	"POST /sessions/:session/agenda/learning": "members",
 	"POST /sessions/:session/answer": "members",
+	"POST /sessions/:session/counter": "members",
 	"POST /sessions/:session/cancel": "members",
 	"POST /sessions/:session/close": "members",
 	"POST /sessions/:session/confirm": "nobody",

@@ -2,6 +2,9 @@ import { sql } from "kysely";
 import type { Tx } from "../../platform/database/database.ts";
 import { record } from "../../platform/journal/journal.ts";
 
+/** What becomes of an answer. */
+export type AnswerOutcome = "taken" | "unknown" | "outdated";
+
 export type Answer = "yes" | "no" | "tentative";
 
 export function isAnswer(text: string): text is Answer {
@@ -25,7 +28,7 @@ export async function answerSession(
 		/** The change of the session that is answered; undefined: the latest. */
 		readonly sequence?: number;
 	},
-): Promise<"taken" | "unknown" | "outdated"> {
+): Promise<AnswerOutcome> {
 	const found = await tx
 		.selectFrom("session_member")
 		.innerJoin("session", "session.id", "session_member.session_id")
@@ -45,6 +48,8 @@ export async function answerSession(
 			answer,
 			answered_at: sql<Date>`now()`,
 			answered_through: through,
+			// Whoever can come then no longer proposes another time.
+			...(answer === "yes" && { counter_at: null }),
 		})
 		.where("session_id", "=", session)
 		.where("person_id", "=", person)

@@ -11,7 +11,7 @@ import { record } from "../../platform/journal/journal.ts";
 import { asLocale, inLocale } from "../../platform/locale/locale.ts";
 import { t } from "../../ui/text.ts";
 import { entryOf } from "./entry.ts";
-import { sessionsOf } from "./told.ts";
+import { sessionsOf } from "./queries.ts";
 
 /** Makes a person's feed, in place of any before, and gives its secret away once. */
 export async function makeFeed(tx: Tx, me: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { simpleParser } from "mailparser";
-import { readReply } from "../../platform/calendar/read-reply.ts";
+import { readAnswer } from "../../platform/calendar/read-answer.ts";
 import type { Mailbox } from "../../platform/calendar/write-calendar.ts";
 import { type Database, transact } from "../../platform/database/database.ts";
 import type { Job, Payload } from "../../platform/jobs/jobs.ts";
@@ -8,7 +8,8 @@ import { log } from "../../platform/log/log.ts";
 import { readMailbox } from "../../platform/mailbox/read-mailbox.ts";
 import { deliveryFailure } from "../../platform/mail/delivery-failure.ts";
 import { noteDeliveryFailure } from "../../platform/mail/trouble.ts";
-import { answerSession } from "./answers.ts";
+import { type AnswerOutcome, answerSession } from "./answers.ts";
+import { takeCounter, tellProposer } from "./counters.ts";
 import { sessionIn } from "./entry.ts";
 import { type SessionChange, tellCalendars, tellLeaver } from "./told.ts";
 
@@ -49,6 +50,15 @@ export function invitationJobs({
 					{ origin, organizer },
 				),
 		},
+		{
+			name: "session-time-kept",
+			run: ({ session, person, at }, database) =>
+				tellProposer(
+					database,
+					{ session: String(session), person: String(person), at: Number(at) },
+					{ origin, organizer },
+				),
+		},
 		...(mailbox === undefined
 			? []
 			: [
@@ -57,7 +67,7 @@ export function invitationJobs({
 						every: "*/2 * * * *",
 						run: async (_: unknown, database: Database) => {
 							const count = await readMailbox(mailbox, (source) =>
-								takeMail(database, source, origin),
+								takeMail(database, source, { origin, organizer }),
 							);
 							if (count > 0) log("mailbox-read", { count });
 						},
@@ -70,13 +80,13 @@ function changeIn({ session, sequence }: Payload): SessionChange {
 	return { session: String(session), sequence: Number(sequence) };
 }
 
-type Outcome = "taken" | "unknown" | "outdated" | "unreadable";
+type Outcome = AnswerOutcome | "unreadable";
 
-/** A mail that came: a report that one of ours could not be delivered, an answer to an invitation, or nothing to us. */
+/** A mail that came: a report that one of ours could not be delivered, an answer to an invitation, another time proposed instead, or nothing to us. */
 async function takeMail(
 	database: Database,
 	source: Buffer,
-	origin: string,
+	from: { readonly origin: string; readonly organizer: Mailbox },
 ): Promise<void> {
 	const failure = deliveryFailure(source.toString("utf8"));
 	if (failure !== undefined) {
@@ -89,7 +99,7 @@ async function takeMail(
 	}
 	const text = await calendarIn(source);
 	if (text === undefined) return;
-	const reply = readReply(text);
+	const answered = readAnswer(text);
 	await transact(
 		database,
 		{ actor: { kind: "process", process: "calendar" }, access: "write" },
@@ -101,16 +111,22 @@ async function takeMail(
 			`.execute(tx);
 
 			async function take(): Promise<Outcome> {
-				if (reply === undefined) return "unreadable";
-				const session = sessionIn(reply.uid, origin);
+				if (answered === undefined) return "unreadable";
+				const session = sessionIn(answered.uid, from.origin);
 				const person = await tx
 					.selectFrom("person")
 					.select("id")
-					.where(sql`lower(email)`, "=", reply.address)
+					.where(sql`lower(email)`, "=", answered.address)
 					.where("left_on", "is", null)
 					.executeTakeFirst();
 				if (session === undefined || person === undefined) return "unknown";
-				const { answer, sequence } = reply;
+				if (answered.kind === "counter")
+					return takeCounter(
+						tx,
+						{ session, person: person.id, counter: answered },
+						from,
+					);
+				const { answer, sequence } = answered;
 				return answerSession(tx, {
 					session,
 					person: person.id,

@@ -67,14 +67,71 @@ export function invitationLetter(
 				},
 			),
 		],
-		button: {
-			label: t("Answer"),
-			url: unsignedLink(origin, "/answer", {
-				purpose: ANSWER,
-				subject: session.id,
-				expires: session.ends_at,
-			}),
-		},
+		button: answerButton(session, origin),
 		foot,
+	};
+}
+
+/** That another time is proposed, to whoever decides; or that it was not taken, to whoever proposed it. Names nobody. */
+export function counterLetter(
+	what: "asked" | "kept",
+	{
+		session,
+		origin,
+		zone,
+		at,
+	}: {
+		readonly session: FoundSession;
+		readonly origin: string;
+		readonly zone: string;
+		/** The time that is proposed, in milliseconds since 1970. */
+		readonly at: number;
+	},
+): Letter {
+	const moment = formatDateTime(session.starts_at, zone);
+	const proposed = formatDateTime(at, zone);
+	const foot = t("Sent because you are to be in this session.");
+	const button = answerButton(session, origin);
+	return what === "asked"
+		? {
+				subject: t("Another time is proposed: mentoring session on {moment}", {
+					moment,
+				}),
+				paragraphs: [
+					t(
+						"For the mentoring session on {moment} another time is proposed: {proposed} ({zone}).",
+						{ moment, proposed, zone },
+					),
+					t(
+						"One press moves it there or keeps it as it is, without signing in.",
+					),
+				],
+				button,
+				foot,
+			}
+		: {
+				subject: t("It stays: mentoring session on {moment}", { moment }),
+				paragraphs: [
+					t(
+						"The time you proposed, {proposed}, was not taken: the mentoring session stays on {moment} ({zone}).",
+						{ moment, proposed, zone },
+					),
+					t(
+						"If you cannot come then, the same page offers times that suit all of you.",
+					),
+				],
+				button,
+				foot,
+			};
+}
+
+function answerButton({ id, ends_at }: FoundSession, origin: string) {
+	return {
+		label: t("Answer"),
+		url: unsignedLink(origin, "/answer", {
+			purpose: ANSWER,
+			subject: id,
+			expires: ends_at,
+		}),
 	};
 }

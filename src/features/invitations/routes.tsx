@@ -18,6 +18,10 @@ import {
 	proposingFor,
 	sessionToMove,
 } from "../sessions/commands/move-by-link.ts";
+import { keepTime, moveToCounter } from "../sessions/commands/counter.ts";
+import { CounterForm } from "../sessions/forms.ts";
+import { countersOf } from "../sessions/queries/counters.ts";
+import { counterSettled } from "../sessions/words.ts";
 import { proposalsFor } from "../sessions/queries/proposals.ts";
 import { type Answer, answerSession } from "./answers.ts";
 import { endFeed, feedSince, makeFeed, readFeed } from "./feed.ts";
@@ -57,6 +61,26 @@ export const invitationRoutes: readonly Route[] = [
 			if (outcome !== "taken") throw new Conflict(stale());
 			return redirect(`/answer/${visit.params.token}`, done(answered(answer)));
 		},
+	}),
+	action("/answer/:token/counter", {
+		allow: anyone,
+		what: "Move a session to a time that another member’s calendar proposes, or keep it, by the link from its invitation",
+		form: CounterForm,
+		act: async (visit, { at, answer }) => {
+			const link = linkIn(visit);
+			if (link === undefined) throw new Conflict(stale());
+			const { tx, now, params } = visit;
+			await actAs(tx, { kind: "process", process: "calendar" });
+			const settling = { session: link.subject, by: link.person, at };
+			if (answer === "keep") await keepTime(tx, settling);
+			else
+				await moveToCounter(tx, settling, {
+					now: now.getTime(),
+					through: "link",
+				});
+			return redirect(`/answer/${params.token}`, done(counterSettled(answer)));
+		},
+		again: answerPage,
 	}),
 	page("/answer/:token/times", {
 		allow: anyone,
@@ -140,15 +164,28 @@ async function answerPage(visit: LinkVisit) {
 	const link = linkIn(visit);
 	await actAs(visit.db, { kind: "process", process: "calendar" });
 	const found = link && (await invitedTo(visit.db, link));
-	return found === undefined
+	return link === undefined || found === undefined
 		? show(<StaleAnswerPage frame={visit.frame} />, 410)
 		: show(
 				<AnswerPage
 					frame={visit.frame}
 					token={visit.params.token}
 					session={found}
+					proposed={await proposedTimes(visit, link)}
 				/>,
 			);
+}
+
+/** What the calendars of others propose instead, each time once; whose it is stays unsaid. */
+async function proposedTimes(
+	{ db, now }: LinkVisit,
+	{ subject, person }: { readonly subject: string; readonly person: string },
+): Promise<readonly Date[]> {
+	const counters = await countersOf(db, person, { now, session: subject });
+	const times = counters
+		.filter(({ by }) => by !== person)
+		.map(({ at }) => at.getTime());
+	return [...new Set(times)].map((at) => new Date(at));
 }
 
 /** Times that suit everyone, and so tell nothing of anybody alone. */

@@ -128,6 +128,12 @@ export const AnswerForm = z.object({
 	answer: z.enum(["yes", "no", "tentative"]),
 });
 
+/** To a proposal of another time, as it was shown. */
+export const CounterForm = z.object({
+	at: z.coerce.number().int().positive(),
+	answer: z.enum(["move", "keep"]),
+});
+
 export const ItemForm = z.object({ words: someLine });
 
 export const ChangedItemForm = z.object({

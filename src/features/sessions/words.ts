@@ -130,3 +130,10 @@ export function clock(at: Date | number, zone: string): string {
 		timeZone: zone,
 	}).format(at);
 }
+
+/** What is said once a proposal of another time is settled. */
+export function counterSettled(answer: "move" | "keep"): string {
+	return answer === "move"
+		? t("It is moved. Everyone’s calendar is told.")
+		: t("It stays. Whoever proposed another time is told.");
+}

@@ -1,9 +1,8 @@
 // When somebody is busy, from a calendar that they publish (RFC 5545): events with their repetitions and exceptions, and free-busy lists. What an event
-// is called, where it is and who comes is never looked at. A zone is taken by its name where the platform knows it, else as the file describes it.
+// is called, where it is and who comes is never looked at.
 import ICAL from "ical.js";
 import { type Interval, merged } from "../../domain/calendar/intervals.ts";
-import { instantOf } from "../../domain/calendar/wall-time.ts";
-import { readTimeZone } from "../../domain/people/read-time-zone.ts";
+import { instantAt, zoneIdOf } from "./instant.ts";
 
 export type BusyQuestion = {
 	readonly text: string;
@@ -106,7 +105,7 @@ function fromEvent(
 		if (--budget.left < 0) throw new TooMuch();
 		const { item, startDate, endDate } = event.getOccurrenceDetails(next);
 		// Repetitions come in order; one that was moved may lie beyond, and the next inside again.
-		const due = at(next, zoneIdOf(event, "dtstart"), question.zone);
+		const due = instantAt(next, zoneIdOf(event, "dtstart"), question.zone);
 		if (due > question.window.until) break;
 		if (isBusy(item, question))
 			found.push(between(item, startDate, endDate, question));
@@ -144,28 +143,10 @@ function between(
 	const ends = item.component.hasProperty("dtend")
 		? zoneIdOf(item, "dtend")
 		: starts;
-	return { from: at(start, starts, zone), until: at(end, ends, zone) };
-}
-
-function zoneIdOf(item: ICAL.Event, name: string): string {
-	const property = item.component.getFirstProperty(name);
-	return String(property?.getFirstParameter("tzid") ?? "");
-}
-
-/** Milliseconds since 1970 of a time in a calendar. */
-function at(time: ICAL.Time, zoneId: string, ownZone: string): number {
-	const day = `${pad(time.year, 4)}-${pad(time.month, 2)}-${pad(time.day, 2)}`;
-	if (time.isDate) return instantOf(day, 0, ownZone);
-	if (time.zone?.tzid === "UTC") return time.toUnixTime() * 1000;
-	const named = zoneId === "" ? null : readTimeZone(zoneId);
-	const isDescribed = time.zone !== null && time.zone?.tzid !== "floating";
-	if (named === null && isDescribed) return time.toUnixTime() * 1000;
-	const minute = time.hour * 60 + time.minute;
-	return instantOf(day, minute, named ?? ownZone) + time.second * 1000;
-}
-
-function pad(figure: number, length: number): string {
-	return String(figure).padStart(length, "0");
+	return {
+		from: instantAt(start, starts, zone),
+		until: instantAt(end, ends, zone),
+	};
 }
 
 function fromFreeBusy(list: ICAL.Component): readonly Interval[] {

@@ -5,7 +5,7 @@ import nodeIcal from "node-ical";
 import { convertIcsCalendar } from "ts-ics";
 import { wallTimeOf } from "../../domain/calendar/wall-time.ts";
 import { occurrences } from "../../domain/calendar/recurrence.ts";
-import { readReply } from "./read-reply.ts";
+import { readAnswer } from "./read-answer.ts";
 import {
 	type CalendarEntry,
 	writeFeed,
@@ -131,7 +131,8 @@ test("of a reply four things are read, and only of a reply by one person", () =>
 			(text, [from, to]) => text.replace(from, to),
 			`BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:a@b\r\nSEQUENCE:2\r\nATTENDEE;PARTSTAT=ACCEPTED:MAILTO:Ingrid@meridian.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`,
 		);
-	assert.deepEqual(readReply(reply()), {
+	assert.deepEqual(readAnswer(reply()), {
+		kind: "reply",
 		uid: "a@b",
 		sequence: 2,
 		address: "ingrid@meridian.example",
@@ -145,6 +146,38 @@ test("of a reply four things are read, and only of a reply by one person", () =>
 		["SEQUENCE:2", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:b@c.example"],
 		["BEGIN:VEVENT", "BEGIN:VTODO"],
 	] as const)
-		assert.equal(readReply(reply(change)), undefined, change[1]);
-	assert.equal(readReply("nothing"), undefined);
+		assert.equal(readAnswer(reply(change)), undefined, change[1]);
+	assert.equal(readAnswer("nothing"), undefined);
+});
+
+test("of a proposal of another time when it would begin is read as well, in whatever zone it is told", () => {
+	const proposal = (start: string, described = "") =>
+		`BEGIN:VCALENDAR\r\nMETHOD:COUNTER\r\n${described}BEGIN:VEVENT\r\nUID:a@b\r\nSEQUENCE:2\r\nDTSTART${start}\r\nATTENDEE;PARTSTAT=TENTATIVE:mailto:ingrid@meridian.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
+	const own =
+		"BEGIN:VTIMEZONE\r\nTZID:Ours\r\nBEGIN:STANDARD\r\nDTSTART:20000101T000000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0200\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
+	for (const [start, described] of [
+		[":20270110T090000Z", ""],
+		[";TZID=Europe/Berlin:20270110T100000", ""],
+		[";TZID=W. Europe Standard Time:20270110T100030", ""],
+		[";TZID=Ours:20270110T110000", own],
+	] as const)
+		assert.deepEqual(
+			readAnswer(proposal(start, described)),
+			{
+				kind: "counter",
+				uid: "a@b",
+				sequence: 2,
+				address: "ingrid@meridian.example",
+				startsAt: Date.parse("2027-01-10T09:00:00Z"),
+				answer: "tentative",
+			},
+			start,
+		);
+	for (const start of [
+		":20270110T090000",
+		";VALUE=DATE:20270110",
+		";TZID=Nowhere:20270110T100000",
+		":soon",
+	])
+		assert.equal(readAnswer(proposal(start)), undefined, start);
 });

@@ -26,7 +26,15 @@ export type CalendarEntry = {
 
 export type Mailbox = { readonly name: string; readonly address: string };
 
-/** For one person: asks them to come, tells them of a change, or that it will not take place. */
+export type InvitationMethod = "request" | "cancel" | "declinecounter";
+
+const methods = {
+	request: ICalCalendarMethod.REQUEST,
+	cancel: ICalCalendarMethod.CANCEL,
+	declinecounter: ICalCalendarMethod.DECLINECOUNTER,
+} as const;
+
+/** For one person: asks them to come, tells them of a change, that it will not take place, or that it stays when it is though they proposed another time. */
 export function writeInvitation(
 	entry: CalendarEntry,
 	{
@@ -34,23 +42,18 @@ export function writeInvitation(
 		organizer,
 		attendee,
 	}: {
-		readonly method: "request" | "cancel";
+		readonly method: InvitationMethod;
 		readonly organizer: Mailbox;
 		readonly attendee: Mailbox;
 	},
 ): string {
-	const calendar = emptyCalendar(
-		[entry],
-		method === "request"
-			? ICalCalendarMethod.REQUEST
-			: ICalCalendarMethod.CANCEL,
-	);
+	const calendar = emptyCalendar([entry], methods[method]);
 	calendar.createEvent({
 		...eventOf(entry),
 		status:
-			method === "request"
-				? ICalEventStatus.CONFIRMED
-				: ICalEventStatus.CANCELLED,
+			method === "cancel"
+				? ICalEventStatus.CANCELLED
+				: ICalEventStatus.CONFIRMED,
 		organizer: { name: organizer.name, email: organizer.address },
 		attendees: [
 			{

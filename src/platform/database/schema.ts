@@ -756,7 +756,7 @@ export type MailRow = {
 
 export type MailCalendarRow = {
 	mail_id: string;
-	method: "request" | "cancel";
+	method: "request" | "cancel" | "declinecounter";
 	/** iCalendar, with the place of the session. Encrypted with a key that is not in the database */
 	body: Sealed;
 };
@@ -1577,6 +1577,8 @@ export type SessionMemberRow = {
 	told_sequence: number | null;
 	/** By how much this member's calendar is told a higher sequence than the session has */
 	lead: Generated<number>;
+	/** When this member's calendar program proposed that the session begin instead; null: nothing is proposed, or it was settled */
+	counter_at: Timestamp | null;
 };
 
 export type SessionQuestionRow = {

@@ -1,8 +1,9 @@
 import { Actions, ButtonForm, LinkButton } from "../../../ui/button.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { PlainPage } from "../../../ui/page.tsx";
-import { Stack } from "../../../ui/section.tsx";
+import { Section, Stack } from "../../../ui/section.tsx";
 import { formatDateTime, t } from "../../../ui/text.ts";
+import { CounterButtons } from "../../sessions/views/counter-section.tsx";
 
 type Invited = {
 	readonly start: Date;
@@ -16,10 +17,13 @@ export function AnswerPage({
 	frame,
 	token,
 	session,
+	proposed,
 }: {
 	frame: Frame;
 	token: string;
 	session: Invited;
+	/** By the calendars of others. */
+	proposed: readonly Date[];
 }) {
 	const zone = session.ownZone ?? session.zone;
 	const action = `/answer/${token}`;
@@ -31,6 +35,16 @@ export function AnswerPage({
 			})}
 			lead={`${t("A mentoring session, by the clock of {zone}.", { zone })} ${standing(session.answer)}`}
 		>
+			{proposed.map((at) => (
+				<Section
+					key={at.getTime()}
+					title={t("Another time is proposed: {moment}", {
+						moment: formatDateTime(at, zone),
+					})}
+				>
+					<CounterButtons action={`${action}/counter`} at={at} />
+				</Section>
+			))}
 			<Stack>
 				<p class="hint">
 					{t("The others in the session read what you answer.")}
@@ -40,7 +54,7 @@ export function AnswerPage({
 						<ButtonForm
 							action={action}
 							values={{ answer: "yes" }}
-							weight="primary"
+							weight={proposed.length === 0 ? "primary" : "secondary"}
 						>
 							{t("Yes, I come")}
 						</ButtonForm>

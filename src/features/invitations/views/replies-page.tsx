@@ -84,7 +84,9 @@ function outcomeName(outcome: ReplyOutcome): string {
 function outcomeMeaning(outcome: ReplyOutcome): string {
 	switch (outcome) {
 		case "taken":
-			return t("The answer stands with the session.");
+			return t(
+				"The answer, or the other time it proposes, stands with the session.",
+			);
 		case "outdated":
 			return t(
 				"It answers a date that was moved or called off meanwhile, or is over.",

@@ -218,6 +218,7 @@ export async function answerSession(
 			answer,
 			answered_at: nowOf(tx),
 			answered_through: "page",
+			...(answer === "yes" && { counter_at: null }),
 		})
 		.where("session_id", "=", session)
 		.where("person_id", "=", by)
@@ -271,6 +272,7 @@ export async function setTime(
 				answer: sql`case when ${isMover} then 'yes' end`,
 				answered_at: sql`case when ${isMover} then now() end`,
 				answered_through: sql`case when ${isMover} then ${through} end`,
+				counter_at: null,
 			})
 			.where("session_id", "=", session)
 			.execute(),

@@ -18,6 +18,8 @@ import { AloneSection } from "../views/alone-pages.tsx";
 import { TurnsSection } from "../views/turns-section.tsx";
 import { AfterSection } from "../views/after-section.tsx";
 import { readersAmong } from "../../relationships/company-name.ts";
+import { countersOf } from "../queries/counters.ts";
+import { CounterSection } from "../views/counter-section.tsx";
 import { AgendaSection } from "../views/agenda-section.tsx";
 import { SessionPage } from "../views/session-page.tsx";
 import { ownSession, zoneOf } from "./visits.ts";
@@ -53,6 +55,16 @@ export async function sessionPage(visit: SessionVisit, state?: FormState) {
 			now={now}
 			state={state}
 		>
+			<CounterSection
+				counters={
+					await countersOf(visit.db, visitor, {
+						now: visit.now,
+						session: session.id,
+					})
+				}
+				visitor={visitor}
+				zone={await zoneOf(visit)}
+			/>
 			<AfterSection
 				session={session.id}
 				visitor={visitor}

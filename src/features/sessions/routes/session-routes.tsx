@@ -19,8 +19,10 @@ import {
 	namePlace,
 	settledAlready,
 } from "../commands/move.ts";
-import { AnswerForm, MoveForm, PlaceForm } from "../forms.ts";
+import { keepTime, moveToCounter } from "../commands/counter.ts";
+import { AnswerForm, CounterForm, MoveForm, PlaceForm } from "../forms.ts";
 import { standingOf } from "../queries/sessions.ts";
+import { counterSettled } from "../words.ts";
 import { CancelPage, MovePage } from "../views/move-page.tsx";
 import { proposalsFor } from "../queries/proposals.ts";
 import { chosen } from "./date-routes.tsx";
@@ -45,6 +47,20 @@ export const sessionRoutes: readonly Route[] = [
 				`/sessions/${id}`,
 				done(t("The others see your answer.")),
 			);
+		},
+		again: (visit, state) => sessionPage(visit, state),
+	}),
+	action("/sessions/:session/counter", {
+		allow: signedIn,
+		what: "Move a session to a time that another member’s calendar proposes, or keep it, as one of the members",
+		form: CounterForm,
+		act: async (visit, { at, answer }) => {
+			const { id: session } = await ownSession(visit);
+			const settling = { session, by: visitorOf(visit).id, at };
+			const now = visit.now.getTime();
+			if (answer === "keep") await keepTime(visit.tx, settling);
+			else await moveToCounter(visit.tx, settling, { now, through: "page" });
+			return redirect(`/sessions/${session}`, done(counterSettled(answer)));
 		},
 		again: (visit, state) => sessionPage(visit, state),
 	}),

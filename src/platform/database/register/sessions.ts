@@ -60,6 +60,7 @@ export const sessions = register({
 			answered_at: "program",
 			answered_through: "program",
 			told_sequence: "technical",
+			counter_at: "program",
 			lead: "technical",
 		},
 	},
