@@ -9,11 +9,7 @@ import {
 	mayCancel,
 	mayMove,
 } from "../../../domain/sessions/standing.ts";
-import {
-	type Tx,
-	vaultOf,
-	nowOf,
-} from "../../../platform/database/database.ts";
+import { type Tx, nowOf } from "../../../platform/database/database.ts";
 import { Conflict, Invalid, NotFound } from "../../../platform/http/refusal.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
@@ -168,38 +164,6 @@ export async function cancelSession(
 			session: session.id,
 			sequence: row.sequence,
 			change: "cancelled",
-		});
-}
-
-/** A room, or a link to a call. Empty takes it away. */
-export async function namePlace(
-	tx: Tx,
-	session: string,
-	place: string,
-): Promise<void> {
-	const row = await tx
-		.updateTable("session")
-		.set((set) => ({
-			place:
-				place === ""
-					? null
-					: vaultOf(tx).seal("session.place", [session], place),
-			sequence: set("sequence", "+", 1),
-		}))
-		.where("id", "=", session)
-		.where("state", "in", ["proposed", "booked"])
-		.returning(["sequence", "state"])
-		.executeTakeFirst();
-	if (row === undefined) throw settledAlready();
-	await record(tx, {
-		act: "name-session-place",
-		subject: { kind: "session", id: session },
-	});
-	if (row.state === "booked")
-		await sessionChanged(tx, {
-			session,
-			sequence: row.sequence,
-			change: "moved",
 		});
 }
 

@@ -16,10 +16,10 @@ import {
 	cancelSession,
 	moveFollowing,
 	moveSession,
-	namePlace,
 	settledAlready,
 } from "../commands/move.ts";
 import { keepTime, moveToCounter } from "../commands/counter.ts";
+import { namePlace } from "../commands/place.ts";
 import { AnswerForm, CounterForm, MoveForm, PlaceForm } from "../forms.ts";
 import { standingOf } from "../queries/sessions.ts";
 import { counterSettled } from "../words.ts";
