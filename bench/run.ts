@@ -10,6 +10,7 @@ const benchmarks: Readonly<
 	pages: () => import("./pages.ts"),
 	import: () => import("./people-import.ts"),
 	matching: () => import("./matching/run.ts"),
+	board: () => import("./board.ts"),
 	year: () => import("./year.ts"),
 	journal: () => import("./journal.ts"),
 };

@@ -90,7 +90,7 @@ async function cohort(tx: Tx): Promise<Cohort> {
 	return { program, people };
 }
 
-const charter = {
+export const charter = {
 	purpose: "Judgement",
 	enterpriseGoals: ["Continuity"],
 	businessChallenges: ["Change"],

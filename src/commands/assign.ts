@@ -17,6 +17,7 @@ import {
 	sharedOptions,
 } from "./matching-options.ts";
 import { finish, refuse } from "./matching-output.ts";
+import { leftOut, planInstead } from "./matching-stable.ts";
 import { verify } from "./matching-verify.ts";
 
 export const help = `Usage: ./baton assign --edges E.csv [options]
@@ -39,6 +40,7 @@ Options:
   --measure quality   of fair: compare the mean score, whoever has nobody counting 0
   --ratio R           of fair: what every group has of the best-off group's (default 0.8)
   --worst-first       of people: the worst pair as good as can be, before the sum
+  --stable            of people: instead, a plan in which no two would both rather have each other, and what it costs
   --capacity N        N places for every mentor
   --needs N           N mentors for every mentee (a figure instead of a file)
   --kinds A,B         several kinds of mentors a mentee, everyone's first mentor being of the first; no two people are paired twice
@@ -116,7 +118,7 @@ function solveAndPrint(
 		mentors: edges.mentors,
 		pairs: edges.pairs,
 	});
-	const plan = planNow(problem, {
+	const best = planNow(problem, {
 		worstFirst: options.worstFirst,
 		...(options.objective === "fair"
 			? {
@@ -128,6 +130,7 @@ function solveAndPrint(
 				}
 			: {}),
 	});
+	const plan = planInstead(best, options);
 	const seconds = (performance.now() - started) / 1000;
 	const told = toldOf(plan.problem);
 	const pairs = plan.pairs.map(told.pair).toSorted(comparePairs);
@@ -136,7 +139,7 @@ function solveAndPrint(
 		plan,
 		pairs,
 		people: told.reached(plan.pairs),
-		unmatched: unmatchedIn(plan).map(told.unmatched),
+		unmatched: leftOut(plan, unmatchedIn(best)).map(told.unmatched),
 		fingerprint: resultFingerprint(inputs, pairs),
 		seconds,
 		terms: [],

@@ -38,6 +38,14 @@ test("the worst pair first and a ratio between groups go with kinds: taken on th
 	await nobodyTwice(world, round);
 	assert.equal(await byItsCommand(world, round), worst.fingerprint);
 
+	await manager.post(`${base}/decisions`, { plan: "stable" });
+	await planned(world, base);
+	const stable = await stored(world, round);
+	assert.equal(stable.objective, "stable");
+	assert.equal(await byItsCommand(world, round), stable.fingerprint);
+	await manager.post(`${base}/decisions`, { back: "undo" });
+	await planned(world, base);
+
 	await perform(world, "guard-round", {
 		round,
 		fingerprint: worst.fingerprint,

@@ -10,6 +10,7 @@ import { assembleProblem, comparePairs } from "../domain/matching/problem.ts";
 import { resultFingerprint } from "../domain/matching/result-document.ts";
 import type { Scoring, ScoringResult } from "../domain/matching/scoring.ts";
 import { scorePairs } from "../domain/matching/scoring.ts";
+import { preferencesOf } from "../domain/matching/stability.ts";
 import { protectedGroups } from "../domain/matching/protected-groups.ts";
 import { unmatchedIn } from "../domain/matching/unmatched-under-ratio.ts";
 import { cellSentence, pinSentence } from "../features/matching/sentences.ts";
@@ -26,6 +27,7 @@ import {
 	sharedOptions,
 } from "./matching-options.ts";
 import { finish, refuse } from "./matching-output.ts";
+import { leftOut, planInstead } from "./matching-stable.ts";
 import { printRecruitment } from "./match-recruit.ts";
 import { printSwapAudit, swapRefusal } from "./match-swap.ts";
 
@@ -46,6 +48,7 @@ Options:
   --measure quality   of fair: compare the mean score, whoever has nobody counting 0
   --ratio R           of fair: what every group has of the best-off group's (default 0.8)
   --worst-first       of people: the worst pair as good as can be, before the sum
+  --stable            of people: instead, a plan in which no two would both rather have each other, and what it costs
   --capacity N        N places for every mentor, whatever the policy says
   --needs N           N mentors for every mentee, whatever the policy says
   --seed TEXT         settles ties between equally good results
@@ -111,7 +114,8 @@ function pair(
 		]);
 	io.stderr(warnings(scoring));
 	const people = participantsOf(scoring);
-	const plan = planNow(problemOf(scoring, options), wishOf(scoring, options));
+	const best = planNow(problemOf(scoring, options), wishOf(scoring, options));
+	const plan = planInstead(best, options, preferencesOf(best.problem, scoring));
 	if (recruit !== undefined)
 		return printRecruitment(io, plan, scoring, recruit, options.json);
 	const seconds = (performance.now() - started) / 1000;
@@ -122,7 +126,7 @@ function pair(
 		plan,
 		pairs,
 		people: told.reached(plan.pairs),
-		unmatched: unmatchedIn(plan, scoring).map(told.unmatched),
+		unmatched: leftOut(plan, unmatchedIn(best, scoring)).map(told.unmatched),
 		fingerprint: resultFingerprint(
 			{
 				objective: options.objective,
@@ -178,14 +182,15 @@ function audit(
 			mentors: tableOf(mentors),
 			mentees: tableOf(mentees),
 			solve: function* (scoring) {
-				const { worstFirst, objective, seed } = options;
-				const isPlain = !worstFirst && objective !== "fair";
-				return isPlain && hasManyPairs(scoring)
-					? pairsOnly(scoring, { objective, seed })
-					: yield* planning(
-							problemOf(scoring, options),
-							wishOf(scoring, options),
-						);
+				const { worstFirst, objective, seed, stable } = options;
+				const isPlain = !worstFirst && !stable && objective !== "fair";
+				if (isPlain && hasManyPairs(scoring))
+					return pairsOnly(scoring, { objective, seed });
+				const best = yield* planning(
+					problemOf(scoring, options),
+					wishOf(scoring, options),
+				);
+				return planInstead(best, options, preferencesOf(best.problem, scoring));
 			},
 			column,
 		},

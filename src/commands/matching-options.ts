@@ -11,6 +11,7 @@ export const sharedOptions = {
 	measure: { type: "string" },
 	ratio: { type: "string" },
 	"worst-first": { type: "boolean" },
+	stable: { type: "boolean" },
 	seed: { type: "string" },
 	certificate: { type: "boolean" },
 	out: { type: "string" },
@@ -29,6 +30,8 @@ export type MatchingOptions = {
 	readonly ratio: number;
 	/** The worst pair as good as can be before the sum. */
 	readonly worstFirst: boolean;
+	/** Instead of the best plan, one in which no two would both rather have each other. */
+	readonly stable: boolean;
 	/** One figure for everybody, instead of what the files say. */
 	readonly capacity: number | undefined;
 	readonly needs: number | undefined;
@@ -70,6 +73,14 @@ export function readOptions(values: SharedValues): OptionsReading {
 				"--worst-first goes with --objective people alone: the greatest sum fixes no number of pairs, and a ratio weighs them otherwise.",
 			),
 		);
+	const stable = values.stable === true;
+	if (stable && (objective !== "people" || worstFirst))
+		return refuse(
+			2,
+			t(
+				"--stable goes with --objective people alone: a stable plan follows no other aim.",
+			),
+		);
 	const capacity = readUnits(values.capacity);
 	const needs = readUnits(values.needs);
 	if (capacity === null)
@@ -84,6 +95,7 @@ export function readOptions(values: SharedValues): OptionsReading {
 			measure,
 			ratio,
 			worstFirst,
+			stable,
 			capacity,
 			needs,
 			seed: String(values.seed ?? ""),
@@ -98,11 +110,12 @@ export function readOptions(values: SharedValues): OptionsReading {
 export function chosenOptions(
 	options: MatchingOptions,
 ): Readonly<Record<string, string | number | boolean>> {
-	const { seed, objective, measure, ratio, worstFirst } = options;
+	const { seed, objective, measure, ratio, worstFirst, stable } = options;
 	return {
 		seed,
 		...(objective === "fair" ? { measure, ratio: pointsOf(ratio) } : {}),
 		...(worstFirst ? { worstFirst } : {}),
+		...(stable ? { stable } : {}),
 	};
 }
 

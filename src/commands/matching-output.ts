@@ -13,6 +13,7 @@ import type { Unmatched } from "../domain/matching/unmatched.ts";
 import {
 	changesSentence,
 	formatPoints,
+	hasRemedy,
 	unmatchedSentence,
 } from "../features/matching/sentences.ts";
 import { formatNumber, t } from "../ui/text.ts";
@@ -162,6 +163,19 @@ function readable(finished: Finished): string {
 }
 
 function headline({ plan, people, options, seconds }: Finished): string {
+	if (plan.stable !== undefined)
+		return t(
+			"{pairs, plural, =0 {No pair is possible} one {One pair} other {# pairs}}, {people, plural, one {one mentee with a mentor} other {# mentees with a mentor}}, total {total}, stable: no two others would both rather have each other. Against the plan with most people {fewer, plural, =0 {nobody more} one {one mentee more} other {# mentees more}} would have nobody, {lost, plural, =0 {no pair} one {one pair} other {# pairs}} fewer, {points} points less, {seconds} s.",
+			{
+				pairs: plan.pairs.length,
+				people,
+				total: formatPoints(plan.total),
+				fewer: plan.stable.price.people,
+				lost: plan.stable.price.pairs,
+				points: formatPoints(plan.stable.price.points),
+				seconds: formatNumber(seconds, 3),
+			},
+		);
 	return t(
 		"{pairs, plural, =0 {No pair is possible} one {One pair} other {# pairs}}, {people, plural, one {one mentee with a mentor} other {# mentees with a mentor}}, total {total} ({objective, select, people {proved: no other choice reaches more people, pairs or points} total {proved: no other choice has a greater total} other {no other choice under the ratio that reaches as many has a total above {bound}}}), {seconds} s.",
 		{
@@ -184,9 +198,7 @@ function withoutPair(unmatched: readonly Unmatched[]): string {
 					? t("Mentee {id}", { id })
 					: t("Mentee {id} ({kind})", { id, kind })
 				: t("Mentor {id}", { id });
-		// Whoever stands back for the ratio has no remedy but the ratio.
-		const remedy =
-			person.reason.why === "equity-ratio" ? "" : ` ${changesSentence(person)}`;
+		const remedy = hasRemedy(person) ? ` ${changesSentence(person)}` : "";
 		return `  ${who}: ${unmatchedSentence(person)}${remedy}\n`;
 	});
 	return lines.length === 0

@@ -16,6 +16,7 @@ import { readResultFile } from "./matching-result-file.ts";
 import { asWants } from "./matching-kinds.ts";
 import { equityProblems } from "./verify-equity.ts";
 import { coveredWants, kindsProblems, pairsOnce } from "./verify-kinds.ts";
+import { checkStable } from "./verify-stable.ts";
 import { worstPairProblems } from "./verify-worst-pair.ts";
 
 /** Checks every figure of a result against the files, and its optimality against its certificate. */
@@ -75,17 +76,26 @@ function compare(
 			}),
 		);
 	}
-	problems.push(
-		...(options.objective === "fair"
-			? [
-					...kindsProblems(result, edges),
-					...equityProblems({ ...result, pairs: used }, edges, options),
-				]
-			: edges.kinds === undefined
-				? compareProof(result, edges, options)
-				: kindsProblems(result, edges)),
-	);
-	const isLeft = edges.kinds !== undefined && options.objective !== "fair";
+	if (options.stable)
+		problems.push(
+			...kindsProblems(result, edges),
+			...stableProblems({ ...result, pairs: used }, edges, options),
+		);
+	else
+		problems.push(
+			...(options.objective === "fair"
+				? [
+						...kindsProblems(result, edges),
+						...equityProblems({ ...result, pairs: used }, edges, options),
+					]
+				: edges.kinds === undefined
+					? compareProof(result, edges, options)
+					: kindsProblems(result, edges)),
+		);
+	const isLeft =
+		edges.kinds !== undefined &&
+		options.objective !== "fair" &&
+		!options.stable;
 	if (isLeft && problems.length === 0)
 		problems.push(...compareProof({ ...result, pairs: used }, edges, options));
 	say(
@@ -97,6 +107,29 @@ function compare(
 		t("the fingerprint does not belong to these files and pairs"),
 	);
 	return problems;
+}
+
+/** That the plan is stable, and that what it is priced against is proved best. */
+function stableProblems(
+	result: Result,
+	edges: Edges,
+	options: MatchingOptions,
+): readonly string[] {
+	const check = checkStable(result, result.pairs, edges);
+	if (!check.ok) return check.problems;
+	const total = check.total / MILLIONTHS;
+	const { upperBound } = result;
+	const gap = (upperBound - result.total) / Math.max(1, Math.abs(upperBound));
+	return [
+		...compareProof(
+			{ ...result, pairs: check.best, total, gap: 0 },
+			edges,
+			options,
+		),
+		...(Math.abs(result.gap - gap) <= 1e-6
+			? []
+			: [t("the gap does not follow from the figures")]),
+	];
 }
 
 /** What the certificate proves, and whether the result's figures are those. */

@@ -17,6 +17,7 @@ import { solvingOnce } from "./pair-once.ts";
 import type { Progress, Solution } from "./solve.ts";
 import { solving } from "./solve.ts";
 import type { Floor } from "./worst-pair.ts";
+import type { PriceOfStability } from "./stability.ts";
 import { raiseWorstPair } from "./worst-pair.ts";
 
 export type EquityWish = {
@@ -51,6 +52,11 @@ export type Plan = {
 	readonly equity:
 		| { readonly plan: FairPlan; readonly groups: MenteeGroups }
 		| undefined;
+	/** Where pairs and total are a stable plan's: its price, and the best pairs it is priced against. */
+	readonly stable?: {
+		readonly price: PriceOfStability;
+		readonly best: readonly ScoredPair[];
+	};
 };
 
 export type PlanProgress = Progress | FairProgress;

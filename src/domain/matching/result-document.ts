@@ -4,6 +4,7 @@ import { isPairOnce, pairOfKey } from "./caps.ts";
 import type { Certificate } from "./certificate.ts";
 import { pointsOf } from "./decimal.ts";
 import { equityJson, proofsJson } from "./equity/equity-json.ts";
+import { toldOf } from "./kinds-told.ts";
 import { hasKinds } from "./kinds.ts";
 import type { Plan } from "./plan.ts";
 import type { Participant, Problem, ScoredPair } from "./problem.ts";
@@ -89,6 +90,7 @@ export function resultDocument(parts: ResultParts): {
 		...weakestJson(plan.problem, parts.pairs),
 		...worstPairsJson(plan.worstPair ?? []),
 		...(plan.equity === undefined ? {} : equityJson(plan.equity)),
+		...stableJson(plan),
 		fingerprint: parts.fingerprint,
 		seconds: sixPlaces(parts.seconds),
 		certificate: parts.withCertificate ? certificateOf(plan) : undefined,
@@ -163,14 +165,25 @@ function changeJson(change: Change | undefined, sentence: string): Json {
 	};
 }
 
-function certificateOf({ problem, outcome, worstPair, equity }: Plan): Json {
+function certificateOf(plan: Plan): Json {
+	const { problem, outcome, worstPair, equity, stable } = plan;
 	if (equity !== undefined) return proofsJson(problem, equity);
 	return {
 		...(hasKinds(problem.mentees)
 			? kindsCertificateJson(problem, outcome.certificate)
 			: certificateJson(outcome.certificate)),
 		...worstPairProofs(problem, worstPair ?? []),
+		...(stable === undefined
+			? {}
+			: { best: pairsJson(stable.best.map(toldOf(problem).pair)) }),
 	};
+}
+
+/** What a stable plan costs against the plan with most people. */
+function stableJson({ stable }: Plan): { readonly [member: string]: Json } {
+	if (stable === undefined) return {};
+	const { people, pairs, points } = stable.price;
+	return { stable: { price: { people, pairs, points: pointsOf(points) } } };
 }
 
 function certificateJson({

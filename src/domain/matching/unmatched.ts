@@ -44,7 +44,9 @@ export type Reason =
 	/** A mentor all of whose eligible mentees have the mentors they need. */
 	| { readonly why: "mentees-served"; readonly eligible: number }
 	/** Without the ratio between groups they would have one; see unmatched-under-ratio.ts. */
-	| { readonly why: "equity-ratio" };
+	| { readonly why: "equity-ratio" }
+	/** In the plan with most people they would have one; see stable-instead.ts. */
+	| { readonly why: "stable-plan" };
 
 /**
  * The cheapest change after which they would have one pair more and nobody one fewer; the sum would change by `gain` (millionths).

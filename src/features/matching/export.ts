@@ -33,15 +33,11 @@ export function exportFiles(round: Exported): Readonly<Record<string, string>> {
 		"mentors.csv": csvOf(round.mentors),
 		"mentees.csv": csvOf(round.mentees),
 		"README.txt": [
-			...(commandOf(round) === undefined
-				? [noCommandText()]
-				: [
-						t(
-							"These files give the pairs of the round again, on any machine with Baton:",
-						),
-						"",
-						commandOf(round),
-					]),
+			t(
+				"These files give the pairs of the round again, on any machine with Baton:",
+			),
+			"",
+			commandOf(round),
 			"",
 			t("The result must carry this fingerprint:"),
 			"",
@@ -51,28 +47,26 @@ export function exportFiles(round: Exported): Readonly<Record<string, string>> {
 	};
 }
 
-/** What stands in the place of the command where there is none. */
-export function noCommandText(): string {
-	return t(
-		"The command line makes no stable plans yet. The files hold what this one was made from; take another plan on the board to compute it again elsewhere.",
-	);
-}
-
-/** The exact command, for the folder of the files; none for a stable plan. */
+/** The exact command, for the folder of the files. */
 export function commandOf({
 	seed,
 	objective,
 	equityRatio,
 	equityMeasure,
-}: Pick<Exported, "seed" | "objective" | "equityRatio" | "equityMeasure">):
-	| string
-	| undefined {
-	if (objective === "stable") return undefined;
+}: Pick<
+	Exported,
+	"seed" | "objective" | "equityRatio" | "equityMeasure"
+>): string {
 	const ratio =
 		equityRatio === null
 			? ""
 			: ` --measure ${equityMeasure} --ratio ${pointsOf(equityRatio)}`;
-	return `./baton match --mentors mentors.csv --mentees mentees.csv --policy policy.json --seed ${seed} --objective ${objective === "worst-first" ? "people --worst-first" : objective}${ratio}`;
+	return `./baton match --mentors mentors.csv --mentees mentees.csv --policy policy.json --seed ${seed} --objective ${aimOf(objective)}${ratio}`;
+}
+
+function aimOf(objective: PlanKind): string {
+	if (objective === "worst-first") return "people --worst-first";
+	return objective === "stable" ? "people --stable" : objective;
 }
 
 // No cell begins like a formula: fact-cells.ts saw to that before the round was computed.

@@ -2,14 +2,9 @@
 import { pointsOf } from "../../domain/matching/decimal.ts";
 import { wantId } from "../../domain/matching/kinds.ts";
 import { toldOf } from "../../domain/matching/kinds-told.ts";
-import { pairsOf } from "../../domain/matching/outcome.ts";
 import type { Plan as SolvedPlan } from "../../domain/matching/plan.ts";
 import { planning } from "../../domain/matching/plan.ts";
-import type {
-	Participant,
-	Problem,
-	ScoredPair,
-} from "../../domain/matching/problem.ts";
+import type { Participant, ScoredPair } from "../../domain/matching/problem.ts";
 import {
 	assembleProblem,
 	comparePairs,
@@ -19,7 +14,11 @@ import { readPolicy } from "../../domain/matching/read-policy.ts";
 import { resultFingerprint } from "../../domain/matching/result-document.ts";
 import type { Scoring } from "../../domain/matching/scoring.ts";
 import { scorePairs } from "../../domain/matching/scoring.ts";
-import { preferencesOf, stablePlan } from "../../domain/matching/stability.ts";
+import { preferencesOf } from "../../domain/matching/stability.ts";
+import {
+	leftOutBeyond,
+	stableInstead,
+} from "../../domain/matching/stable-instead.ts";
 import type { Reason, Unmatched } from "../../domain/matching/unmatched.ts";
 import { unmatchedIn } from "../../domain/matching/unmatched-under-ratio.ts";
 import { FOUR_FIFTHS, isGuardedInConfidence } from "./fair-plans.ts";
@@ -36,9 +35,7 @@ export type RoundPlan = SolvedPlan & { readonly used: Uint8Array };
 
 /** Somebody whom only the choice of the plan left out is told so: with most people first they would have somebody. */
 export type RoundUnmatched = Omit<Unmatched, "reason"> & {
-	readonly reason:
-		| Reason
-		| { readonly why: "worst-pair-first" | "stable-plan" };
+	readonly reason: Reason | { readonly why: "worst-pair-first" };
 };
 
 export function score(input: PairingInput) {
@@ -95,7 +92,10 @@ export function* solve(
 			continue;
 		}
 		const plan = step.value;
-		if (objective === "stable") return stableInstead(plan, scoring);
+		if (objective === "stable") {
+			const preferences = preferencesOf(plan.problem, scoring);
+			return { ...plan, ...stableInstead(plan, preferences) };
+		}
 		return { ...plan, used: plan.equity?.plan.used ?? plan.solution.used };
 	}
 }
@@ -123,10 +123,14 @@ function leftOut(
 	scoring: Scoring,
 ): readonly RoundUnmatched[] {
 	if (input.objective === "stable")
-		return beyond(plan, unmatchedIn(plan, scoring), "stable-plan");
+		return leftOutBeyond(plan.problem, plan.pairs, unmatchedIn(plan, scoring), {
+			why: "stable-plan",
+		});
 	if (input.objective !== "worst-first") return unmatchedIn(plan, scoring);
 	const base = finish(solve({ ...input, objective: "people" }, scoring));
-	return beyond(plan, unmatchedIn(base, scoring), "worst-pair-first");
+	return leftOutBeyond(plan.problem, plan.pairs, unmatchedIn(base, scoring), {
+		why: "worst-pair-first",
+	});
 }
 
 export function planOf(
@@ -164,7 +168,7 @@ export function isInConfidence(
 	);
 }
 
-/** Of pairs as they are told. The command line's, to the letter; a stable plan, which it does not make, has one of its own. */
+/** Of pairs as they are told. The command line's, to the letter. */
 export function fingerprintOf(
 	{ objective, seed, policy, equity = FOUR_FIFTHS }: PairingInput,
 	scoring: Scoring,
@@ -189,54 +193,6 @@ export function fingerprintOf(
 		},
 		pairs,
 	);
-}
-
-/** Nobody unpaired would both rather have each other: proposed and kept as each side values it, not summed. */
-function stableInstead(plan: SolvedPlan, scoring: Scoring): RoundPlan {
-	const { problem } = plan;
-	const used = stablePlan(problem, preferencesOf(problem, scoring));
-	const pairs = [...pairsOf(problem, used), ...problem.pinned].toSorted(
-		comparePairs,
-	);
-	return {
-		...plan,
-		used,
-		pairs,
-		total: pairs.reduce((sum, { points }) => sum + points, 0),
-	};
-}
-
-function beyond(
-	{
-		problem,
-		pairs,
-	}: { readonly problem: Problem; readonly pairs: readonly ScoredPair[] },
-	before: readonly Unmatched[],
-	why: "worst-pair-first" | "stable-plan",
-): readonly RoundUnmatched[] {
-	const known = new Map(before.map((one) => [`${one.side} ${one.id}`, one]));
-	const made = (side: "mentee" | "mentor") =>
-		Map.groupBy(pairs, (pair) => pair[side]);
-	const [ofMentee, ofMentor] = [made("mentee"), made("mentor")];
-	const tell = (
-		side: Unmatched["side"],
-		id: string,
-		missing: number,
-	): RoundUnmatched[] => {
-		if (missing <= 0) return [];
-		const same = known.get(`${side} ${id}`);
-		return same !== undefined && same.missing >= missing
-			? [{ ...same, missing }]
-			: [{ side, id, missing, reason: { why }, change: undefined }];
-	};
-	return [
-		...problem.mentees.flatMap(({ id, units }) =>
-			tell("mentee", id, units - (ofMentee.get(id)?.length ?? 0)),
-		),
-		...problem.mentors.flatMap(({ id, units }) =>
-			tell("mentor", id, ofMentor.has(id) ? 0 : units),
-		),
-	];
 }
 
 function refusal(

@@ -69,7 +69,18 @@ export function unmatchedSentence(
 				: t(
 						"The ratio between groups leaves these places empty; without it there would be a mentee.",
 					);
+		case "stable-plan":
+			return t(
+				"The plan with most people would have a pair for them; this stable plan has none.",
+			);
 	}
+}
+
+/** Whoever is left out by the choice of a plan has no remedy but another plan. */
+export function hasRemedy({
+	reason: { why },
+}: Pick<Unmatched, "reason">): boolean {
+	return why !== "equity-ratio" && why !== "stable-plan";
 }
 
 /** The cheapest change that would give them a pair, or that there is none. */

@@ -6,7 +6,7 @@ import type {
 } from "../../domain/matching/unmatched.ts";
 import { t } from "../../ui/text.ts";
 import type { RoundUnmatched } from "./round-plan.ts";
-import { changesSentence, unmatchedSentence } from "./sentences.ts";
+import { changesSentence, hasRemedy, unmatchedSentence } from "./sentences.ts";
 
 /** Why somebody has nobody, and the nearest change that would help, in two sentences. */
 export function reasonSentences(
@@ -25,8 +25,8 @@ export function reasonSentences(
 			),
 			change: "",
 		};
-	const chosen = ByChoice.safeParse(person.reason).data?.reason.why;
-	if (chosen !== undefined) return { why: choiceSentence(chosen), change: "" };
+	if (ByChoice.safeParse(person.reason).success)
+		return { why: choiceSentence(), change: "" };
 	const read = Stored.safeParse(person.reason);
 	if (!read.success) return { why: t("No pair was found."), change: "" };
 	const unmatched: Unmatched = {
@@ -39,22 +39,14 @@ export function reasonSentences(
 	};
 	return {
 		why: unmatchedSentence(unmatched, name),
-		// Whoever stands back for a ratio has no remedy but the ratio.
-		change:
-			unmatched.reason.why === "equity-ratio"
-				? ""
-				: changesSentence(unmatched, name),
+		change: hasRemedy(unmatched) ? changesSentence(unmatched, name) : "",
 	};
 }
 
-function choiceSentence(why: "worst-pair-first" | "stable-plan"): string {
-	return why === "stable-plan"
-		? t(
-				"The plan with most people would have a pair for them; this stable plan has none.",
-			)
-		: t(
-				"The plan with most people would have a pair for them; this one puts the worst pair first and gives the place to somebody else.",
-			);
+function choiceSentence(): string {
+	return t(
+		"The plan with most people would have a pair for them; this one puts the worst pair first and gives the place to somebody else.",
+	);
 }
 
 /**
@@ -147,6 +139,7 @@ const reasonSchema: z.ZodType<Reason> = z.discriminatedUnion("why", [
 	z.object({ why: z.literal("lowers-the-total"), loss: z.number() }),
 	z.object({ why: z.literal("mentees-served"), eligible: Eligible }),
 	z.object({ why: z.literal("equity-ratio") }),
+	z.object({ why: z.literal("stable-plan") }),
 ]);
 
 const changeSchema = z
@@ -171,7 +164,7 @@ const InConfidence = z.object({
 
 /** Left out by the choice of the plan alone. */
 const ByChoice = z.object({
-	reason: z.object({ why: z.enum(["worst-pair-first", "stable-plan"]) }),
+	reason: z.object({ why: z.literal("worst-pair-first") }),
 });
 
 const Stored = z.object({

@@ -7,7 +7,7 @@ import { Section } from "../../../ui/section.tsx";
 import { formatList, t } from "../../../ui/text.ts";
 import { ProgramTabs } from "../../programs/views/program-tabs.tsx";
 import type { Standing } from "../../programs/standing.ts";
-import { commandOf, noCommandText } from "../export.ts";
+import { commandOf } from "../export.ts";
 import { columnName } from "../policy-names.ts";
 import type { Round } from "../queries/rounds.ts";
 
@@ -26,7 +26,6 @@ export function ExportPage({
 	confidential: readonly string[];
 }) {
 	const base = `/programs/${round.program}/rounds/${round.id}`;
-	const command = commandOf(round);
 	return (
 		<Page
 			frame={frame}
@@ -74,16 +73,10 @@ export function ExportPage({
 						</ButtonForm>
 					</Section>
 					<Section title={t("How to compute it")}>
-						{command === undefined ? (
-							<p>{noCommandText()}</p>
-						) : (
-							<>
-								<p>{t("Unpack them, and run this in their folder:")}</p>
-								<pre class="command">
-									<code>{command}</code>
-								</pre>
-							</>
-						)}
+						<p>{t("Unpack them, and run this in their folder:")}</p>
+						<pre class="command">
+							<code>{commandOf(round)}</code>
+						</pre>
 						<p>{t("The result must carry this fingerprint:")}</p>
 						<p class="fingerprint">
 							<code>{round.fingerprint}</code>
