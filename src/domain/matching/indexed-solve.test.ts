@@ -69,10 +69,28 @@ test("a place is not left empty because nobody listed its mentor", () => {
 	}
 });
 
+test("the order in which people were given makes no difference", () => {
+	fc.assert(
+		fc.property(fc.nat(), fc.constantFrom(1, 40), (seed, filling) => {
+			const settings = { ofMentee: 2, ofMentor: 1, budget: 3, filling };
+			const [one, other] = [false, true].map((isReversed) => {
+				const { input } = made(seed, "some", SIZE, isReversed);
+				const { problem, solution } = solveByIndex({ ...input, settings });
+				return outcomeOf(problem, solution);
+			});
+			assert.deepEqual(one, other);
+		}),
+		{ numRuns: 60 },
+	);
+});
+
+const SIZE = { mentees: 25, mentors: 20 };
+
 function made(
 	seed: number,
 	offered: "some" | "all",
-	size = { mentees: 25, mentors: 20 },
+	size = SIZE,
+	isReversed = false,
 ): { scoring: Scoring; input: IndexedInput } {
 	let state = seed;
 	const draw = (below: number) => {
@@ -166,10 +184,14 @@ function made(
 		],
 	});
 	assert.ok(reading.ok, JSON.stringify(reading));
+	const inOrder = ({ columns, rows }: PeopleTable): PeopleTable => ({
+		columns,
+		rows: isReversed ? rows.toReversed() : rows,
+	});
 	const scored = scorePairs(
 		reading.policy,
-		people("m", size.mentors, offered === "all"),
-		people("a", size.mentees, offered === "all"),
+		inOrder(people("m", size.mentors, offered === "all")),
+		inOrder(people("a", size.mentees, offered === "all")),
 	);
 	assert.ok(scored.ok, JSON.stringify(scored));
 	const { scoring } = scored;

@@ -7,8 +7,9 @@ import type { ListedPairs } from "./kernel/pair-lists.ts";
 import { bestOfMentors, releasePairs } from "./kernel/pair-lists.ts";
 import { createRowScorer } from "./kernel/pair-scoring.ts";
 import type { Ground } from "./lazy-ground.ts";
-import { fillingPlaces } from "./fill-places.ts";
-import { groundOf, priceByPaths, SETTLED_A_SEARCHER } from "./lazy-ground.ts";
+import type { OrderedPairs } from "./fill-places.ts";
+import { fillingPlaces, orderedById } from "./fill-places.ts";
+import { groundOf, SETTLED_A_SEARCHER } from "./lazy-ground.ts";
 import type { PassAnswer } from "./lazy-passes.ts";
 import { answering } from "./lazy-passes.ts";
 import type { LazyInput, LazyStep } from "./lazy-solve.ts";
@@ -63,17 +64,18 @@ export function* solvingByIndex(
 ): Generator<LazyStep, IndexedResult, readonly PassAnswer[] | undefined> {
 	const settings = { ...SETTINGS, ...input.settings };
 	const ground = groundOf({ ...input, settings: {} });
-	let { pairs: listed, scored } = yield* listByIndex(ground, settings);
+	const { pairs, scored } = yield* orderedLists(ground, settings);
 	let filled = 0;
+	let all = pairs;
 	if (ground.pathsWillDo) {
-		const fill = yield* withFilled(ground, listed, settings);
-		listed = fill.listed;
+		const fill = yield* fillingPlaces(ground, pairs, settings.filling);
+		all = fill.pairs;
 		filled = fill.places;
 	}
-	const problem = assembleProblem({ ...input, pairs: listed });
+	const problem = assembleProblem({ ...input, ...ground.ordered, pairs: all });
 	// The problem holds them too, and at this size twice is too much.
-	if (problem.candidates.mentee !== listed.mentee) releasePairs([listed]);
-	listed = NONE;
+	releasePairs([without(all, problem.candidates)]);
+	all = NONE;
 	const solution = yield* inRound(
 		LAST_ROUND,
 		solving(problem, { pathAllowance: SETTLED_A_SEARCHER }),
@@ -92,6 +94,16 @@ const NONE: ListedPairs = {
 	mentor: new Int32Array(0),
 	points: new Float64Array(0),
 };
+
+/** The columns that the others do not share. */
+function without(pairs: ListedPairs, others: ListedPairs): ListedPairs {
+	const { mentee, mentor, points } = pairs;
+	return {
+		mentee: mentee === others.mentee ? NONE.mentee : mentee,
+		mentor: mentor === others.mentor ? NONE.mentor : mentor,
+		points: points === others.points ? NONE.points : points,
+	};
+}
 
 /** A problem's candidates with people numbered as they were given. */
 function asGiven(
@@ -143,34 +155,19 @@ function* listByIndex(
 
 const LAST_ROUND = 9;
 
-/** The pairs listed and those that fill places left empty. Apart, so that neither list outlives its use. */
-function* withFilled(
+/** The index's lists in the order of ids. Apart, so that they do not outlive their use as they were. */
+function* orderedLists(
 	ground: Ground,
-	listed: ListedPairs,
-	{ filling }: IndexSettings,
+	settings: IndexSettings,
 ): Generator<
 	LazyStep,
-	{ readonly listed: ListedPairs; readonly places: number },
+	{ readonly pairs: OrderedPairs; readonly scored: number },
 	readonly PassAnswer[] | undefined
 > {
-	const used = yield* usedByPaths(ground, listed);
-	if (used === undefined) return { listed, places: 0 };
-	const { found, places } = yield* fillingPlaces(ground, listed, used, filling);
-	if (found.length === 0) return { listed, places: 0 };
-	const { pairs } = ground.union([listed, ...found]);
-	releasePairs([listed, ...found]);
-	return { listed: pairs, places };
-}
-
-function* usedByPaths(
-	ground: Ground,
-	listed: ListedPairs,
-): Generator<
-	LazyStep,
-	Uint8Array | undefined,
-	readonly PassAnswer[] | undefined
-> {
-	return (yield* inRound(1, priceByPaths(ground, listed)))?.used;
+	const { pairs: listed, scored } = yield* listByIndex(ground, settings);
+	const pairs = orderedById(ground, listed);
+	releasePairs([without(listed, pairs)]);
+	return { pairs, scored };
 }
 
 /** Solves by the index on this thread. */

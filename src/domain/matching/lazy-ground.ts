@@ -27,6 +27,8 @@ export type Ground = {
 	readonly least: number;
 	/** Where each mentee, then each mentor, stands in the order of a problem. */
 	readonly place: Int32Array;
+	/** People in that order. */
+	readonly ordered: Pick<Problem, "mentees" | "mentors">;
 	/** Whether the path search can find prices, and prices in every tier at that. */
 	readonly pathsWillDo: boolean;
 	readonly pathsPriceAll: boolean;
@@ -35,9 +37,6 @@ export type Ground = {
 };
 
 export type Whole = { readonly problem: Problem; readonly solution: Solution };
-
-/** What the path search found: prices, and for each pair whether it is used. */
-export type PricedByPaths = PairPrices & { readonly used: Uint8Array };
 
 export function groundOf(input: LazyInput): Ground {
 	const { mentees, mentors, objective } = input;
@@ -72,6 +71,7 @@ export function groundOf(input: LazyInput): Ground {
 		},
 		least: isPeople ? -Number.MAX_VALUE : 0,
 		place,
+		ordered: { mentees: empty.mentees, mentors: empty.mentors },
 		pathsWillDo: tiersOf(empty)[0] !== "people",
 		pathsPriceAll: isPeople,
 		union: (lists) => unionOfPairs(lists.map(isUsable), mentees.length),
@@ -86,7 +86,7 @@ export const SETTLED_A_SEARCHER = 120;
 export function* priceByPaths(
 	ground: Ground,
 	pairs: ListedPairs,
-): Generator<Progress, PricedByPaths | undefined> {
+): Generator<Progress, PairPrices | undefined> {
 	const { candidates, unit } = candidatesOf(ground, pairs);
 	const isPeople = ground.input.objective === "people";
 	const steps = matchByPaths(candidates, isPeople, SETTLED_A_SEARCHER);
@@ -96,14 +96,11 @@ export function* priceByPaths(
 	const found = step.value;
 	if (found === undefined) return undefined;
 	const points = inMillionths(found.pointsPotential, unit);
-	return {
-		...pricesFrom(
-			ground,
-			isPeople ? ["pairs", "points"] : ["points"],
-			isPeople ? [found.pairsPotential, points] : [points],
-		),
-		used: found.used,
-	};
+	return pricesFrom(
+		ground,
+		isPeople ? ["pairs", "points"] : ["points"],
+		isPeople ? [found.pairsPotential, points] : [points],
+	);
 }
 
 /** Prices in every tier, by whatever way the solver takes. */
