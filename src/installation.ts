@@ -27,6 +27,8 @@ export type InstallationOptions = {
 	/** Everything happens in the demonstration; the organisation's own database is not opened. */
 	readonly isDemonstration: boolean;
 	readonly isPublicDemonstration: boolean;
+	/** Hears that the demonstration has to be made first, which takes a while. */
+	readonly whileMaking: () => void;
 };
 
 /** A database that is migrated and connected. */
@@ -62,7 +64,13 @@ export async function openInstallation(
 		return place.database;
 	};
 	const demonstration = demonstrationPlace(ground, open);
-	if (options.isDemonstration) await demonstration.make(() => {});
+	if (options.isDemonstration) {
+		let isTold = false;
+		await demonstration.make(() => {
+			if (!isTold) options.whileMaking();
+			isTold = true;
+		});
+	}
 	const home = options.isDemonstration
 		? undefined
 		: await open(await ground.home());

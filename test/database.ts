@@ -5,6 +5,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { connect, type Database } from "../src/platform/database/database.ts";
 import { migrate } from "../src/platform/database/migrate.ts";
+import { migrateWithOwnTime } from "../src/platform/database/own-time.ts";
 import {
 	ensureApplicationLogin,
 	type Logins,
@@ -79,7 +80,12 @@ async function dropTemplate(logins: Logins): Promise<void> {
 	await admin.connect();
 	const { pathname, username } = new URL(logins.owner);
 	const application = new URL(logins.application).username;
-	await admin.query(`drop database ${pathname.slice(1)} with (force)`);
+	const { rows } = await admin.query<{ name: string }>(
+		"select datname as name from pg_database where starts_with(datname, $1)",
+		[pathname.slice(1)],
+	);
+	for (const { name } of rows)
+		await admin.query(`drop database ${name} with (force)`);
 	await admin.query(`drop role ${application}`);
 	await admin.query(`drop role ${username}`);
 	await admin.end();
@@ -89,11 +95,14 @@ export type TestDatabase = AsyncDisposable &
 	Database & { readonly logins: Logins };
 
 /** A database of a test's own, cloned from the template in some 30 ms. */
-export async function freshDatabase(): Promise<TestDatabase> {
+export function freshDatabase(): Promise<TestDatabase> {
+	return cloneOf(templateName());
+}
+
+async function cloneOf(source: string): Promise<TestDatabase> {
 	const owner = new URL(template("BATON_TEMPLATE_OWNER_URL"));
 	const application = new URL(template("BATON_TEMPLATE_APPLICATION_URL"));
-	const source = owner.pathname.slice(1);
-	const name = `${source}_${randomBytes(5).toString("hex")}`;
+	const name = `${templateName()}_${randomBytes(5).toString("hex")}`;
 	const admin = new URL(template("BATON_ADMIN_URL"));
 	await onServer(
 		admin,
@@ -110,6 +119,37 @@ export async function freshDatabase(): Promise<TestDatabase> {
 			await onServer(admin, `drop database ${name} with (force)`);
 		},
 	};
+}
+
+/** A clone of a template of that kind, which has a time of its own and is filled by whoever needs the first. */
+export async function filledDatabase(
+	kind: string,
+	fill: (database: Database) => Promise<unknown>,
+): Promise<TestDatabase> {
+	const source = `${templateName()}_${kind}`;
+	await asSuperuser("postgres", async (client) => {
+		await client.query("select pg_advisory_lock(hashtext($1))", [source]);
+		const { rowCount } = await client.query(
+			"select from pg_database where datname = $1",
+			[source],
+		);
+		if (rowCount !== 0) return;
+		const owner = new URL(template("BATON_TEMPLATE_OWNER_URL"));
+		const application = new URL(template("BATON_TEMPLATE_APPLICATION_URL"));
+		const making = `${source}_making`;
+		await client.query(`drop database if exists ${making} with (force)`);
+		await client.query(`create database ${making} owner ${owner.username}`);
+		owner.pathname = `/${making}`;
+		application.pathname = `/${making}`;
+		const logins = { owner: owner.href, application: application.href };
+		await migrateWithOwnTime(logins);
+		await openVault(logins, testKeyFile());
+		const database = connect(logins.application, testVault());
+		await fill(database);
+		await database.close();
+		await client.query(`alter database ${making} rename to ${source}`);
+	});
+	return cloneOf(source);
 }
 
 /** Something a superuser does in a database: to make it unsafe, to look at its disk, to fill it whatever its rules. */
@@ -141,6 +181,10 @@ export function testVault(): Vault {
 	const keys = readKeyFile(testKeyFile());
 	if (keys === undefined) throw new Error("the test server made no key file");
 	return makeVault({ keys, version: 1 });
+}
+
+function templateName(): string {
+	return new URL(template("BATON_TEMPLATE_OWNER_URL")).pathname.slice(1);
 }
 
 async function onServer(url: URL, statement: string): Promise<void> {

@@ -24,7 +24,11 @@ import type { ProviderOptions } from "../src/platform/identity-provider/identity
 import type { PostOffice } from "../src/platform/mail/deliver.ts";
 import type { Reach } from "../src/platform/network/reachable.ts";
 import { Client } from "./client.ts";
-import { freshDatabase, type TestDatabase } from "./database.ts";
+import {
+	filledDatabase,
+	freshDatabase,
+	type TestDatabase,
+} from "./database.ts";
 
 loadLocales();
 // Bugs reach the test through onBug; what else is logged would only drown the report.
@@ -64,16 +68,22 @@ export type WorldOptions = {
 };
 
 /** An empty installation. */
-export async function emptyWorld({
-	postOffice,
-	isDemonstration = false,
-	port,
-	singleSignOn,
-	reach,
-	mailbox,
-}: WorldOptions = {}): Promise<World> {
+export async function emptyWorld(options: WorldOptions = {}): Promise<World> {
+	return worldOn(await freshDatabase(), options);
+}
+
+function worldOn(
+	database: TestDatabase,
+	{
+		postOffice,
+		isDemonstration = false,
+		port,
+		singleSignOn,
+		reach,
+		mailbox,
+	}: WorldOptions,
+): World {
 	const origin = `http://localhost${port === undefined ? "" : `:${port}`}`;
-	const database = await freshDatabase();
 	const bugs: unknown[] = [];
 	const jobs = allJobs({ origin, postOffice, reach, mailbox });
 	const closing: (() => Promise<void>)[] = [];
@@ -181,15 +191,18 @@ export async function establishedWorld(
 	return { ...world, ...staff };
 }
 
-/** The demonstration, with as few people as it can have. */
+/** The demonstration, with as few people as it can have; made once, and cloned. */
 export async function demonstrationWorld(): Promise<World> {
-	const world = await emptyWorld({ isDemonstration: true });
-	await makeDemonstration(
-		world.database,
-		{ people: smallestCompany, seed: 1 },
-		() => {},
+	return worldOn(
+		await filledDatabase("demonstration", (database) =>
+			makeDemonstration(
+				database,
+				{ people: smallestCompany, seed: 1 },
+				() => {},
+			),
+		),
+		{ isDemonstration: true },
 	);
-	return world;
 }
 
 type NewPerson = {

@@ -37,6 +37,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 	const installation = await openInstallation(config, {
 		isDemonstration: values.demo ?? false,
 		isPublicDemonstration: values["public-demo"] ?? false,
+		whileMaking: () =>
+			io.stderr(
+				"The demonstration is being made: a year and a half of mentoring is gone through, which takes some seconds.\n",
+			),
 	});
 	const listener = getRequestListener(installation.app.fetch);
 	opened.resolve((request, response) => void listener(request, response));

@@ -1,8 +1,8 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import type { Chance } from "./chance.ts";
 import { workingDay } from "./days.ts";
 import type { DemonstrationPerson } from "./person.ts";
-import type { Relationship } from "./program.ts";
+import type { Ended, Relationship } from "./program.ts";
 
 export type Pair = {
 	readonly mentor: DemonstrationPerson;
@@ -18,64 +18,51 @@ export function historyOf(
 	{ mentor, mentee, began }: Pair,
 	fate: {
 		readonly endsEarly: boolean;
-		/** When they met last, more or less, though nobody ended it; undefined: as it comes. */
+		/** When both fell quiet and let it go, though nobody ended it; undefined: as it comes. */
 		readonly quietFrom?: Temporal.PlainDate | undefined;
 	},
-	managerOfProgram: string,
 	today: Temporal.PlainDate,
 	dice: Chance,
 ): Relationship {
-	const departure = [mentor.leftOn, mentee.leftOn]
-		.flatMap((day) => day ?? [])
-		.sort()[0];
+	const departure = (
+		[
+			["mentor", mentor.leftOn],
+			["mentee", mentee.leftOn],
+		] as const
+	)
+		.flatMap(([by, on]): Ended[] =>
+			on === undefined ? [] : [{ on, how: "left", by }],
+		)
+		.toSorted(byDay);
 	const parting = workingDay(
 		began.add({ days: dice.whole(75, 330) }),
 	).toString();
-	const early =
-		fate.endsEarly && parting < today.toString() ? parting : undefined;
-	const end = [departure, early].flatMap((day) => day ?? []).sort()[0];
-	const rhythm = dice.weigh([
-		[30, 6],
-		[36, 3],
-		[24, 2],
-		[52, 1],
-	]);
+	const parter = dice.happens(0.6) ? "mentee" : "mentor";
+	const parted: Ended[] =
+		fate.endsEarly && parting < today.toString()
+			? [{ on: parting, how: "said", by: parter }]
+			: [];
 	const fallsQuiet = dice.happens(0.16);
-	const quietFrom =
+	const letsGo = dice.happens(0.4);
+	const from =
 		fate.quietFrom ?? (fallsQuiet ? began.add({ days: 260 }) : undefined);
-	const last = Temporal.PlainDate.from(end ?? today.toString());
-	const parter = dice.happens(0.6) ? mentee : mentor;
-	const by = end === departure ? managerOfProgram : parter.employeeNumber;
+	const [ended] = [...departure, ...parted].toSorted(byDay);
+	const isQuiet =
+		from !== undefined && (ended === undefined || from.toString() < ended.on);
 	return {
 		mentor: mentor.employeeNumber,
 		mentee: mentee.employeeNumber,
 		began: began.toString(),
-		met: meetings(began, earlier(last, quietFrom), rhythm, dice),
-		ended: end === undefined ? undefined : { on: end, by },
+		quiet: isQuiet
+			? {
+					from: from.toString(),
+					lettingGo: fate.quietFrom !== undefined || letsGo,
+				}
+			: undefined,
+		ended,
 	};
 }
 
-function meetings(
-	began: Temporal.PlainDate,
-	last: Temporal.PlainDate,
-	rhythm: number,
-	dice: Chance,
-): readonly string[] {
-	const days: string[] = [];
-	let next = began.add({ days: dice.whole(4, 16) });
-	for (;;) {
-		const day = workingDay(next);
-		if (Temporal.PlainDate.compare(day, last) >= 0) return days;
-		// A meeting in twelve falls through, and the next one stands.
-		if (!dice.happens(0.08)) days.push(day.toString());
-		next = next.add({ days: rhythm + dice.whole(-5, 6) });
-	}
-}
-
-function earlier(
-	one: Temporal.PlainDate,
-	other: Temporal.PlainDate | undefined,
-): Temporal.PlainDate {
-	if (other === undefined) return one;
-	return Temporal.PlainDate.compare(one, other) <= 0 ? one : other;
+function byDay(one: Ended, other: Ended): number {
+	return one.on.localeCompare(other.on);
 }

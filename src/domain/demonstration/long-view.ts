@@ -5,13 +5,7 @@ import { type Chance, chance } from "./chance.ts";
 import { workingDay } from "./days.ts";
 import { historyOf, type Pair } from "./history.ts";
 import { gradeScale, house } from "./house.ts";
-import {
-	admitted,
-	canMeet,
-	type Company,
-	numberOf,
-	usefulness,
-} from "./participants.ts";
+import { admitted, canMeet, type Company, usefulness } from "./participants.ts";
 import { pastEnrolments } from "./past-enrolments.ts";
 import type { DemonstrationPerson } from "./person.ts";
 import type { DemonstrationProgram, Enrolment } from "./program.ts";
@@ -34,7 +28,6 @@ export function longView(company: Company, seed: number): DemonstrationProgram {
 				quietFrom:
 					index === 1 ? company.today.subtract({ days: 100 }) : undefined,
 			},
-			numberOf(company, "program-manager"),
 			company.today,
 			dice,
 		),

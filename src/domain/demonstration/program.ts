@@ -59,8 +59,16 @@ export type Relationship = {
 	readonly mentor: string;
 	readonly mentee: string;
 	readonly began: string;
-	/** The days of the meetings so far. */
-	readonly met: readonly string[];
-	/** An ending has a day and whoever entered it, and no reason. */
-	readonly ended: { readonly on: string; readonly by: string } | undefined;
+	/** From this day on neither says or writes anything; where they let go they also take what is booked out of their calendars. */
+	readonly quiet:
+		| { readonly from: string; readonly lettingGo: boolean }
+		| undefined;
+	/** An ending has a day and no reason: one of them said so, or left the organisation. */
+	readonly ended: Ended | undefined;
+};
+
+export type Ended = {
+	readonly on: string;
+	readonly how: "said" | "left";
+	readonly by: "mentor" | "mentee";
 };

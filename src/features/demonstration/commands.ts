@@ -9,11 +9,14 @@ import {
 	transact,
 	type Tx,
 } from "../../platform/database/database.ts";
+import { inOneTransaction } from "../../platform/database/one-transaction.ts";
 import { record } from "../../platform/journal/journal.ts";
 import { adoptCatalogue } from "../competencies/commands.ts";
+import { makeClockwork } from "../dry-run/clockwork.ts";
 import { castIds } from "./cast-ids.ts";
 import { insertAll } from "./insert-all.ts";
-import { writeAgreements } from "./write-agreements.ts";
+import { morningOf, type Paired, playPast } from "./play-past.ts";
+import { renewAgreements, writeAgreements } from "./write-agreements.ts";
 import { writeCare } from "./write-care.ts";
 import { writeCastSessions } from "./write-cast-sessions.ts";
 import { writeCircle } from "./write-circle.ts";
@@ -24,46 +27,98 @@ import { writeProgram } from "./write-programs.ts";
 export type Wanted = { readonly people: number; readonly seed: number };
 
 /**
- * Fills an empty database with the demonstration company, in one transaction. Returns false, and writes nothing, when the database already
- * holds an organisation.
+ * Fills an empty database that has a time of its own (platform/database/own-time.ts) with the demonstration company and its past, in one transaction.
+ * Returns false, and writes nothing, when the database already holds an organisation.
  */
 export async function makeDemonstration(
 	database: Database,
 	{ people, seed }: Wanted,
 	report: (done: number, total: number) => void,
 ): Promise<boolean> {
-	const steps = 5;
-	report(0, steps);
-	const today = Temporal.Now.plainDateISO("UTC");
+	const until = database.now().getTime();
+	const today = Temporal.Instant.fromEpochMilliseconds(until)
+		.toZonedDateTimeISO("UTC")
+		.toPlainDate();
 	const company = makeCompany({ people, seed, today });
 	report(1, steps);
-	return transact(
+	const from = beginningOf(company);
+	const clockwork = makeClockwork(from, until);
+	let time = clockwork.now;
+	return inOneTransaction(
 		database,
-		{ actor: { kind: "process", process: "demonstration" }, access: "write" },
-		async (tx) => {
-			if (!(await markAsDemonstration(tx, company))) return false;
-			const competencies = await installCatalogue(tx);
-			report(2, steps);
-			const ids = await writePeople(tx, company.people, competencies);
-			report(3, steps);
-			await writeOffices(tx, company, ids);
-			const manager = known(ids, managerOf(company));
-			for (const program of company.programs)
-				await writeProgram(tx, program, ids, manager);
-			const cast = await castIds(tx);
-			await writeCircle(tx, cast);
-			await writeAgreements(tx, manager, today);
-			await writeLearning(tx, manager);
-			await writeCastSessions(tx);
-			await writeCare(tx, cast);
-			report(4, steps);
-			await record(tx, {
-				act: "make-demonstration",
-				detail: { people: company.people.length, seed },
+		() => new Date(time()),
+		async (inside) => {
+			const written = await transact(inside, asDemonstration, (tx) =>
+				writeCompany(tx, company),
+			);
+			if (written === undefined) return false;
+			const { pairs, manager } = written;
+			report(stepsWritten, steps);
+			await playPast(inside, clockwork, { seed, pairs, from, until }, (share) =>
+				report(stepsWritten + share * (stepsPlayed - stepsWritten), steps),
+			);
+			time = () => until;
+			await transact(inside, asDemonstration, async (tx) => {
+				await writePresent(tx, manager, today);
+				await record(tx, {
+					act: "make-demonstration",
+					detail: { people: company.people.length, seed },
+				});
 			});
 			return true;
 		},
 	);
+}
+
+const steps = 100;
+const stepsWritten = 15;
+const stepsPlayed = 90;
+
+const asDemonstration = {
+	actor: { kind: "process", process: "demonstration" },
+	access: "write",
+} as const;
+
+/** The morning before the first two begin. */
+function beginningOf({ programs }: DemonstrationCompany): number {
+	const days = programs.flatMap(({ relationships }) =>
+		relationships.map(({ began }) => began),
+	);
+	const [first = programs[0]?.openedOn ?? ""] = days.toSorted();
+	return morningOf(first) - 86_400_000;
+}
+
+/** Everybody and their programs, before any two have met; the pairs, and who runs the programs. Undefined where an organisation was there already. */
+async function writeCompany(
+	tx: Tx,
+	company: DemonstrationCompany,
+): Promise<
+	{ readonly pairs: readonly Paired[]; readonly manager: string } | undefined
+> {
+	if (!(await markAsDemonstration(tx, company))) return undefined;
+	const competencies = await installCatalogue(tx);
+	const ids = await writePeople(tx, company.people, competencies);
+	await writeOffices(tx, company, ids);
+	const manager = known(ids, managerOf(company));
+	const pairs: Paired[] = [];
+	for (const program of company.programs)
+		pairs.push(...(await writeProgram(tx, program, ids, manager)));
+	await writeAgreements(tx, manager);
+	return { pairs, manager };
+}
+
+/** What came of it besides, and what waits for whom today. */
+async function writePresent(
+	tx: Tx,
+	manager: string,
+	today: Temporal.PlainDate,
+): Promise<void> {
+	const cast = await castIds(tx);
+	await writeCircle(tx, cast);
+	await renewAgreements(tx, manager, today);
+	await writeLearning(tx, manager);
+	await writeCastSessions(tx);
+	await writeCare(tx, cast);
 }
 
 // The primary key admits one organisation: of two who make the demonstration at once, the second finds it made.

@@ -10,46 +10,106 @@ import { insertAll } from "./insert-all.ts";
 /** Weeks ago that the text on ethics was published anew; some have not yet accepted it. */
 const renewedWeeksAgo = 2;
 
-/** What members have promised each other, in the program whose relationships run. */
-export async function writeAgreements(
+/** What members promise each other when they begin, in the program whose relationships run. */
+export async function writeAgreements(tx: Tx, manager: string): Promise<void> {
+	const program = await runningProgram(tx);
+	if (program === undefined) return;
+	await publish(
+		tx,
+		{ program: program.id, by: manager, at: program.created_at },
+		agreementTopics.map((topic) => ({
+			topic,
+			version: 1,
+			text: starterAgreement(topic, "en"),
+		})),
+	);
+	await acceptFirst(tx, await members(tx, program.id));
+}
+
+function acceptFirst(tx: Tx, accepting: readonly Member[]): Promise<void> {
+	return insertAll(
+		tx,
+		"agreement_acceptance",
+		agreementTopics.flatMap((topic) =>
+			accepting.map(acceptanceOf).map((row) => ({ ...row, topic, version: 1 })),
+		),
+	);
+}
+
+/** The text on ethics is published anew. One in four of those who still meet has not come to it yet, and one of the cast. A circle has come since. */
+export async function renewAgreements(
 	tx: Tx,
 	manager: string,
 	today: Temporal.PlainDate,
 ): Promise<void> {
-	const program = await tx
+	const program = await runningProgram(tx);
+	if (program === undefined) return;
+	const at = new Date(
+		`${today.subtract({ weeks: renewedWeeksAgo }).toString()}T08:00:00Z`,
+	);
+	await publish(tx, { program: program.id, by: manager, at }, [
+		{
+			topic: "ethics",
+			version: 2,
+			text: askingToo(starterAgreement("ethics", "en")),
+		},
+	]);
+	const all = await members(tx, program.id);
+	await acceptFirst(
+		tx,
+		all.filter(({ kind }) => kind === "circle"),
+	);
+	await insertAll(
+		tx,
+		"agreement_acceptance",
+		all
+			.filter(
+				({ ended, role }, place) =>
+					ended === null && place % 4 !== 1 && role !== "second-mentee",
+			)
+			.map(acceptanceOf)
+			.map((row) => ({
+				...row,
+				topic: "ethics" as const,
+				version: 2,
+				accepted_at: later(row.accepted_at, at),
+			})),
+	);
+}
+
+function runningProgram(tx: Tx) {
+	return tx
 		.selectFrom("program")
 		.select(["id", "created_at"])
 		.where("status", "=", "running")
 		.executeTakeFirst();
-	if (program === undefined) return;
-	const renewedAt = new Date(
-		`${today.subtract({ weeks: renewedWeeksAgo }).toString()}T08:00:00Z`,
-	);
-	const first = agreementTopics.map((topic) => ({
-		topic,
-		version: 1,
-		text: starterAgreement(topic, "en"),
-		at: program.created_at,
-	}));
-	const renewed = {
-		topic: "ethics" as const,
-		version: 2,
-		text: askingToo(starterAgreement("ethics", "en")),
-		at: renewedAt,
-	};
-	await insertAll(
+}
+
+function publish(
+	tx: Tx,
+	{
+		program,
+		by,
+		at,
+	}: { readonly program: string; readonly by: string; readonly at: Date },
+	texts: readonly {
+		readonly topic: (typeof agreementTopics)[number];
+		readonly version: number;
+		readonly text: AgreementText;
+	}[],
+): Promise<void> {
+	return insertAll(
 		tx,
 		"agreement_text",
-		[...first, renewed].map(({ topic, version, text, at }) => ({
-			program_id: program.id,
+		texts.map(({ topic, version, text }) => ({
+			program_id: program,
 			topic,
 			version,
 			body: JSON.stringify(text),
-			published_by: manager,
+			published_by: by,
 			published_at: at,
 		})),
 	);
-	await writeAcceptances(tx, program.id, renewedAt);
 }
 
 function askingToo({ sections }: AgreementText): AgreementText {
@@ -65,12 +125,9 @@ function askingToo({ sections }: AgreementText): AgreementText {
 	};
 }
 
-async function writeAcceptances(
-	tx: Tx,
-	program: string,
-	renewedAt: Date,
-): Promise<void> {
-	const members = await tx
+/** In the order in which they began. */
+function members(tx: Tx, program: string) {
+	return tx
 		.selectFrom("relationship_member as member")
 		.innerJoin("relationship", "relationship.id", "member.relationship_id")
 		.innerJoin("person", "person.id", "member.person_id")
@@ -82,6 +139,7 @@ async function writeAcceptances(
 		.leftJoin("demonstration_cast as cast", "cast.person_id", "person.id")
 		.select([
 			"relationship.id as relationship",
+			"relationship.kind",
 			"member.person_id as person",
 			"cast.role",
 			"relationship.began_at as began",
@@ -91,38 +149,16 @@ async function writeAcceptances(
 		.orderBy("relationship.began_at")
 		.orderBy("person.email")
 		.execute();
-	const accepting = members.map(({ relationship, person, began }) => ({
+}
+
+type Member = Awaited<ReturnType<typeof members>>[number];
+
+function acceptanceOf({ relationship, person, began }: Member) {
+	return {
 		relationship_id: relationship,
 		person_id: person,
 		accepted_at: began,
-	}));
-	await insertAll(
-		tx,
-		"agreement_acceptance",
-		agreementTopics.flatMap((topic) =>
-			accepting.map((row) => ({ ...row, topic, version: 1 })),
-		),
-	);
-	// One in four has not come to it yet, and one of the cast.
-	await insertAll(
-		tx,
-		"agreement_acceptance",
-		accepting
-			.filter((_, place) => {
-				const member = members[place];
-				return (
-					member?.ended === null &&
-					place % 4 !== 1 &&
-					member.role !== "second-mentee"
-				);
-			})
-			.map((row) => ({
-				...row,
-				topic: "ethics" as const,
-				version: 2,
-				accepted_at: later(row.accepted_at, renewedAt),
-			})),
-	);
+	};
 }
 
 function later(one: Date, other: Date): Date {

@@ -2,13 +2,18 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { closedCase } from "../../domain/demonstration/care-words.ts";
+import { chance } from "../../domain/demonstration/chance.ts";
 import {
 	agenda,
+	decided,
 	dilemma,
 	dilemmaAnswer,
+	keeping,
 } from "../../domain/demonstration/session-words.ts";
-import { actingAs } from "../../platform/database/acting.ts";
+import { actingAs, actingAsPerson } from "../../platform/database/acting.ts";
 import { type Tx, nowOf, vaultOf } from "../../platform/database/database.ts";
+import { writeUp } from "../sessions/commands/write-up.ts";
+import { findSession } from "../sessions/queries/sessions.ts";
 import { insertAll } from "./insert-all.ts";
 
 const day = 86_400_000;
@@ -20,14 +25,50 @@ export async function writeCastSessions(tx: Tx): Promise<void> {
 	const now = nowOf(tx).getTime();
 	await prepareNext(tx, pair, now);
 	await layCaseTable(tx, pair, now);
-	// Wei wrote the last one up; Ingrid has yet to.
+	await leaveToWriteUp(tx, pair, now);
+}
+
+/** Wei wrote the last one up, Ingrid has yet to. */
+async function leaveToWriteUp(
+	tx: Tx,
+	{ id, mentor, mentee }: CastPair,
+	now: number,
+): Promise<void> {
+	const last = await actingAs(tx, "sessions", () =>
+		tx
+			.selectFrom("session")
+			.select(["id", "starts_at as at"])
+			.where("relationship_id", "=", id)
+			.where("format", "=", "one-to-one")
+			.where("state", "in", ["booked", "held"])
+			.where("ends_at", "<", new Date(now))
+			.orderBy("starts_at", "desc")
+			.executeTakeFirst(),
+	);
+	if (last === undefined) return;
+	await actingAsPerson(tx, mentee, async () => {
+		const session = await findSession(tx, last.id, mentee);
+		const self = session.members.find((member) => member.id === mentee);
+		if (self?.wroteUpAt !== null) return;
+		const dice = chance(1, "words", mentee, String(last.at.getTime()));
+		await writeUp(tx, session, {
+			written: {
+				decided: dice.pick(decided),
+				keeping: dice.pick(keeping),
+				attended: undefined,
+				commitment: undefined,
+			},
+			by: mentee,
+			now,
+		});
+	});
 	await actingAs(tx, "sessions", () =>
-		sql`
-			update attendance set wrote_up_at = null
-			where person_id = ${pair.mentor} and session_id = (
-				select id from session where relationship_id = ${pair.id} and state = 'held' order by starts_at desc limit 1
-			)
-		`.execute(tx),
+		tx
+			.updateTable("attendance")
+			.set({ wrote_up_at: null })
+			.where("person_id", "=", mentor)
+			.where("session_id", "=", last.id)
+			.execute(),
 	);
 }
 

@@ -38,10 +38,12 @@ export async function writeCircleSessions(
 		.toZonedDateTimeISO(zone)
 		.toPlainDate();
 	const people = members.map(({ person }) => person);
-	const held = heldDays.map((days) => ({
-		id: randomUUID(),
-		at: at(workingDay(today.subtract({ days })), 15),
-	}));
+	const held: { readonly id: string; readonly at: number }[] = [];
+	for (const days of heldDays) {
+		const date = workingDay(today.subtract({ days }));
+		const hour = await freeHour(tx, people, date, minutes);
+		held.push({ id: randomUUID(), at: at(date, hour) });
+	}
 	const nextDay = workingDay(today.add({ days: 24 }));
 	const hour = await freeHour(tx, people, nextDay, minutes);
 	const next = { id: randomUUID(), at: at(nextDay, hour) };
@@ -113,7 +115,7 @@ async function freeHour(
 			.innerJoin("session", "session.id", "member.session_id")
 			.select(["session.starts_at as from", "session.ends_at as to"])
 			.where("member.person_id", "in", people)
-			.where("session.state", "=", "booked")
+			.where("session.state", "in", ["booked", "held", "missed"])
 			.where("session.ends_at", ">", new Date(at(date, 0)))
 			.where("session.starts_at", "<", new Date(at(date, 23)))
 			.execute(),

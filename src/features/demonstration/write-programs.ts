@@ -7,16 +7,16 @@ import type {
 import type { Tx } from "../../platform/database/database.ts";
 import { insertAll } from "./insert-all.ts";
 import { writeLottery } from "./write-lottery.ts";
-import { writeSessions } from "./write-sessions.ts";
+import type { Paired } from "./play-past.ts";
 import { known, type People } from "./write-people.ts";
 
-/** Writes one program with everything that has happened in it. */
+/** Writes one program with its people and pairs; gives the pairs, as none of them has met yet. */
 export async function writeProgram(
 	tx: Tx,
 	program: DemonstrationProgram,
 	people: People,
 	manager: string,
-): Promise<void> {
+): Promise<readonly Paired[]> {
 	const id = randomUUID();
 	const idOf = (employeeNumber: string) => known(people, employeeNumber);
 	await tx
@@ -57,7 +57,7 @@ export async function writeProgram(
 		})),
 	);
 	await writeEnrolments(tx, id, program.enrolments, idOf);
-	await writeRelationships(
+	const pairs = await writeRelationships(
 		tx,
 		{ id, kind: program.kind },
 		program.relationships,
@@ -84,6 +84,7 @@ export async function writeProgram(
 			entered_by: idOf(person),
 		})),
 	);
+	return pairs;
 }
 
 type IdOf = (employeeNumber: string) => string;
@@ -137,7 +138,7 @@ async function writeRelationships(
 	program: Pick<DemonstrationProgram, "kind"> & { readonly id: string },
 	relationships: readonly Relationship[],
 	idOf: IdOf,
-): Promise<void> {
+): Promise<readonly Paired[]> {
 	const rows = relationships.map((relationship) => ({
 		...relationship,
 		id: randomUUID(),
@@ -164,19 +165,7 @@ async function writeRelationships(
 			{ relationship_id: id, person_id: mentee, side: "mentee" as const },
 		]),
 	);
-	await insertAll(
-		tx,
-		"relationship_ending",
-		rows.flatMap(({ id, ended }) =>
-			ended === undefined
-				? []
-				: {
-						relationship_id: id,
-						ended_at: morningOf(ended.on),
-					},
-		),
-	);
-	await writeSessions(tx, rows);
+	return rows;
 }
 
 /** Open from the program's first day to its last applicant but those of the last week; drawn in the evening of the next weekday. */

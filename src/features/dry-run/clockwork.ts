@@ -1,4 +1,5 @@
 // The time of a dry run: it goes on in quarters of an hour, and stops only where somebody does something or a job is due.
+import { sql } from "kysely";
 import type { Database } from "../../platform/database/database.ts";
 import type { Job, Payload } from "../../platform/jobs/jobs.ts";
 
@@ -122,22 +123,17 @@ function laneOf(name: string, payload: Payload, place: number): string {
 }
 
 // In one statement, as it is asked at every stop.
-async function takeDue(database: Database) {
-	const { rows } = await database.pool.query<{
-		due: Due[] | null;
-		next: string | null;
-	}>({
-		name: "take-due",
-		text: `
-			with due as (
-				delete from graphile_worker._private_jobs job using graphile_worker._private_tasks task
-				where task.id = job.task_id and job.run_at <= $1
-				returning job.id, task.identifier as name, job.payload
-			)
-			select (select json_agg(json_build_object('name', name, 'payload', payload) order by id) from due) as due,
-				(select min(run_at) from graphile_worker._private_jobs where run_at > $1) as next`,
-		values: [database.now()],
-	});
+async function takeDue({ kysely, now }: Database) {
+	const at = now();
+	const { rows } = await sql<{ due: Due[] | null; next: string | null }>`
+		with due as (
+			delete from graphile_worker._private_jobs job using graphile_worker._private_tasks task
+			where task.id = job.task_id and job.run_at <= ${at}
+			returning job.id, task.identifier as name, job.payload
+		)
+		select (select json_agg(json_build_object('name', name, 'payload', payload) order by id) from due) as due,
+			(select min(run_at) from graphile_worker._private_jobs where run_at > ${at}) as next
+	`.execute(kysely);
 	const [row] = rows;
 	return {
 		due: row?.due ?? [],

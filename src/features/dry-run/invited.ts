@@ -27,32 +27,32 @@ import {
 	findSession,
 } from "../sessions/queries/sessions.ts";
 import { acting, isSilent, type Pair, pairsOn } from "./pairs.ts";
-import { as, day, hour, note, type Stage } from "./stage.ts";
+import { as, day, hour, type Life, note } from "./stage.ts";
 
 /** Somebody's calendar was told of a session: they act on it. */
 export function hearOfSession(
-	stage: Stage,
+	life: Life,
 	name: string,
 	payload: Payload,
 ): void {
 	if (name !== "session-changed" || payload["change"] === "cancelled") return;
-	const known = heard.get(stage) ?? new Map<string, boolean>();
-	heard.set(stage, known);
+	const known = heard.get(life) ?? new Map<string, boolean>();
+	heard.set(life, known);
 	if (known.size === 0)
-		stage.clockwork.at(stage.clockwork.now(), "invited", () =>
-			planHeard(stage, known),
+		life.clockwork.at(life.clockwork.now(), "invited", () =>
+			planHeard(life, known),
 		);
 	known.set(String(payload["session"]), payload["change"] === "moved");
 }
 
 /** Of which sessions calendars were told since the last stop, and whether they moved. */
-const heard = new WeakMap<Stage, Map<string, boolean>>();
+const heard = new WeakMap<Life, Map<string, boolean>>();
 
 async function planHeard(
-	stage: Stage,
+	life: Life,
 	known: Map<string, boolean>,
 ): Promise<void> {
-	const rows = await as(stage, { process: "sessions" }, (tx) =>
+	const rows = await as(life, { process: "sessions" }, (tx) =>
 		tx
 			.selectFrom("session")
 			.select(["id", "relationship_id", "starts_at", "ends_at", "sequence"])
@@ -63,9 +63,9 @@ async function planHeard(
 	// In the order in which they were told, so that every run is the same.
 	for (const [session, isMoved] of known) {
 		const row = found.get(session);
-		const pair = pairsOn(stage).get(row?.relationship_id ?? "");
+		const pair = pairsOn(life).get(row?.relationship_id ?? "");
 		if (row === undefined || pair === undefined) continue;
-		planSession(stage, pair, {
+		planSession(life, pair, {
 			session,
 			isMoved,
 			sequence: row.sequence,
@@ -84,19 +84,19 @@ type Invited = {
 	readonly ends: number;
 };
 
-function planSession(stage: Stage, pair: Pair, invited: Invited): void {
-	const { clockwork, plan } = stage;
+function planSession(life: Life, pair: Pair, invited: Invited): void {
+	const { clockwork, seed } = life;
 	const now = clockwork.now();
 	const { starts, ends, session, sequence } = invited;
-	const fate = fateOf(plan.seed, pair.name, wallTimeOf(starts, pair.zone).day);
+	const fate = fateOf(seed, pair.name, wallTimeOf(starts, pair.zone).day);
 	const later = (
 		time: number,
 		by: string,
 		act: (tx: Tx, found: FoundSession) => Promise<void>,
 	) =>
-		acting(stage, pair, time, async () => {
-			if (isSilent(stage, pair)) return;
-			await as(stage, by, async (tx) => {
+		acting(life, pair, time, async () => {
+			if (isSilent(life, pair)) return;
+			await as(life, by, async (tx) => {
 				const found = await findSession(tx, session, by);
 				// What changed meanwhile was planned anew.
 				if (found.sequence === sequence && found.isRunning)
@@ -114,8 +114,8 @@ function planSession(stage: Stage, pair: Pair, invited: Invited): void {
 			});
 	}
 	if (fate.turn !== undefined && !invited.isMoved)
-		planTurn(stage, pair, { invited, turn: fate.turn, later });
-	planAfter(stage, pair, { ends, fate, later });
+		planTurn(life, pair, { invited, turn: fate.turn, later });
+	planAfter(life, pair, { ends, fate, later });
 }
 
 type Later = (
@@ -125,7 +125,7 @@ type Later = (
 ) => void;
 
 function planTurn(
-	stage: Stage,
+	life: Life,
 	pair: Pair,
 	{
 		invited,
@@ -137,7 +137,7 @@ function planTurn(
 		readonly later: Later;
 	},
 ): void {
-	const { clockwork } = stage;
+	const { clockwork } = life;
 	const by = pair[turn.by];
 	const at = Math.max(
 		clockwork.now() + hour,
@@ -153,7 +153,7 @@ function planTurn(
 			except: [found.id],
 		});
 		const slot = slots.ok ? slots.slots[0] : undefined;
-		if (slot === undefined) note(stage, "no-common-time");
+		if (slot === undefined) note(life, "no-common-time");
 		else
 			await moveSession(tx, found, {
 				startsAt: slot.from,
@@ -165,7 +165,7 @@ function planTurn(
 }
 
 function planAfter(
-	stage: Stage,
+	life: Life,
 	pair: Pair,
 	{
 		ends,
@@ -177,7 +177,7 @@ function planAfter(
 		readonly later: Later;
 	},
 ): void {
-	const { clockwork } = stage;
+	const { clockwork } = life;
 	if (fate.isMissed) {
 		later(ends + 2 * hour, pair.mentee, async (tx, found) => {
 			if (found.state === "booked") await sayMissed(tx, found, clockwork.now());
@@ -187,38 +187,38 @@ function planAfter(
 	for (const { by, afterHours, promiseDays } of fate.writeUps)
 		later(ends + afterHours * hour, pair[by], async (tx, found) => {
 			if (found.state !== "booked" && found.state !== "held") return;
+			const words = life.words(pair.name, found.startsAt.getTime());
 			const today = isoDay(new Date(clockwork.now()), pair.zone);
 			const dueOn =
 				promiseDays === undefined ? undefined : daysAfter(today, promiseDays);
 			await writeUp(tx, found, {
 				written: {
-					decided: "Dry run",
-					keeping: "",
+					decided: words.decided,
+					keeping: words.keeping,
 					attended: undefined,
 					commitment:
 						dueOn === undefined
 							? undefined
-							: { words: "Dry run", owner: pair[by], dueOn },
+							: { words: words.promise, owner: pair[by], dueOn },
 				},
 				by: pair[by],
 				now: clockwork.now(),
 			});
-			if (dueOn !== undefined)
-				keepPromise(stage, pair, { by: pair[by], dueOn });
+			if (dueOn !== undefined) keepPromise(life, pair, { by: pair[by], dueOn });
 		});
 }
 
 function keepPromise(
-	stage: Stage,
+	life: Life,
 	pair: Pair,
 	{ by, dueOn }: { readonly by: string; readonly dueOn: string },
 ): void {
-	const { clockwork, plan } = stage;
-	const kept = promiseKept(plan.seed, pair.name, dueOn);
+	const { clockwork, seed } = life;
+	const kept = promiseKept(seed, pair.name, dueOn);
 	if (kept === "left") return;
-	acting(stage, pair, Date.parse(`${dueOn}T08:00:00Z`), async () => {
-		if (isSilent(stage, pair)) return;
-		await as(stage, by, async (tx) => {
+	acting(life, pair, Date.parse(`${dueOn}T08:00:00Z`), async () => {
+		if (isSilent(life, pair)) return;
+		await as(life, by, async (tx) => {
 			for (const { id, owner, dueOn: due } of await openCommitments(
 				tx,
 				pair.id,
@@ -235,32 +235,35 @@ function keepPromise(
 	});
 }
 
-/** Dates that were proposed because the usual one suits nobody: somebody takes them, or lets them be. */
-export async function answerProposedDates(stage: Stage): Promise<void> {
-	const { clockwork, plan } = stage;
-	const rows = await as(stage, { process: "sessions" }, (tx) =>
+/** Dates that were proposed lately because the usual one suits nobody: somebody takes them, or lets them be. */
+export async function answerProposedDates(
+	life: Life,
+	withinDays = 1,
+): Promise<void> {
+	const { clockwork, seed } = life;
+	const rows = await as(life, { process: "sessions" }, (tx) =>
 		tx
 			.selectFrom("session")
 			.select(["id", "relationship_id", "starts_at"])
 			.where("state", "=", "proposed")
-			.where("booked_at", ">", new Date(clockwork.now() - day))
+			.where("booked_at", ">", new Date(clockwork.now() - withinDays * day))
 			.orderBy("starts_at")
 			.execute(),
 	);
 	for (const { id, relationship_id, starts_at } of rows) {
-		const pair = pairsOn(stage).get(relationship_id);
+		const pair = pairsOn(life).get(relationship_id);
 		if (pair === undefined) continue;
 		const fate = fateOf(
-			plan.seed,
+			seed,
 			pair.name,
 			wallTimeOf(starts_at.getTime(), pair.zone).day,
 		);
 		const hours = fate.answers.mentee ?? fate.answers.mentor;
 		if (hours === undefined) continue;
 		const by = fate.answers.mentee === undefined ? pair.mentor : pair.mentee;
-		acting(stage, pair, clockwork.now() + hours * hour, async () => {
-			if (isSilent(stage, pair)) return;
-			await as(stage, by, async (tx) => {
+		acting(life, pair, clockwork.now() + hours * hour, async () => {
+			if (isSilent(life, pair)) return;
+			await as(life, by, async (tx) => {
 				const found = await findSession(tx, id, by);
 				if (found.state !== "proposed" || !found.isRunning) return;
 				if (found.startsAt.getTime() <= clockwork.now()) return;

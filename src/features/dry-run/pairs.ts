@@ -11,7 +11,7 @@ import { bookSession } from "../sessions/commands/book.ts";
 import { findCompany } from "../relationships/company-queries.ts";
 import { habitOf } from "../sessions/queries/company.ts";
 import { proposalsFor } from "../sessions/queries/proposals.ts";
-import { as, day, note, personOf, type Stage } from "./stage.ts";
+import { as, day, type Life, note, personOf, type Stage } from "./stage.ts";
 
 export type Pair = {
 	readonly id: string;
@@ -24,11 +24,11 @@ export type Pair = {
 	readonly began: number;
 };
 
-const pairs = new WeakMap<Stage, Map<string, Pair>>();
+const pairs = new WeakMap<Life, Map<string, Pair>>();
 
-export function pairsOn(stage: Stage): Map<string, Pair> {
-	const found = pairs.get(stage) ?? new Map<string, Pair>();
-	pairs.set(stage, found);
+export function pairsOn(life: Life): Map<string, Pair> {
+	const found = pairs.get(life) ?? new Map<string, Pair>();
+	pairs.set(life, found);
 	return found;
 }
 
@@ -50,7 +50,7 @@ export async function beginPair(stage: Stage, id: string): Promise<void> {
 		},
 	);
 	const name = `${personOf(stage, mentor).name} ${personOf(stage, mentee).name}`;
-	const pair = {
+	live(stage, {
 		id,
 		mentor,
 		mentee,
@@ -58,18 +58,21 @@ export async function beginPair(stage: Stage, id: string): Promise<void> {
 		zone: personOf(stage, mentee).zone,
 		temper: temperOf(plan.seed, name),
 		began: clockwork.now(),
-	};
-	pairsOn(stage).set(id, pair);
+	});
+}
+
+/** From its beginning on a pair looks for a date, and may end. */
+export function live(life: Life, pair: Pair): void {
+	const { id, mentee, began } = pair;
+	pairsOn(life).set(id, pair);
 	const { firstDateAfter, endsAfter } = pair.temper;
-	acting(stage, pair, clockwork.now() + firstDateAfter * day, () =>
-		bookFirst(stage, pair),
-	);
+	acting(life, pair, began + firstDateAfter * day, () => bookFirst(life, pair));
 	if (endsAfter !== undefined)
-		acting(stage, pair, clockwork.now() + endsAfter * day, () =>
-			as(stage, mentee, (tx) =>
+		acting(life, pair, began + endsAfter * day, () =>
+			as(life, mentee, (tx) =>
 				endRelationship(tx, id, {
 					by: mentee,
-					today: isoDay(new Date(clockwork.now()), pair.zone),
+					today: isoDay(new Date(life.clockwork.now()), pair.zone),
 				}),
 			),
 		);
@@ -77,23 +80,23 @@ export async function beginPair(stage: Stage, id: string): Promise<void> {
 
 // What somebody did first is not the other's mistake: it is counted, and nothing is done.
 export function acting(
-	stage: Stage,
+	life: Life,
 	{ mentor }: Pair,
 	time: number,
 	act: () => Promise<void>,
 ): void {
-	stage.clockwork.at(time, mentor, async () => {
+	life.clockwork.at(time, mentor, async () => {
 		try {
 			await act();
 		} catch (error) {
 			if (!(error instanceof Conflict)) throw error;
-			note(stage, "overtaken");
+			note(life, "overtaken");
 		}
 	});
 }
 
 export function isSilent(
-	{ clockwork }: Stage,
+	{ clockwork }: Life,
 	{ temper, began }: Pair,
 ): boolean {
 	return (
@@ -102,10 +105,10 @@ export function isSilent(
 	);
 }
 
-async function bookFirst(stage: Stage, pair: Pair): Promise<void> {
-	const { clockwork } = stage;
+async function bookFirst(life: Life, pair: Pair): Promise<void> {
+	const { clockwork } = life;
 	const { id, mentee, mentor } = pair;
-	const isBooked = await as(stage, mentee, async (tx) => {
+	const isBooked = await as(life, mentee, async (tx) => {
 		const company = await findCompany(tx, id, mentee);
 		if (!company.isRunning) return true;
 		const { minutes, format } = await habitOf(tx, company);
@@ -127,6 +130,6 @@ async function bookFirst(stage: Stage, pair: Pair): Promise<void> {
 		return true;
 	});
 	if (isBooked) return;
-	note(stage, "no-common-time");
-	acting(stage, pair, clockwork.now() + 7 * day, () => bookFirst(stage, pair));
+	note(life, "no-common-time");
+	acting(life, pair, clockwork.now() + 7 * day, () => bookFirst(life, pair));
 }

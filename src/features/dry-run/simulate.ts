@@ -57,12 +57,14 @@ export async function simulate({
 	try {
 		const cast = await writeMadeUpProgram(simulated.owner, plan);
 		const stage: Stage = {
+			seed: plan.seed,
 			plan,
 			cast,
 			database,
 			clockwork,
 			origin,
 			tally: new Map(),
+			words: () => ({ decided: "Dry run", keeping: "", promise: "Dry run" }),
 		};
 		planArrivals(stage, startsAt);
 		planRounds(stage, startsAt + (daysToAccept + 2) * day);

@@ -1,18 +1,37 @@
-import type { Actor, Database, Tx } from "../../platform/database/database.ts";
-import { transact } from "../../platform/database/database.ts";
+import {
+	type Actor,
+	type Database,
+	type Process,
+	transact,
+	type Tx,
+} from "../../platform/database/database.ts";
 import type { Payload } from "../../platform/jobs/jobs.ts";
 import type { Clockwork } from "./clockwork.ts";
 import type { MadeUpPerson, MadeUpProgram, Plan } from "./made-up-program.ts";
 
-/** Where the made-up people act. */
-export type Stage = {
-	readonly plan: Plan;
-	readonly cast: MadeUpProgram;
+/** Where made-up people act: a database with a time of its own. */
+export type Life = {
+	/** What becomes of everything is drawn from it. */
+	readonly seed: number;
 	readonly database: Database;
 	readonly clockwork: Clockwork;
-	readonly origin: string;
 	/** What could not be done as somebody wanted, by what it was. */
 	readonly tally: Map<Setback, number>;
+	/** What somebody writes up of a session: of the pair by this name, beginning then (milliseconds since 1970). */
+	readonly words: (pair: string, startsAt: number) => Words;
+};
+
+export type Words = {
+	readonly decided: string;
+	readonly keeping: string;
+	readonly promise: string;
+};
+
+/** A program gone through from its first day. */
+export type Stage = Life & {
+	readonly plan: Plan;
+	readonly cast: MadeUpProgram;
+	readonly origin: string;
 };
 
 export type Setback =
@@ -26,8 +45,8 @@ export const day = 24 * hour;
 
 /** One transaction as one of the made-up people, or as a process. */
 export function as<T>(
-	{ database }: Stage,
-	who: string | { readonly process: "sessions" | "pairing" },
+	{ database }: Life,
+	who: string | { readonly process: Process },
 	work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
 	const actor: Actor =
@@ -37,7 +56,7 @@ export function as<T>(
 	return transact(database, { actor, access: "write" }, work);
 }
 
-export function note({ tally }: Stage, setback: Setback): void {
+export function note({ tally }: Life, setback: Setback): void {
 	tally.set(setback, (tally.get(setback) ?? 0) + 1);
 }
 

@@ -70,12 +70,13 @@ export function rhythmName(rhythm: Rhythm): string {
 	}
 }
 
-export function sessionStateName(state: SessionState): string {
+/** `isOver`: its end lies behind. */
+export function sessionStateName(state: SessionState, isOver: boolean): string {
 	switch (state) {
 		case "proposed":
-			return t("proposed");
+			return isOver ? t("never settled") : t("proposed");
 		case "booked":
-			return t("booked");
+			return isOver ? t("not written up") : t("booked");
 		case "held":
 			return t("took place");
 		case "cancelled":
@@ -85,12 +86,15 @@ export function sessionStateName(state: SessionState): string {
 	}
 }
 
-export function sessionStateKind(state: SessionState): StatusKind {
+export function sessionStateKind(
+	state: SessionState,
+	isOver: boolean,
+): StatusKind {
 	switch (state) {
 		case "proposed":
-			return "waiting";
+			return isOver ? "quiet" : "waiting";
 		case "booked":
-			return "active";
+			return isOver ? "waiting" : "active";
 		case "held":
 			return "done";
 		case "cancelled":

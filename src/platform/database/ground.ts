@@ -5,6 +5,7 @@ import type pg from "pg";
 import { dataFolder, reachableFolder } from "../embedded-postgres/folder.ts";
 import { startEmbeddedServer } from "../embedded-postgres/server.ts";
 import { StartupProblem } from "../startup-problem.ts";
+import { migrateWithOwnTime } from "./own-time.ts";
 import { throwAwayBeside, type ThrownAway } from "./thrown-away.ts";
 import {
 	connectAsOwner,
@@ -52,8 +53,11 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
 	const owned = (name: string) => ownedDatabase(server.url, name);
 	return {
 		home: async () => ensureApplicationLogin(await owned("baton")),
-		demonstration: async () =>
-			ensureApplicationLogin(await owned(embeddedDemonstration)),
+		demonstration: async () => {
+			return withOwnTime(
+				await ensureApplicationLogin(await owned(embeddedDemonstration)),
+			);
+		},
 		hasDemonstration: () => isThere(server.url, embeddedDemonstration),
 		dropDemonstration: () => drop(server.url, embeddedDemonstration),
 		throwAway: async () => throwAwayBeside(await owned("baton")),
@@ -76,18 +80,34 @@ function onServer(application: URL, owner: URL | undefined): Ground {
 				: { owner: owner.href, application: application.href },
 		demonstration: async () => {
 			await createBeside(asOwner, name);
-			return owner === undefined
-				? ensureApplicationLogin(demonstrationOf(application).href)
-				: {
-						owner: demonstrationOf(owner).href,
-						application: demonstrationOf(application).href,
-					};
+			return withOwnTime(
+				owner === undefined
+					? await ensureApplicationLogin(demonstrationOf(application).href)
+					: {
+							owner: demonstrationOf(owner).href,
+							application: demonstrationOf(application).href,
+						},
+			);
 		},
 		hasDemonstration: () => isThere(asOwner.href, name),
 		dropDemonstration: () => drop(asOwner.href, name),
 		throwAway: () => throwAwayBeside(asOwner.href),
 		close: async () => {},
 	};
+}
+
+// The past of the demonstration is gone through at the time it was.
+async function withOwnTime(logins: Logins): Promise<Logins> {
+	try {
+		await migrateWithOwnTime(logins);
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "42501")
+			throw new StartupProblem(
+				`The demonstration’s database must belong to the login that migrates it: alter database … owner to …. (${error.message})`,
+			);
+		throw error;
+	}
+	return logins;
 }
 
 const embeddedDemonstration = "baton_demonstration";

@@ -99,8 +99,8 @@ function Standing({ session, visitor, now }: SessionPageProps) {
 	)
 		return (
 			<p>
-				<Status kind={sessionStateKind(session.state)}>
-					{sessionStateName(session.state)}
+				<Status kind={sessionStateKind(session.state, !isAhead)}>
+					{sessionStateName(session.state, !isAhead)}
 				</Status>
 			</p>
 		);

@@ -86,7 +86,11 @@ export function SessionsPage(props: Props) {
 	);
 }
 
-function SessionList({ company, sessions, zone }: Props) {
+function isOver({ endsAt }: Session, now: number): boolean {
+	return endsAt.getTime() <= now;
+}
+
+function SessionList({ company, sessions, zone, now }: Props) {
 	return (
 		<ul class="session-list">
 			{sessions.map((session) => (
@@ -99,17 +103,19 @@ function SessionList({ company, sessions, zone }: Props) {
 						</a>
 						<span class="hint">{sessionFormatName(session.format)}</span>
 					</p>
-					<Status kind={sessionStateKind(session.state)}>
-						{sessionStateName(session.state)}
+					<Status kind={sessionStateKind(session.state, isOver(session, now))}>
+						{sessionStateName(session.state, isOver(session, now))}
 					</Status>
-					{session.state === "proposed" && company.isRunning && (
-						<ButtonForm
-							action={`/sessions/${session.id}/confirm`}
-							weight="secondary"
-						>
-							{t("Take this date")}
-						</ButtonForm>
-					)}
+					{session.state === "proposed" &&
+						!isOver(session, now) &&
+						company.isRunning && (
+							<ButtonForm
+								action={`/sessions/${session.id}/confirm`}
+								weight="secondary"
+							>
+								{t("Take this date")}
+							</ButtonForm>
+						)}
 				</li>
 			))}
 		</ul>
