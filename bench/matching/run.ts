@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { printTable } from "../table.ts";
 import { measureAllPairs } from "./all-pairs.ts";
 import { writeCohort } from "./cohort-file.ts";
+import { showCivilService } from "./civil-service.ts";
 import { measureEquity } from "./equity.ts";
 import { byGreedy } from "./greedy.ts";
 import type { Instance } from "./instances.ts";
@@ -17,23 +18,24 @@ import { engine, measure, npmPeer, peersHere } from "./peers.ts";
 
 const LIMIT_SECONDS = 420;
 
-const parts: Readonly<Record<string, () => Promise<void>>> = {
+const parts: Readonly<Record<string, (folder: string) => Promise<void>>> = {
 	"all-pairs": showAllPairs,
 	index: showIndex,
 	live: async () => {
 		for (const line of liveLines(await measureLive())) console.log(line);
 	},
 	equity: showEquity,
+	"civil-service": showCivilService,
 };
 
-/** `--part NAME`: all-pairs, index, live or equity instead of the peers. */
+/** `--part NAME`: all-pairs, index, live, equity or civil-service FOLDER (of its sample files) instead of the peers. */
 export async function run(args: readonly string[]): Promise<void> {
-	const part = args[args.indexOf("--part") + 1] ?? "";
+	const [part = "", folder = ""] = args.slice(args.indexOf("--part") + 1);
 	if (!args.includes("--part")) return comparePeers(args);
 	const show = parts[part];
 	if (show === undefined)
 		throw new RangeError(`--part is one of ${Object.keys(parts).join(", ")}`);
-	return show();
+	return show(folder);
 }
 
 async function showAllPairs(): Promise<void> {
