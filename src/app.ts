@@ -54,6 +54,10 @@ import { sessionJobs } from "./features/sessions/jobs.ts";
 import { sessionsLeaving } from "./features/sessions/leaving.ts";
 import { meetings } from "./features/sessions/meeting-part.tsx";
 import { allSessionRoutes } from "./features/sessions/routes.tsx";
+import { roundtableJobs } from "./features/roundtables/jobs.ts";
+import { roundtablesLeaving } from "./features/roundtables/leaving.ts";
+import { roundtableRoutes } from "./features/roundtables/routes.tsx";
+import { underwayInRoundtables } from "./features/roundtables/underway.ts";
 import { signInLeaving } from "./features/sign-in/leaving.ts";
 import { preferenceRoutes } from "./features/sign-in/preferences.ts";
 import { findVisitor } from "./features/sign-in/queries.ts";
@@ -114,6 +118,7 @@ const thingsUnderway: readonly UnderwayQuery[] = [
 	underwayInFirstSteps,
 	underwayInRelationships,
 	underwayInReferrals,
+	underwayInRoundtables,
 	underwayInPrograms,
 	underwayForDelegates,
 ];
@@ -180,6 +185,7 @@ export function allRoutes({
 		...pulseRoutes,
 		...healthRoutes,
 		...allSessionRoutes,
+		...roundtableRoutes,
 		...handOverRoutes,
 		...invitationRoutes,
 		...journalRoutes,
@@ -208,6 +214,7 @@ export function leavingReactions(origin: string): readonly LeavingReaction[] {
 		matchingLeaving(origin),
 		relationshipsLeaving,
 		sessionsLeaving,
+		roundtablesLeaving,
 		notesLeaving,
 	];
 }
@@ -261,6 +268,7 @@ export function allJobs({
 		...relationshipJobs,
 		...pulseJobs(origin),
 		...sessionJobs,
+		...roundtableJobs({ origin, from: postOffice?.from }),
 		...handOverJobs,
 		...invitationJobs({ origin, from: postOffice?.from, mailbox }),
 		...dryRunJobs({

@@ -63,6 +63,7 @@ const forms: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 	pair_matter: { kind: "waiting" },
 	erasure_request: { cause: "asked" },
 	session: { ends_at: "2026-11-02" },
+	roundtable: { ends_at: "2026-11-02", seats: 3 },
 };
 
 /**

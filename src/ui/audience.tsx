@@ -9,6 +9,7 @@ export type Readers =
 	| "groups-of-five"
 	| "proposed-partner"
 	| "program-managers"
+	| "program"
 	| "organisation"
 	| "anyone-with-link"
 	| { readonly who: "relationship"; readonly names: readonly string[] }
@@ -60,6 +61,8 @@ function plainSentence(readers: Extract<Readers, string>): string {
 			return t("You and the person proposed to you");
 		case "program-managers":
 			return t("You and the people who run the program");
+		case "program":
+			return t("Everyone with a place in this program");
 		case "organisation":
 			return t("Everyone in the organisation");
 		case "anyone-with-link":

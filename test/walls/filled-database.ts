@@ -208,7 +208,7 @@ function idIn(table: string, name: string, refers: string | null): string {
 	if (/^(ombudsperson|delegate)_id$/.test(name)) return idOf(name.slice(0, -3));
 	if (/mentor|other|wished|partner|recipient|to_id/.test(name))
 		return idOf("partner");
-	return /person|mentee|member|author|owner|manager/.test(name)
+	return /person|mentee|member|author|owner|manager|host/.test(name)
 		? idOf("subject")
 		: idOf(name.replace(/_id$/, ""));
 }

@@ -36,6 +36,30 @@ export function particularRows(): readonly (readonly [
 				answer: null,
 			},
 		],
+		// Whoever mentors in a program hosts a roundtable there; and another's table, which is not theirs to call off.
+		[
+			"enrolment",
+			{
+				id: idOf("enrolment of the host"),
+				program_id: idOf("program"),
+				person_id: idOf("subject"),
+				side: "mentor",
+				status: "enrolled",
+			},
+		],
+		[
+			"roundtable",
+			{
+				id: idOf("another table"),
+				program_id: idOf("program"),
+				host_id: idOf("partner"),
+				topic: "x",
+				starts_at: "2020-01-01",
+				ends_at: "2020-01-02",
+				zone: "UTC",
+				seats: 3,
+			},
+		],
 		// Somebody to whom a concern can be taken is in the directory and has not left.
 		["person", { id: idOf("ombudsperson"), first_name: "x", last_name: "x" }],
 		// An analyst who takes part in a program: a conflict that those who grant offices see.

@@ -45,6 +45,26 @@ async function askedCircle(
 	return location?.split("/").at(-1) ?? "";
 }
 
+/** A table that the mentor hosts; nobody has asked for a seat. */
+async function roundtableOf(
+	world: RoundWorld,
+	mentor: string,
+): Promise<string> {
+	const host = await world.as(mentor);
+	const { location } = await host.send(
+		`/programs/${world.program}/roundtables`,
+		{
+			topic: "Closing a plant",
+			day: inDays(30),
+			time: "16:00",
+			minutes: "90",
+			seats: "3",
+			place: "",
+		},
+	);
+	return location?.split("/").at(-1) ?? "";
+}
+
 export async function somethingToDo(
 	world: RoundWorld,
 	{ round, relationship, session, mentee, mentor, outsiders }: Things,
@@ -78,6 +98,7 @@ export async function somethingToDo(
 			peer: outsiders.at(-1) ?? "",
 		}),
 		circle: await askedCircle(world, [mentee, mentor], outsiders),
+		roundtable: await roundtableOf(world, mentor),
 		artifact: idIn(
 			await wei.post(`/relationships/${relationship}/artifacts`, {
 				file: new File(["%PDF-1.7 Plan"], "Plan.pdf"),

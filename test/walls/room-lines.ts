@@ -32,6 +32,16 @@ export const roomLines: Readonly<Record<string, string>> = {
 	"GET /programs/:program/lottery": "its managers",
 	"GET /programs/:program/lottery.json": "nobody",
 	"GET /programs/:program/nominate": "nobody",
+	"GET /programs/:program/roundtables":
+		"its managers, members, former member, other pair",
+	"GET /programs/:program/roundtables/new": "former member, mentor, other pair",
+	"POST /programs/:program/roundtables": "former member, mentor, other pair",
+	"GET /programs/:program/roundtables/:roundtable":
+		"its managers, members, former member, other pair",
+	"POST /programs/:program/roundtables/:roundtable/take":
+		"members, former member, other pair",
+	"POST /programs/:program/roundtables/:roundtable/give-back": "nobody",
+	"POST /programs/:program/roundtables/:roundtable/call-off": "mentor",
 	"GET /programs/:program/part": "members, former member, other pair",
 	"GET /proposals/:proposal": "members",
 	"GET /recovery/openings/:opening": "members, custodian",

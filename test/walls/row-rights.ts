@@ -66,7 +66,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 	dry_run:
 		"manager of all r, process dry-run rac, process erasure rac, program manager ra1",
 	enrolment:
-		"its managers racd, administrator r1, analyst rc1, author r1a1, committee r, process demonstration racd, process erasure racd, process housekeeping racd, process lottery racd, process pairing rd, process people-import racd, subject r33a18c33",
+		"its managers racd, administrator r1, analyst rc1, author r1a1, committee r, process demonstration racd, process erasure racd, process housekeeping racd, process lottery racd, process pairing rd, process people-import racd, subject r34a18c34",
 	erasure_request:
 		"administrator rt, process erasure ractwd, process housekeeping ra2d, subject ra8w10",
 	farewell: "partner r, process erasure racd, subject ra1cd",
@@ -180,6 +180,10 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"partner r, process erasure rad, process housekeeping rd, subject ra1",
 	relationship_member:
 		"its managers r, partner r, process demonstration ra, process erasure rad, process pairing rad5, process pulse r, process sessions r, subject r",
+	roundtable:
+		"its managers r, analyst r, partner c1, process calendar rac, process erasure rac, process sessions r, subject ra1c2",
+	roundtable_seat:
+		"its managers r, analyst r, process calendar racd, process erasure racd, process sessions r, subject rad",
 	hand_over: "process erasure racd, process pairing racd, subject r2",
 	circle_seat:
 		"its managers ra1, facilitator ra1, process erasure racd, process pairing racd, subject r3c3",

@@ -62,6 +62,8 @@ const topics = {
 	"session-cancellation": "sessions",
 	"session-reply": "sessions",
 	"session-write-up": "sessions",
+	"roundtable-seat": "sessions",
+	"roundtable-off": "sessions",
 	place: "news",
 	lottery: "news",
 	relationship: "news",

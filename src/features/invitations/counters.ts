@@ -14,6 +14,7 @@ import {
 } from "../../platform/database/database.ts";
 import { record } from "../../platform/journal/journal.ts";
 import { asLocale, inLocale } from "../../platform/locale/locale.ts";
+import { postWithCalendar } from "../../platform/mail/calendar-part.ts";
 import { postAll } from "../../platform/mail/mail.ts";
 import { actingAs } from "../programs/acting.ts";
 import {
@@ -22,7 +23,7 @@ import {
 } from "../sessions/commands/move-by-link.ts";
 import type { AnswerOutcome } from "./answers.ts";
 import { counterLetter } from "./letters.ts";
-import { mailNotices, noticeTo } from "./notices.ts";
+import { noticeTo } from "./notices.ts";
 import { findSession, membersOf } from "./queries.ts";
 
 type From = { readonly origin: string; readonly organizer: Mailbox };
@@ -177,7 +178,7 @@ async function tellKept(
 		({ person_id: id }) => id === person,
 	);
 	if (found?.state !== "booked" || member === undefined) return;
-	await mailNotices(tx, [
+	await postWithCalendar(tx, [
 		noticeTo(tx, {
 			found,
 			member,

@@ -5,11 +5,15 @@ import {
 	type Tx,
 	nowOf,
 } from "../../platform/database/database.ts";
-import { writeFeed } from "../../platform/calendar/write-calendar.ts";
+import {
+	type CalendarEntry,
+	writeFeed,
+} from "../../platform/calendar/write-calendar.ts";
 import { NotFound } from "../../platform/http/refusal.ts";
 import { record } from "../../platform/journal/journal.ts";
 import { asLocale, inLocale } from "../../platform/locale/locale.ts";
 import { t } from "../../ui/text.ts";
+import { type Roundtable, seatsInCalendar } from "../roundtables/queries.ts";
 import { entryOf } from "./entry.ts";
 import { sessionsOf } from "./queries.ts";
 
@@ -62,12 +66,36 @@ export async function readFeed(
 		.executeTakeFirst();
 	if (person === undefined) throw new NotFound();
 	const sessions = await sessionsOf(db, person.id);
+	const monthAgo = new Date(nowOf(db).getTime() - 31 * 86_400_000);
+	const tables = await seatsInCalendar(db, person.id, monthAgo);
 	return inLocale(asLocale(person.locale) ?? "en", () =>
 		writeFeed(
-			sessions.map((session) => entryOf(session, origin)),
+			[
+				...sessions.map((session) => entryOf(session, origin)),
+				...tables.map((table) => tableEntry(table, origin)),
+			],
 			t("Mentoring"),
 		),
 	);
+}
+
+// As with sessions, when and nothing else: whoever has the address reads it.
+function tableEntry(
+	{ id, program, startsAt, endsAt, zone }: Roundtable,
+	origin: string,
+): CalendarEntry {
+	return {
+		uid: `roundtable-${id}@${new URL(origin).hostname}`,
+		sequence: 0,
+		start: startsAt,
+		end: endsAt,
+		zone,
+		title: t("Roundtable"),
+		text: "",
+		url: `${origin}/programs/${program}/roundtables/${id}`,
+		place: undefined,
+		stamp: startsAt,
+	};
 }
 
 function hashOf(token: string): Buffer {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { simpleParser } from "mailparser";
 import { readAnswer } from "../../platform/calendar/read-answer.ts";
+import { organizerOf } from "../../platform/calendar/organizer.ts";
 import type { Mailbox } from "../../platform/calendar/write-calendar.ts";
 import { type Database, transact } from "../../platform/database/database.ts";
 import type { Job, Payload } from "../../platform/jobs/jobs.ts";
@@ -149,14 +150,4 @@ async function calendarIn(source: Buffer): Promise<string | undefined> {
 	return mail.attachments
 		.find(({ contentType }) => contentType === "text/calendar")
 		?.content.toString("utf8");
-}
-
-function organizerOf(from: string | undefined, origin: string): Mailbox {
-	const [, name, address] = /^\s*"?([^"<]*?)"?\s*<([^>]+)>\s*$/.exec(
-		from ?? "",
-	) ?? [undefined, "Baton", from];
-	return {
-		name: name || "Baton",
-		address: address ?? `baton@${new URL(origin).hostname}`,
-	};
 }

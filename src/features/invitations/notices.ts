@@ -1,5 +1,3 @@
-import { sql } from "kysely";
-import { actingAs } from "../../platform/database/acting.ts";
 import { type Tx, vaultOf } from "../../platform/database/database.ts";
 import {
 	type InvitationMethod,
@@ -8,7 +6,7 @@ import {
 } from "../../platform/calendar/write-calendar.ts";
 import { asLocale, inLocale } from "../../platform/locale/locale.ts";
 import type { Letter } from "../../platform/mail/letter.ts";
-import { type Outgoing, postAll } from "../../platform/mail/mail.ts";
+import type { CalendarLetter } from "../../platform/mail/calendar-part.ts";
 import { writeUpPath } from "../sessions/link.ts";
 import { entryOf, type FoundSession } from "./entry.ts";
 import type { membersOf } from "./queries.ts";
@@ -18,14 +16,10 @@ export type Member = Omit<
 	"session_id"
 >;
 
-export type Notice = Outgoing & {
+export type Notice = CalendarLetter & {
 	readonly session: string;
 	/** The session's, which they know with this mail. */
 	readonly sequence: number;
-	readonly event: string;
-	readonly method: InvitationMethod;
-	/** iCalendar. */
-	readonly body: string;
 };
 
 /** A letter with what their calendar program reads beside it. */
@@ -45,7 +39,7 @@ export function noticeTo(
 		readonly member: Member;
 		readonly origin: string;
 		readonly organizer: Mailbox;
-		readonly kind: Outgoing["kind"];
+		readonly kind: CalendarLetter["kind"];
 		readonly method: InvitationMethod;
 		/** Where it is not that the session has changed. */
 		readonly event?: string;
@@ -78,43 +72,4 @@ export function noticeTo(
 			},
 		}),
 	}));
-}
-
-export async function mailNotices(
-	tx: Tx,
-	told: readonly Notice[],
-): Promise<void> {
-	await postAll(
-		tx,
-		told.map(({ to, kind, event, letter }) => ({ to, kind, event, letter })),
-	);
-	await actingAs(tx, "mail", () => attach(tx, told));
-}
-
-async function attach(tx: Tx, told: readonly Notice[]): Promise<void> {
-	const mails = await tx
-		.selectFrom("mail")
-		.select(["id", "event", "person_id", "kind"])
-		.where(sql<boolean>`event = any (${told.map(({ event }) => event)})`)
-		.execute();
-	const rows = told.flatMap(({ to, event, kind, method, body }) => {
-		const mail = mails.find(
-			(row) => row.event === event && row.person_id === to && row.kind === kind,
-		);
-		return mail === undefined
-			? []
-			: [
-					{
-						mail_id: mail.id,
-						method,
-						body: vaultOf(tx).seal("mail_calendar.body", [mail.id], body),
-					},
-				];
-	});
-	if (rows.length === 0) return;
-	await tx
-		.insertInto("mail_calendar")
-		.values(rows)
-		.onConflict((conflict) => conflict.column("mail_id").doNothing())
-		.execute();
 }

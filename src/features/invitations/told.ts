@@ -5,10 +5,11 @@ import {
 	type Tx,
 	nowOf,
 } from "../../platform/database/database.ts";
+import { postWithCalendar } from "../../platform/mail/calendar-part.ts";
 import type { Mailbox } from "../../platform/calendar/write-calendar.ts";
 import { type FoundSession, takesCalendarTime } from "./entry.ts";
 import { invitationLetter } from "./letters.ts";
-import { mailNotices, type Member, type Notice, noticeTo } from "./notices.ts";
+import { type Member, type Notice, noticeTo } from "./notices.ts";
 import { findSession, findSessions, membersOf } from "./queries.ts";
 
 const terms = {
@@ -62,7 +63,7 @@ export async function tellCalendars(
 			),
 		);
 		if (told.length === 0) return;
-		await mailNotices(tx, told);
+		await postWithCalendar(tx, told);
 		await sql`
 			update session_member set told_sequence = told.sequence
 			from jsonb_to_recordset(${JSON.stringify(
@@ -108,7 +109,7 @@ export async function tellLeaver(
 			organizer,
 		});
 		if (told === undefined) return;
-		await mailNotices(tx, [told]);
+		await postWithCalendar(tx, [told]);
 	});
 }
 

@@ -22,6 +22,8 @@ export type CalendarEntry = {
 	readonly url: string;
 	readonly place: string | undefined;
 	readonly stamp: Date;
+	/** False: nobody is asked to answer, for being there was their own wish. */
+	readonly asks?: boolean;
 };
 
 export type Mailbox = { readonly name: string; readonly address: string };
@@ -59,7 +61,7 @@ export function writeInvitation(
 			{
 				name: attendee.name,
 				email: attendee.address,
-				rsvp: method === "request",
+				rsvp: method === "request" && entry.asks !== false,
 				role: ICalAttendeeRole.REQ,
 				status: ICalAttendeeStatus.NEEDSACTION,
 			},

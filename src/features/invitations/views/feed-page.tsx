@@ -24,7 +24,7 @@ export function FeedPage({
 			}}
 			width="measure"
 			lead={t(
-				"Invitations come by mail. A calendar feed is another way: your calendar program reads from an address of your own when your sessions are. It says “Mentoring session” and the time, and neither with whom nor where nor what about.",
+				"Invitations come by mail. A calendar feed is another way: your calendar program reads from an address of your own when your sessions and roundtables are. It says “Mentoring session” or “Roundtable” and the time, and neither with whom nor where nor what about.",
 			)}
 		>
 			{address !== undefined && (

@@ -65,6 +65,13 @@ export function HomePage({
 					</p>
 				</Section>
 			)}
+			{own.some(({ status }) => status === "enrolled") && (
+				<p>
+					<a href={`/programs/${program.id}/roundtables`}>
+						{t("Roundtables, and whether a seat is free")}
+					</a>
+				</p>
+			)}
 			<Section title={t("How it runs")} layout="beside">
 				<DescriptionList
 					items={practicalFields.map((field) => ({

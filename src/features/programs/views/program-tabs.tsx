@@ -13,6 +13,7 @@ export type ProgramTab =
 	| "apart"
 	| "audits"
 	| "circles"
+	| "roundtables"
 	| "rounds"
 	| "dry-runs";
 
@@ -100,6 +101,7 @@ function partsOf(
 			parts: managed(
 				part("health", t("Rhythm")),
 				part("circles", t("Circles")),
+				part("roundtables", t("Roundtables")),
 				part("learning", t("Learning")),
 			),
 		},

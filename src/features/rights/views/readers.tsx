@@ -133,6 +133,9 @@ export function readersSentence(
 	const people = [
 		...(readers.self ? [t("You")] : []),
 		...(readers.members ? [t("The members")] : []),
+		...(readers.participants
+			? [t("Everyone with a place in this program")]
+			: []),
 		...(readers.delegates ? [t("Who keeps your calendar")] : []),
 		...(readers.custodians
 			? [t("The three custodians of the recovery key")]

@@ -33,6 +33,14 @@ async function busyTimes(
 			select person_id as person, lower(busy) as starts, upper(busy) as ends from session_member
 			where person_id = any (${sql.val([...people])}::uuid[]) and not isempty(busy) and upper(busy) > now() - interval '1 day'
 				and not session_id = any (${sql.val([...except])}::uuid[])
+			union all
+			select person_id, starts_at, ends_at from (
+				select seat.person_id, is_host, starts_at, ends_at, seats, called_off_at,
+					count(*) filter (where not is_host) over (partition by seat.roundtable_id order by asked_at, seat.id) as place
+				from roundtable_seat seat join roundtable on roundtable.id = seat.roundtable_id
+				where roundtable.ends_at > now() - interval '1 day'
+			) held
+			where person_id = any (${sql.val([...people])}::uuid[]) and called_off_at is null and (is_host or place <= seats)
 		`.execute(db),
 	);
 	return rows.map(({ person, starts, ends }) => ({

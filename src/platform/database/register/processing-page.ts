@@ -74,6 +74,7 @@ function readersText(readers: TableReaders | undefined): string {
 		...(readers.self ? ["the person"] : []),
 		...(readers.members ? ["the members of the relationship"] : []),
 		...(readers.delegates ? ["who keeps the calendar of a member"] : []),
+		...(readers.participants ? ["everyone with a place in the program"] : []),
 		...(readers.custodians ? ["the custodians of the recovery key"] : []),
 		...[...readers.offices].sort(),
 		...(readers.processes.size === 0

@@ -10,6 +10,8 @@ export type TableReaders = {
 	self: boolean;
 	/** The members of the relationship. */
 	members: boolean;
+	/** Everyone with a place in the program. */
+	participants: boolean;
 	/** Who keeps the calendar of somebody concerned, today. */
 	delegates: boolean;
 	/** The custodians of the recovery key, once it is due. */
@@ -52,6 +54,7 @@ export function nobody(): TableReaders {
 		everyone: false,
 		self: false,
 		members: false,
+		participants: false,
 		delegates: false,
 		custodians: false,
 		offices: new Set(),
@@ -67,6 +70,7 @@ function admit(known: TableReaders, { name, condition }: Policy): void {
 	const isMembers =
 		!isCustodians &&
 		/member_ids|own_relationships\(\)|is_member_of\(/.test(condition);
+	const isParticipants = condition.includes("own_programs()");
 	const isDelegates = /kept_(calendars|sessions)\(\)/.test(condition);
 	const isEveryone = /acting_person\(\)[^=]*IS NOT NULL/i.test(condition);
 	const isSelf =
@@ -78,6 +82,7 @@ function admit(known: TableReaders, { name, condition }: Policy): void {
 	for (const process of processes) known.processes.add(process);
 	known.everyone ||= isEveryone && offices.length === 0;
 	known.members ||= isMembers;
+	known.participants ||= isParticipants;
 	known.delegates ||= isDelegates;
 	known.custodians ||= isCustodians;
 	// One policy may name the person beside offices, as the journal's does.
@@ -85,6 +90,7 @@ function admit(known: TableReaders, { name, condition }: Policy): void {
 	if (
 		offices.length + processes.length === 0 &&
 		!isMembers &&
+		!isParticipants &&
 		!isDelegates &&
 		!isCustodians &&
 		!isEveryone &&
@@ -106,6 +112,7 @@ function inherit(
 	known.everyone ||= other.everyone;
 	known.self ||= other.self;
 	known.members ||= other.members;
+	known.participants ||= other.participants;
 	known.delegates ||= other.delegates;
 	known.custodians ||= other.custodians;
 	for (const office of other.offices) known.offices.add(office);
