@@ -71,13 +71,23 @@ async function crawl(page: Page, origin: string): Promise<string[]> {
 		}
 		const excess = await sidewaysScroll(page);
 		if (excess > 0) problems.push(`${path}: ${excess} px too wide for a phone`);
-		for (const problem of await accessibilityProblems(page))
-			problems.push(`${path}: ${problem}`);
+		if (isToExamine(kind))
+			for (const problem of await accessibilityProblems(page))
+				problems.push(`${path}: ${problem}`);
 		queue.push(...(await linksOn(page, origin)));
 	}
 	assert.ok(seen.size > 3, "the visitor reaches hardly any page");
 	return problems;
 }
+
+/** A kind of page is examined for the first two who reach it, once in each appearance; for others it is opened and measured. */
+function isToExamine(kind: string): boolean {
+	const times = examined.get(kind) ?? 0;
+	examined.set(kind, times + 1);
+	return times < 2;
+}
+
+const examined = new Map<string, number>();
 
 function kindOf(path: string): string {
 	return path
