@@ -22,6 +22,7 @@ const leftOut = new Set([
 	"price-pairs",
 	"audit-round",
 	"guard-round",
+	"plan-other-aims",
 	"read-calendars",
 ]);
 

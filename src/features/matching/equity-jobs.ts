@@ -8,6 +8,7 @@ import { runInWorker } from "../../platform/workers/run-in-worker.ts";
 import {
 	storeGuarded,
 	storeOtherFrontier,
+	storeOthers,
 	storeProvedBound,
 } from "./commands/store-plans.ts";
 import type { EquityFound, EquityTask } from "./equity-worker.ts";
@@ -18,10 +19,18 @@ import type { WorkId, WorkStep } from "./works/steps.ts";
 import { beginWork, endWork, finishWork, holdWanted } from "./works/store.ts";
 
 /**
- * The equity-guarded plan beside the others, then what the measure it does not keep would cost, then whether an integer solver proves it best where
+ * The plans for other aims where they follow, the equity-guarded plan beside them, then what the measure it does not keep would cost, then whether an integer solver proves it best where
  * mixtures left a gap. All can take long: one at a time.
  */
 export const equityJobs: readonly Job[] = [
+	{
+		name: "plan-other-aims",
+		run: (payload, database) =>
+			workPart(database, payload, "others", async (tx, id, found) => {
+				if (found.part === "others") await storeOthers(tx, id, found.plans);
+				await goOn(tx, id, "others");
+			}),
+	},
 	{
 		name: "guard-round",
 		run: (payload, database) =>
@@ -56,12 +65,14 @@ export const equityJobs: readonly Job[] = [
 ];
 
 const jobOf = {
+	others: "plan-other-aims",
 	plan: "guard-round",
 	"other-frontier": "price-other-measure",
 	proof: "prove-guarded",
 } as const;
 
 const stageOf = {
+	others: "other-plans",
 	plan: "guarded-plan",
 	"other-frontier": "other-measure",
 	proof: "proof",
@@ -80,7 +91,12 @@ export async function askForEquity(
 
 /** The next part that is wanted, or the end. */
 async function goOn(tx: Tx, id: WorkId, after: EquityPart): Promise<void> {
-	const parts: readonly EquityPart[] = ["plan", "other-frontier", "proof"];
+	const parts: readonly EquityPart[] = [
+		"others",
+		"plan",
+		"other-frontier",
+		"proof",
+	];
 	const left = await equityPartsLeft(tx, id.round);
 	const next = left.find((part) => parts.indexOf(part) > parts.indexOf(after));
 	if (next === undefined) await finishWork(tx, id);

@@ -20,7 +20,7 @@ export const FOUR_FIFTHS: Equity = { measure: "access", ratio: 800_000 };
 const RATIOS = [0, 500_000, 600_000, 700_000, 800_000, 900_000, 1_000_000];
 
 /** Beyond that many mentees (under kinds: wants) a run would keep whoever decided waiting. */
-const MOST_MENTEES = 1000;
+export const MOST_MENTEES = 1000;
 
 /** One point of the frontier. `reached` is left out where the groups are told in confidence. */
 export type FrontierPoint = {

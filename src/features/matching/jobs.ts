@@ -20,6 +20,7 @@ import { remindPlace } from "./commands/remind-places.ts";
 import { storeLosses, storeRecruiting } from "./commands/store-losses.ts";
 import { keepResult } from "./commands/keep-result.ts";
 import { type Run, storeProblem } from "./commands/store-run.ts";
+import { pairOnThread } from "./pairing-thread.ts";
 import type { PairingInput, PairingResult, PairingStep } from "./pairing.ts";
 import { type Prices, withoutMoves } from "./pair-losses.ts";
 import { roundTopic } from "./queries/rounds.ts";
@@ -149,11 +150,10 @@ function compute(
 	input: PairingInput,
 ): Promise<PairingResult> {
 	const stop = new AbortController();
-	return runInWorker<PairingStep, PairingResult>({
-		module: new URL("./pairing-worker.ts", import.meta.url),
+	return pairOnThread({
 		input,
 		signal: stop.signal,
-		memoryMb: 2048,
+
 		onStep: async (step) => {
 			const isWanted = await as(database, (tx) => noteStep(tx, run, step));
 			if (!isWanted) stop.abort(new Stopped());

@@ -1,5 +1,7 @@
-import { parentPort, workerData } from "node:worker_threads";
-import type { WorkerMessage } from "../../platform/workers/run-in-worker.ts";
+// The thread that pairs: one input after the other, each from its own texts alone.
+import { getHeapStatistics } from "node:v8";
+import { parentPort } from "node:worker_threads";
+import type { KeptMessage } from "../../platform/workers/kept-worker.ts";
 import {
 	type PairingInput,
 	type PairingResult,
@@ -10,21 +12,26 @@ import {
 // Steps are told at most so often: the other side writes each into the database.
 const MILLISECONDS_BETWEEN_STEPS = 250;
 
-const input: PairingInput = workerData;
-const work = pairing(input, () => performance.now());
-let told = -Infinity;
-for (;;) {
-	const next = work.next();
-	if (next.done === true) {
-		tell({ kind: "output", output: next.value });
-		break;
-	}
-	const now = performance.now();
-	if (now - told < MILLISECONDS_BETWEEN_STEPS) continue;
-	told = now;
-	tell({ kind: "step", step: next.value });
-}
+/** Bytes beyond which the thread is not worth keeping. */
+const MUCH = 256 * 2 ** 20;
 
-function tell(message: WorkerMessage<PairingStep, PairingResult>): void {
+parentPort?.on("message", (input: PairingInput) => {
+	const work = pairing(input, () => performance.now());
+	let told = -Infinity;
+	for (;;) {
+		const next = work.next();
+		if (next.done === true) {
+			const isTired = getHeapStatistics().used_heap_size > MUCH;
+			tell({ kind: "output", output: next.value, isTired });
+			return;
+		}
+		const now = performance.now();
+		if (now - told < MILLISECONDS_BETWEEN_STEPS) continue;
+		told = now;
+		tell({ kind: "step", step: next.value });
+	}
+});
+
+function tell(message: KeptMessage<PairingStep, PairingResult>): void {
 	parentPort?.postMessage(message);
 }

@@ -21,6 +21,7 @@ import {
 	FOUR_FIFTHS,
 	type FrontierPoint,
 	frontierOf,
+	MOST_MENTEES,
 } from "./fair-plans.ts";
 import { proveFairPlan, SECONDS_FOR_A_PROOF } from "./equity-proof.ts";
 import { pairsWithReasons } from "./next-best.ts";
@@ -48,6 +49,8 @@ export type PairingInput = {
 	readonly seed: string;
 	readonly mentors: PeopleTable;
 	readonly mentees: PeopleTable;
+	/** Whoever asks wants the pairs alone, and no other plans beside them. */
+	readonly isAlone?: boolean;
 	/** The organisation's own columns that only pairing may read. */
 	readonly ownSensitive?: readonly string[];
 };
@@ -69,7 +72,7 @@ export type PairingResult =
 			readonly ok: true;
 			readonly pairs: readonly PairedPeople[];
 			readonly unmatched: readonly RoundUnmatched[];
-			/** The same people under each objective, the round's own among them. */
+			/** The round's own plan; of a small round those for the other aims too. */
 			readonly plans: readonly Plan[];
 			readonly total: number;
 			readonly upperBound: number;
@@ -105,7 +108,9 @@ export function* pairing(
 	if (!scored.ok) return scored;
 	const { scoring } = scored;
 	const plan = yield* solve(input, scoring);
-	const others = yield* otherPlans(input, scoring);
+	const others = comesAtOnce(input, scoring)
+		? yield* otherPlans(input, scoring)
+		: [];
 	const told = toldOf(plan.problem);
 	return {
 		ok: true,
@@ -121,6 +126,38 @@ export function* pairing(
 		candidates: scoring.pairs.length,
 		seconds: (clock() - started) / 1000,
 	};
+}
+
+/** Pairs that could be, up to which the plans for all aims are made in one go. */
+const FEW_PAIRS = 20_000;
+
+/** Whoever decides waits for the round's own plan alone where all would take long; the others follow. */
+function comesAtOnce(
+	{ isAlone }: PairingInput,
+	{ mentees, mentors }: Scoring,
+): boolean {
+	return isAlone !== true && mentees.length * mentors.length <= FEW_PAIRS;
+}
+
+/** The plans for the aims that the round does not have. */
+export function otherPlansOf(
+	input: PairingInput,
+	onStep: (step: WorkStep) => void,
+): readonly Plan[] {
+	const scored = score(input);
+	if (!scored.ok) return [];
+	const of = otherKinds(input).length;
+	onStep({ done: 0, of });
+	return otherKinds(input).map((objective, done) => {
+		const under = { ...input, objective, equity: undefined };
+		const solved = finish(solve(under, scored.scoring));
+		onStep({ done: done + 1, of });
+		return planOf(under, scored.scoring, solved);
+	});
+}
+
+function otherKinds({ objective }: PairingInput) {
+	return quickKinds.filter((kind) => kind !== objective);
 }
 
 /**
@@ -147,6 +184,8 @@ export function guardedPlanOf(
 }
 
 function guardedPlan(asked: PairingInput) {
+	// Not to be scored in vain.
+	if (asked.mentees.rows.length > MOST_MENTEES) return undefined;
 	const policy = withGroups(readDocument(asked.policy));
 	const { equity = FOUR_FIFTHS } = asked;
 	const input = { ...asked, policy, objective: "fair", equity } as const;
@@ -184,6 +223,7 @@ export function otherFrontierOf(
 	asked: PairingInput,
 	onStep: (step: WorkStep) => void,
 ): readonly FrontierPoint[] {
+	if (asked.mentees.rows.length > MOST_MENTEES) return [];
 	const policy = withGroups(readDocument(asked.policy));
 	const input = { ...asked, policy, objective: "people" } as const;
 	const scored = score(input);
@@ -224,8 +264,7 @@ function* otherPlans(
 	scoring: Scoring,
 ): Generator<PairingStep, readonly Plan[]> {
 	const plans: Plan[] = [];
-	for (const objective of quickKinds) {
-		if (objective === input.objective) continue;
+	for (const objective of otherKinds(input)) {
 		const under = { ...input, objective, equity: undefined };
 		plans.push(planOf(under, scoring, yield* solve(under, scoring)));
 	}

@@ -4,19 +4,11 @@ import {
 	type MenteeGroups,
 } from "../../domain/matching/equity/groups.ts";
 import { meetsRatio } from "../../domain/matching/equity/ratio.ts";
-import { hasKinds } from "../../domain/matching/kinds.ts";
 import { toldOf } from "../../domain/matching/kinds-told.ts";
-import { pairsOf } from "../../domain/matching/outcome.ts";
 import type { Policy } from "../../domain/matching/policy.ts";
 import type { Problem, ScoredPair } from "../../domain/matching/problem.ts";
 import type { Scoring } from "../../domain/matching/scoring.ts";
-import type { PriceOfStability } from "../../domain/matching/stability.ts";
-import {
-	preferencesOf,
-	priceOfStability,
-	stabilityOf,
-	stablePlan,
-} from "../../domain/matching/stability.ts";
+import { preferencesOf, stabilityOf } from "../../domain/matching/stability.ts";
 import { isConfidential } from "./confidence.ts";
 import type { Equity, FrontierPoint } from "./fair-plans.ts";
 import type { RoundPlan } from "./round-plan.ts";
@@ -49,8 +41,6 @@ export type PlanTotals = {
 		readonly points: number;
 	}[];
 	readonly blocking: number;
-	/** What a plan without any such pair would cost: people, pairs and points fewer. */
-	readonly stable: PriceOfStability;
 	/** What the plan keeps between groups; nothing where it compares none. */
 	readonly guard:
 		| (Equity & {
@@ -97,7 +87,6 @@ export function totalsOf(plan: RoundPlan, scoring: Scoring): PlanTotals {
 		scoring.policy.kinds.map(({ name }) => name),
 		pairs.map((pair) => told.pair(pair)),
 	);
-	const stable = stablePlan(problem, preferences);
 	return {
 		people,
 		pairs: pairs.length,
@@ -106,16 +95,6 @@ export function totalsOf(plan: RoundPlan, scoring: Scoring): PlanTotals {
 		worst: worstOfKinds[0]?.points ?? weakest(pairs),
 		worstOfKinds,
 		blocking: stabilityOf(problem, used, preferences, 0).pairs,
-		stable: {
-			...priceOfStability(problem, stable, used),
-			...(hasKinds(problem.mentees)
-				? {
-						people:
-							people -
-							told.reached([...pairsOf(problem, stable), ...problem.pinned]),
-					}
-				: {}),
-		},
 		guard: equity && {
 			ratio: equity.plan.ratio.asked,
 			measure: equity.plan.measure,

@@ -1472,45 +1472,16 @@ export type RoundSignOffRow = {
 
 export type RoundWorkRow = {
 	round_id: string;
-	/** equity: the plan that keeps a ratio between groups, what the other measure would cost, and the proof of the integer optimum; audit: the round solved again with groups exchanged */
+	/** equity: beside the plan shown, those for other aims where they follow, the one that keeps a ratio between groups, what the other measure would cost, and the proof of the integer optimum; audit: the round solved again with groups exchanged */
 	work: "equity" | "audit";
 	/** Of the plan that the work is about. Its result is stored only while this still names it and nothing ended it. */
 	fingerprint: string;
-	stage: Generated<"waiting" | "guarded-plan" | "other-measure" | "proof" | "exchange">;
+	stage: Generated<"waiting" | "other-plans" | "guarded-plan" | "other-measure" | "proof" | "exchange">;
 	/** Figures: seconds at work, parts done and how many there are, the best bound and the gap that the solver tells */
 	progress: Generated<Json>;
 	/** stopped: by a person; failed: by an error; undecided: the integer solver's time was not enough, or it is not installed */
 	ended: "stopped" | "failed" | "undecided" | null;
 	updated_at: Generated<Timestamp>;
-};
-
-export type RoundtableRow = {
-	id: Generated<string>;
-	program_id: string;
-	host_id: string;
-	/** In the words of the host; everyone in the program reads it */
-	topic: string;
-	/** A room, or a link to a call; everyone in the program reads it */
-	place: string | null;
-	starts_at: Timestamp;
-	ends_at: Timestamp;
-	/** The zone it was offered in */
-	zone: string;
-	seats: number;
-	offered_at: Generated<Timestamp>;
-	/** Null: it takes place */
-	called_off_at: Timestamp | null;
-};
-
-export type RoundtableSeatRow = {
-	id: Generated<string>;
-	roundtable_id: string;
-	program_id: string;
-	person_id: string;
-	is_host: Generated<boolean>;
-	asked_at: Generated<Timestamp>;
-	/** What their calendar was told last: that it takes place with them, or that it is called off; null: nothing yet */
-	told: "on" | "off" | null;
 };
 
 export type SavedMappingRow = {
@@ -1838,8 +1809,6 @@ export type Schema = {
 	round_progress: RoundProgressRow;
 	round_sign_off: RoundSignOffRow;
 	round_work: RoundWorkRow;
-	roundtable: RoundtableRow;
-	roundtable_seat: RoundtableSeatRow;
 	saved_mapping: SavedMappingRow;
 	sealing_comparison: SealingComparisonRow;
 	sealing_identity: SealingIdentityRow;

@@ -43,7 +43,7 @@ export function runInWorker<Step, Output>(
 }
 
 /** Steps can come faster than they are written down: while one is, only the latest of the others is kept. */
-function latestOnly<Step>(
+export function latestOnly<Step>(
 	report: (step: Step) => Promise<void>,
 	fail: (error: unknown) => void,
 ) {

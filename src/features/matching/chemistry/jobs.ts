@@ -5,8 +5,7 @@ import {
 } from "../../../platform/database/database.ts";
 import { notify } from "../../../platform/database/notifications.ts";
 import type { Job } from "../../../platform/jobs/jobs.ts";
-import { runInWorker } from "../../../platform/workers/run-in-worker.ts";
-import type { PairingResult, PairingStep } from "../pairing.ts";
+import { pairOnThread } from "../pairing-thread.ts";
 import { roundTopic } from "../queries/rounds.ts";
 import { endTalks } from "./commands.ts";
 import { remindTalks, storeTalks, talkInput } from "./propose.ts";
@@ -37,11 +36,9 @@ async function proposeTalks(
 	try {
 		const input = await as(database, (tx) => talkInput(tx, round));
 		if (input === undefined) return;
-		const found = await runInWorker<PairingStep, PairingResult>({
-			module: new URL("../pairing-worker.ts", import.meta.url),
-			input,
+		const found = await pairOnThread({
+			input: { ...input, isAlone: true },
 			signal: new AbortController().signal,
-			memoryMb: 2048,
 			onStep: async () => {},
 		});
 		await as(database, async (tx) => {

@@ -1,10 +1,10 @@
 import type { Tx } from "../../../platform/database/database.ts";
 import { Invalid } from "../../../platform/http/refusal.ts";
 import { addJob } from "../../../platform/jobs/jobs.ts";
-import { runInWorker } from "../../../platform/workers/run-in-worker.ts";
 import { t } from "../../../ui/text.ts";
 import { actingAs } from "../../programs/acting.ts";
-import type { PairingInput, PairingResult, PairingStep } from "../pairing.ts";
+import { pairOnThread } from "../pairing-thread.ts";
+import type { PairingInput, PairingResult } from "../pairing.ts";
 import { namesOf } from "../queries/names.ts";
 import { pairingInput, roundToRun } from "../queries/run-input.ts";
 import { namedInTrouble, runTrouble } from "../run-trouble.ts";
@@ -52,11 +52,9 @@ export async function computeWithin(
 ): Promise<PairingResult | "too-long"> {
 	const signal = AbortSignal.timeout(milliseconds);
 	try {
-		return await runInWorker<PairingStep, PairingResult>({
-			module: new URL("../pairing-worker.ts", import.meta.url),
+		return await pairOnThread({
 			input,
 			signal,
-			memoryMb: 2048,
 			onStep: async () => {},
 		});
 	} catch (error) {

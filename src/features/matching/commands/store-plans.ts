@@ -54,6 +54,21 @@ export async function storeGuarded(
 	await notify(tx, roundTopic(result.round));
 }
 
+/** Puts the plans for other aims beside the round's own. Must run as the process `pairing`. */
+export async function storeOthers(
+	tx: Tx,
+	result: Result,
+	plans: readonly Plan[],
+): Promise<void> {
+	if (plans.length === 0 || !(await holdCurrent(tx, result))) return;
+	await tx
+		.insertInto("round_plan")
+		.values(plans.map((plan) => rowOf(result.round, plan)))
+		.onConflict((row) => row.columns(["round_id", "kind"]).doNothing())
+		.execute();
+	await notify(tx, roundTopic(result.round));
+}
+
 /** Adds what ratios of the other measure would cost to the guarded plan. Must run as the process `pairing`. */
 export async function storeOtherFrontier(
 	tx: Tx,

@@ -5,8 +5,8 @@ import {
 	type Tx,
 } from "../../../platform/database/database.ts";
 import { addJob, type Job } from "../../../platform/jobs/jobs.ts";
-import { runInWorker } from "../../../platform/workers/run-in-worker.ts";
-import type { PairingInput, PairingResult, PairingStep } from "../pairing.ts";
+import { pairOnThread } from "../pairing-thread.ts";
+import type { PairingInput } from "../pairing.ts";
 import { organisationDay } from "../queries/run-input.ts";
 import { gather, watchedPrograms } from "./gather.ts";
 import { type Suggestions, storeFindings } from "./store.ts";
@@ -50,11 +50,9 @@ export async function checkTomorrow(tx: Tx): Promise<void> {
 
 async function suggest(input: PairingInput | undefined): Promise<Suggestions> {
 	if (input === undefined) return new Map();
-	const found = await runInWorker<PairingStep, PairingResult>({
-		module: new URL("../pairing-worker.ts", import.meta.url),
-		input,
+	const found = await pairOnThread({
+		input: { ...input, isAlone: true },
 		signal: new AbortController().signal,
-		memoryMb: 2048,
 		onStep: async () => {},
 	});
 	if (!found.ok) return new Map();

@@ -150,12 +150,13 @@ export async function barredPairs(
 ): Promise<readonly NamedPair[]> {
 	const { rows } = await sql<NamedPair>`
 		select mentee.person_id as mentee, mentor.person_id as mentor
-		from blocked_pair blocked
-		join enrolment mentee on mentee.program_id = blocked.program_id and mentee.side = 'mentee'
-			and mentee.person_id in (blocked.person_id, blocked.other_id)
-		join enrolment mentor on mentor.program_id = blocked.program_id and mentor.side = 'mentor'
-			and mentor.person_id in (blocked.person_id, blocked.other_id) and mentor.person_id <> mentee.person_id
-		where blocked.program_id = ${round.program}
+		from (
+			select program_id, person_id as one, other_id as other from blocked_pair where program_id = ${round.program}
+			union all
+			select program_id, other_id, person_id from blocked_pair where program_id = ${round.program}
+		) blocked
+		join enrolment mentee on mentee.program_id = blocked.program_id and mentee.side = 'mentee' and mentee.person_id = blocked.one
+		join enrolment mentor on mentor.program_id = blocked.program_id and mentor.side = 'mentor' and mentor.person_id = blocked.other
 		union
 		select mentee.person_id, mentor.person_id
 		from relationship

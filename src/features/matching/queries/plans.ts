@@ -16,11 +16,6 @@ export const Totals = z.object({
 		.readonly()
 		.default([]),
 	blocking: z.number(),
-	stable: z.object({
-		people: z.number(),
-		pairs: z.number(),
-		points: z.number(),
-	}),
 	guard: z
 		.object({
 			measure: z.enum(["access", "quality"]),

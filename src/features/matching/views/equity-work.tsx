@@ -17,7 +17,11 @@ export function EquityWork({
 		return (
 			<WorkUnderway
 				work={work}
-				label={t("Between groups")}
+				label={
+					work.stage === "other-plans"
+						? t("For other aims")
+						: t("Between groups")
+				}
 				base={`${base}/equity`}
 			/>
 		);
@@ -35,11 +39,11 @@ function endedSentence(ended: NonNullable<WorkAtHand["ended"]>): string {
 	switch (ended) {
 		case "stopped":
 			return t(
-				"What groups would gain and lose was not worked out to the end: somebody stopped it.",
+				"What else could be planned was not worked out to the end: somebody stopped it.",
 			);
 		case "failed":
 			return t(
-				"What groups would gain and lose could not be worked out to the end; the log of the server says what was wrong.",
+				"What else could be planned could not be worked out to the end; the log of the server says what was wrong.",
 			);
 		case "undecided":
 			return t(

@@ -49,6 +49,7 @@ export function Plans(props: PlansProps) {
 	if (shown === undefined) return null;
 	const columns = props.plans.filter((plan) => !isWay(plan) || plan === shown);
 	const isGuarded = columns.some(({ kind }) => kind === "fair");
+	const hasOthers = props.plans.length > 1;
 	const work = props.equity && (
 		<EquityWork work={props.equity} base={props.base} />
 	);
@@ -63,7 +64,7 @@ export function Plans(props: PlansProps) {
 				))}
 				{work && !isGuarded && (
 					<article class="plan">
-						<h3>{planName("fair")}</h3>
+						<h3>{hasOthers ? planName("fair") : t("Other plans")}</h3>
 						{work}
 					</article>
 				)}

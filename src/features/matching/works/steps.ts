@@ -1,7 +1,7 @@
 // Long work about a plan that is shown already: what it is, and how far.
 import { z } from "zod";
 
-/** equity: the guarded plan, what the other measure would cost, the proof. audit: the round solved again with groups exchanged. */
+/** equity: beside the plan shown, those for other aims where they follow, the guarded plan, what the other measure would cost, the proof. audit: the round solved again with groups exchanged. */
 export type Work = "equity" | "audit";
 
 /** A work about one plan of a round, by its fingerprint. */
@@ -13,6 +13,7 @@ export type WorkId = {
 
 export type Stage =
 	| "waiting"
+	| "other-plans"
 	| "guarded-plan"
 	| "other-measure"
 	| "proof"

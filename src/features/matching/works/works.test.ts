@@ -57,6 +57,28 @@ test("what is worked out beside a plan shows how far it is, can be stopped while
 	assert.doesNotMatch(done.text, /Stop this work|somebody stopped it/);
 });
 
+test("the plans for other aims that follow are those that a small round has at once", async () => {
+	await using world = await roundWorld();
+	const { manager, base, round } = await begin(world);
+	await propose(world, base);
+	const plans = () => rows(world, (tx) => plansOf(tx, round));
+	const before = await plans();
+	assert.equal(before.length, 4);
+	await rows(world, (tx) =>
+		tx
+			.deleteFrom("round_plan")
+			.where("round_id", "=", round)
+			.where("kind", "<>", "people")
+			.execute(),
+	);
+	assert.match((await manager.get(base)).text, /Other plans/);
+	await perform(world, "plan-other-aims", {
+		round,
+		fingerprint: await fingerprintOf(world, round),
+	});
+	assert.deepEqual(await plans(), before);
+});
+
 test("work that fails says so, and work about a plan that is no more is given up", async () => {
 	await using world = await roundWorld();
 	const { manager, base, round } = await begin(world);

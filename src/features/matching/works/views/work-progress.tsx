@@ -53,6 +53,10 @@ function sentence(stage: WorkAtHand["stage"], progress: WorkProgress): string {
 	switch (stage) {
 		case "waiting":
 			return t("Waits until other work is done.");
+		case "other-plans":
+			return of === 0
+				? t("Reading the round, {time}.", { time: timeSince(progress) })
+				: t("Plans for other aims: {done} of {of} made.", { done, of });
 		case "guarded-plan":
 			return of === 0
 				? t("Looking for the plan that keeps the ratio, {time}.", {
