@@ -119,7 +119,7 @@ async function fingerprint(world: Big, round: string): Promise<string> {
 }
 
 /** People of eight functions, seven units, twenty places and five grades, each with what they seek or offer; a mentor of one to four places. */
-async function cohort(
+export async function cohort(
 	world: Big,
 	mentees: number,
 	mentors: number,

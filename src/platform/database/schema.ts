@@ -1484,6 +1484,35 @@ export type RoundWorkRow = {
 	updated_at: Generated<Timestamp>;
 };
 
+export type RoundtableRow = {
+	id: Generated<string>;
+	program_id: string;
+	host_id: string;
+	/** In the words of the host; everyone in the program reads it */
+	topic: string;
+	/** A room, or a link to a call; everyone in the program reads it */
+	place: string | null;
+	starts_at: Timestamp;
+	ends_at: Timestamp;
+	/** The zone it was offered in */
+	zone: string;
+	seats: number;
+	offered_at: Generated<Timestamp>;
+	/** Null: it takes place */
+	called_off_at: Timestamp | null;
+};
+
+export type RoundtableSeatRow = {
+	id: Generated<string>;
+	roundtable_id: string;
+	program_id: string;
+	person_id: string;
+	is_host: Generated<boolean>;
+	asked_at: Generated<Timestamp>;
+	/** What their calendar was told last: that it takes place with them, or that it is called off; null: nothing yet */
+	told: "on" | "off" | null;
+};
+
 export type SavedMappingRow = {
 	id: Generated<string>;
 	name: string;
@@ -1809,6 +1838,8 @@ export type Schema = {
 	round_progress: RoundProgressRow;
 	round_sign_off: RoundSignOffRow;
 	round_work: RoundWorkRow;
+	roundtable: RoundtableRow;
+	roundtable_seat: RoundtableSeatRow;
 	saved_mapping: SavedMappingRow;
 	sealing_comparison: SealingComparisonRow;
 	sealing_identity: SealingIdentityRow;
