@@ -11,11 +11,15 @@ export function Differences({
 	list: readonly Difference[];
 	name: (id: string) => string;
 }) {
+	const shown =
+		list.length <= MOST_SHOWN
+			? list
+			: [...list.slice(0, MOST_SHOWN / 2), ...list.slice(-MOST_SHOWN / 2)];
 	const names = (ids: readonly string[]) =>
 		ids.length === 0 ? t("nobody") : formatList(ids.map(name));
 	return (
 		<ul class="plan-differences">
-			{list.map(({ mentee, kind, from, to, gain }) => (
+			{shown.map(({ mentee, kind, from, to, gain }) => (
 				<li key={`${kind ?? ""} ${mentee}`}>
 					<strong>{ofKind(name(mentee), kind)}</strong>
 					<span class={to.length === 0 ? "loss" : undefined}>
@@ -27,9 +31,19 @@ export function Differences({
 					<span class="number">{signed(gain)}</span>
 				</li>
 			))}
+			{list.length > shown.length && (
+				<li>
+					{t("And {count} more: those who gain and lose most stand here.", {
+						count: list.length - shown.length,
+					})}
+				</li>
+			)}
 		</ul>
 	);
 }
+
+// Greatest gains first: both ends are what is asked about.
+const MOST_SHOWN = 100;
 
 /** A mentee, and the kind of mentor that is spoken of. */
 export function ofKind(name: string, kind: string | undefined): string {

@@ -88,6 +88,9 @@ function sentence(stage: WorkAtHand["stage"], progress: WorkProgress): string {
 	}
 }
 
+/** A bound while it is looked for is told to the hundredth, upwards. */
+const HUNDREDTH = 10_000;
+
 function proofSentence(progress: WorkProgress): string {
 	const looking = t(
 		"Looking whether any better plan keeps the ratio: {time}, of {most} seconds at most.",
@@ -96,7 +99,7 @@ function proofSentence(progress: WorkProgress): string {
 	const { bound, gap } = progress;
 	if (bound === undefined) return looking;
 	const most = t("None can have more than {bound} points.", {
-		bound: formatPoints(bound),
+		bound: formatPoints(Math.ceil(bound / HUNDREDTH) * HUNDREDTH),
 	});
 	return gap === undefined
 		? `${looking} ${most}`
