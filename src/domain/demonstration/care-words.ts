@@ -62,3 +62,7 @@ export const goals = {
 		],
 	},
 } as const;
+
+/** What the roundtable of the demonstration is about. */
+export const roundtableTopic =
+	"The decision I would take back: three that looked right for a year, and how we noticed";

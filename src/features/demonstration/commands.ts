@@ -23,6 +23,7 @@ import { writeCircle } from "./write-circle.ts";
 import { writeLearning } from "./write-learning.ts";
 import { known, type People, writePeople } from "./write-people.ts";
 import { writeProgram } from "./write-programs.ts";
+import { writeRoundtable } from "./write-roundtable.ts";
 
 export type Wanted = { readonly people: number; readonly seed: number };
 
@@ -58,6 +59,7 @@ export async function makeDemonstration(
 				report(stepsWritten + share * (stepsPlayed - stepsWritten), steps),
 			);
 			time = () => until;
+			await writeRoundtable(inside);
 			await transact(inside, asDemonstration, async (tx) => {
 				await writePresent(tx, manager, today);
 				await record(tx, {

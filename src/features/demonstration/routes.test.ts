@@ -87,6 +87,10 @@ test("whoever one enters the demonstration as, something waits for them or goes 
 	assert.match(asked, /How is it going with/);
 	assert.match(asked, /Can you come\? Circle/);
 	assert.match(
+		(await jola.get(`/programs/${program}/roundtables`)).text,
+		/The decision I would take back .* \d\d:00 2 /s,
+	);
+	assert.match(
 		(await (await as("Tomás")).get("/")).text,
 		/You and Jola have not met since/,
 	);
