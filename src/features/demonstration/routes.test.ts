@@ -88,7 +88,7 @@ test("whoever one enters the demonstration as, something waits for them or goes 
 	assert.match(asked, /Can you come\? Circle/);
 	assert.match(
 		(await jola.get(`/programs/${program}/roundtables`)).text,
-		/The decision I would take back .* \d\d:00 2 /s,
+		/The decision I would take back.* \d\d:00 2 /s,
 	);
 	assert.match(
 		(await (await as("Tomás")).get("/")).text,
