@@ -42,6 +42,8 @@ export type Wanted = {
 	readonly function: string;
 	readonly shown: Shown;
 	readonly order: "groups" | "weakest";
+	/** Of the ledger, from 1. */
+	readonly page: number;
 };
 
 /**

@@ -11,12 +11,14 @@ const shownChoices: readonly Shown[] = [
 ];
 
 export function readWanted(query: URLSearchParams): Wanted {
+	const page = query.get("page") ?? "";
 	const shown = shownChoices.find((each) => each === query.get("show"));
 	return {
 		search: query.get("search") ?? "",
 		function: query.get("function") ?? "",
 		shown: shown ?? "all",
 		order: query.get("order") === "weakest" ? "weakest" : "groups",
+		page: /^\d{1,4}$/.test(page) ? Math.max(1, Number(page)) : 1,
 	};
 }
 
@@ -32,6 +34,7 @@ export function queryOf(wanted: Wanted): URLSearchParams {
 	if (wanted.function) query.set("function", wanted.function);
 	if (wanted.shown !== "all") query.set("show", wanted.shown);
 	if (wanted.order !== "groups") query.set("order", wanted.order);
+	if (wanted.page > 1) query.set("page", String(wanted.page));
 	return query;
 }
 

@@ -41,6 +41,7 @@ import {
 } from "../queries/rounds.ts";
 import { workOf } from "../works/queries.ts";
 import { phaseText } from "../views/computing-page.tsx";
+import { placeAfter } from "./place-after.ts";
 import { roundPage } from "./round-page.tsx";
 
 const managers = holdingIn("program", "program-manager");
@@ -125,8 +126,12 @@ export const boardRoutes: readonly Route[] = [
 			const said = await decide(visit.tx, round, pressed, by);
 			if (round.computedAt !== null) await resolveNow(visit.tx, round.id);
 			const query = viewOf(pressed.view ?? "");
-			const place = await placeOf(visit.tx, round.id, pressed);
-			return redirect(`${addressOf(visit.params)}${query}${place}`, done(said));
+			const pair = pressed.pin ?? pressed.release ?? pressed.forbid;
+			const place = await placeAfter(visit.tx, round.id, {
+				query,
+				mentee: pair === undefined ? undefined : readPair(pair).mentee,
+			});
+			return redirect(`${addressOf(visit.params)}${place}`, done(said));
 		},
 		again: (visit, state) => roundPage(visit, state),
 	}),
@@ -156,24 +161,6 @@ export const boardRoutes: readonly Route[] = [
 		},
 	}),
 ];
-
-/** Where on the long board the button was: one comes back to the same mentee, whoever is with them now. */
-async function placeOf(
-	tx: Tx,
-	round: string,
-	{ pin, release, forbid }: Pressed,
-): Promise<string> {
-	const pressed = pin ?? release ?? forbid;
-	if (pressed === undefined) return "";
-	const { mentee } = readPair(pressed);
-	const pair = await tx
-		.selectFrom("proposal")
-		.select("id")
-		.where("round_id", "=", round)
-		.where("mentee_id", "=", mentee)
-		.executeTakeFirst();
-	return pair === undefined ? `#without-${mentee}` : `#pair-${pair.id}`;
-}
 
 /** Does what the pressed button says, keeps it in the history, and answers with what was done. */
 async function decide(

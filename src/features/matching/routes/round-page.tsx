@@ -11,6 +11,7 @@ import {
 	marksOf,
 	scaleOf,
 } from "../board-layout.ts";
+import { ledgerPage } from "../board-pages.ts";
 import { readWanted } from "../board-view.ts";
 import { findChemistry } from "../chemistry/queries.ts";
 import { confidentialTerms } from "../confidence.ts";
@@ -100,6 +101,10 @@ async function board(
 	const marks = marksOf(policy, confidential, loaded.pairs);
 	const pairs = markedPairs(loaded, marks);
 	const wanted = readWanted(visit.query);
+	const shown = ledgerPage(ledger(loaded, pairs, wanted), {
+		page: wanted.page,
+		holding: visit.query.get("pair") ?? visit.query.get("near"),
+	});
 	return (
 		<BoardPage
 			{...head}
@@ -108,8 +113,8 @@ async function board(
 			pairs={pairs}
 			marks={marks}
 			scale={scaleOf(pairs)}
-			groups={ledger(loaded, pairs, wanted)}
-			wanted={wanted}
+			ledger={shown}
+			wanted={{ ...wanted, page: shown.page }}
 			swapping={pairs.find(({ id }) => id === visit.query.get("swap"))}
 			opened={await openedPair(visit, loaded, pairs, marks)}
 			state={state}

@@ -5,7 +5,8 @@ import type { FormState } from "../../../ui/form.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
 import { formatDate, t } from "../../../ui/text.ts";
-import type { Group, Mark, MarkedPair, Wanted } from "../board-layout.ts";
+import type { Mark, MarkedPair, Wanted } from "../board-layout.ts";
+import type { LedgerPage } from "../board-pages.ts";
 import { boardStamp, hrefIn, queryOf, swapHrefIn } from "../board-view.ts";
 import { mentorKindName } from "../mentor-kinds.ts";
 import { kindsOf } from "../policy-document.ts";
@@ -16,6 +17,7 @@ import { BoardFields, BoardKeys } from "./board-keys.tsx";
 import { EffectStrip } from "./effect-strip.tsx";
 import { type Guard, Plans } from "./plans.tsx";
 import { BoardFilters } from "./board-filters.tsx";
+import { LedgerPages } from "./ledger-pages.tsx";
 import { BoardTotals } from "./board-totals.tsx";
 import { Ledger } from "./ledger.tsx";
 import { NothingChanged } from "./nothing-changed.tsx";
@@ -32,7 +34,8 @@ export type BoardPageProps = RoundPageFacts & {
 	pairs: readonly MarkedPair[];
 	marks: readonly Mark[];
 	scale: number;
-	groups: readonly Group[];
+	/** What of it is on the page. */
+	ledger: LedgerPage;
 	wanted: Wanted;
 	opened:
 		| { pair: MarkedPair; detail: PairDetail; why: readonly WhyPart[] }
@@ -160,13 +163,13 @@ export function BoardPage(props: BoardPageProps) {
 						{props.swapping && (
 							<input type="hidden" name="swap" value={props.swapping.id} />
 						)}
-						{props.groups.length === 0 ? (
+						{props.ledger.groups.length === 0 ? (
 							<EmptyState title={t("No pair fits this view")}>
 								{t("Choose other filters, or clear them.")}
 							</EmptyState>
 						) : (
 							<Ledger
-								groups={props.groups}
+								groups={props.ledger.groups}
 								marks={marks}
 								scale={props.scale}
 								people={board.people}
@@ -182,6 +185,12 @@ export function BoardPage(props: BoardPageProps) {
 							/>
 						)}
 					</form>
+					<LedgerPages
+						base={base}
+						wanted={props.wanted}
+						pages={props.ledger.pages}
+						swapping={props.swapping?.id}
+					/>
 				</section>
 			</div>
 		</Page>
