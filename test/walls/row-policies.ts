@@ -99,6 +99,7 @@ export const backedUp: readonly string[] = [
 	"referral.facilitator_takes: any new row",
 	"referral.told_ends: any new row",
 	"relationship.circle_changed: any new row",
+	"roundtable.called_off: any new row",
 	"session.changed: any new row",
 	"session.moved: any new row",
 	"session_member.answered: any new row",
