@@ -3,9 +3,10 @@
 // would leave at least cost); then no change costs more than the way from the root to where it ends, which bounds every search.
 //
 // The tiers become two numbers: all but the last in one, weighted so that no sum over a simple path can make an earlier tier's
-// difference good. Two searches of the whole and one sort of every row: O(arcs · log arcs of a row + nodes · log nodes).
+// difference good. Two searches of the whole and one sort of every row: O(arcs + nodes · log nodes).
 import type { FlowNetwork, Tiers } from "./flow-network.ts";
 import { createResidualSearch } from "./residual-search.ts";
+import { sortedRows } from "./sorted-rows.ts";
 
 /** Residual arcs: `2a` along the network's arc `a`, `2a + 1` back over it. Rows group them by one end; `other` is the other end. */
 export type ResidualRows = {
@@ -211,16 +212,12 @@ function sorted(
 	low: Float64Array,
 ): ResidualRows {
 	const { first } = rows;
-	const order = Int32Array.from(rows.arc, (_, k) => k);
 	const sign = (r: number) => ((r & 1) === 0 ? 1 : -1);
-	const keyHigh = Float64Array.from(rows.arc, (r) => sign(r) * high[r >> 1]);
-	const keyLow = Float64Array.from(rows.arc, (r) => sign(r) * low[r >> 1]);
-	for (let x = 0; x + 1 < first.length; x++)
-		order
-			.subarray(first[x], first[x + 1])
-			.sort(
-				(a, b) => keyHigh[a] - keyHigh[b] || keyLow[a] - keyLow[b] || a - b,
-			);
+	const order = sortedRows(
+		first,
+		Float64Array.from(rows.arc, (r) => sign(r) * high[r >> 1]),
+		Float64Array.from(rows.arc, (r) => sign(r) * low[r >> 1]),
+	);
 	return {
 		first,
 		arc: order.map((k) => rows.arc[k]),
