@@ -121,6 +121,15 @@ export const shortWays: readonly string[] = [
 	"relationship_member.themselves: gone",
 ];
 
+/**
+ * What they show beyond other policies lies outside the matrix, where everybody has a place in every program: one's own after that place is gone.
+ * The export notices (src/features/rights/routes.test.ts).
+ */
+export const beyondTheMatrix: readonly string[] = [
+	"roundtable.own: gone",
+	"roundtable_seat.own: gone",
+];
+
 /** Whether the matrix notices. */
 export async function isNoticed(
 	client: pg.Client,

@@ -181,7 +181,7 @@ export const rowRights: Readonly<Record<string, string>> = {
 	relationship_member:
 		"its managers r, partner r, process demonstration ra, process erasure rad, process pairing rad5, process pulse r, process sessions r, subject r",
 	roundtable:
-		"its managers r, analyst r, partner c1, process calendar rac, process erasure rac, process sessions r, subject ra1c2",
+		"its managers r, analyst r, partner r1c1, process calendar rac, process erasure rac, process sessions r, subject ra1c2",
 	roundtable_seat:
 		"its managers r, analyst r, process calendar racd, process erasure racd, process sessions r, subject rad",
 	hand_over: "process erasure racd, process pairing racd, subject r2",
