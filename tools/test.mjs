@@ -21,10 +21,9 @@ const { status } = spawnSync(
 	[
 		...["--import", new URL("./hooks.mjs", import.meta.url).href],
 		...["--test", `--test-global-setup=${join(root, "test/setup.ts")}`],
-		...["--test-concurrency=3", "--test-force-exit", "--test-timeout=600000"],
+		...["--test-concurrency=2", "--test-force-exit", "--test-timeout=600000"],
 		"--test-reporter=spec",
-		// The longest (walls, then what starts processes and browsers) come first, so that no core waits for one of them at the end.
-		...files.sort().toReversed(),
+		...files.sort(),
 	],
 	{ cwd: chosen.length > 0 ? process.cwd() : root, stdio: "inherit" },
 );

@@ -44,6 +44,8 @@ test("pins, rules out, undoes and swaps on the board by keyboard, and stays at t
 		await page.keyboard.press("?");
 		await page.getByRole("heading", { name: "Keys on the board" }).waitFor();
 		await page.keyboard.press("Escape");
+		// While the board plans anew it is dimmed, as nothing on it can be pressed.
+		await page.locator(".board:not([aria-busy='true'])").waitFor();
 		assert.deepEqual(await accessibilityProblems(page), []);
 		await page.setViewportSize({ width: 390, height: 844 });
 		assert.equal(await sidewaysScroll(page), 0);
