@@ -129,9 +129,22 @@ function load(
 	body?: URLSearchParams,
 ): void {
 	if (isBusy) return;
-	isBusy = true;
 	board()?.setAttribute("aria-busy", "true");
 	spoken.textContent = board()?.dataset["busy"] ?? "";
+	fetchBoard(method, url, body);
+}
+
+/** What others did, or was worked out meanwhile: it comes without a word, and without dimming what somebody reads. */
+function refresh(): void {
+	if (!isBusy) fetchBoard("GET", location.href);
+}
+
+function fetchBoard(
+	method: "GET" | "POST",
+	url: string,
+	body?: URLSearchParams,
+): void {
+	isBusy = true;
 	const request = new XMLHttpRequest();
 	request.open(method, url);
 	request.responseType = "document";
@@ -271,6 +284,6 @@ function listen(): void {
 		const { stamp }: { stamp?: string } = JSON.parse(String(event.data));
 		if (stamp === undefined) return;
 		own.close();
-		if (source === own && !isBusy) load("GET", location.href);
+		if (source === own) refresh();
 	});
 }
