@@ -7,6 +7,8 @@ spoken.setAttribute("role", "status");
 document.body.append(spoken);
 
 let isBusy = false;
+/** Busy with what nobody pressed. */
+let isUnasked = false;
 
 /** What was pressed while the whole is planned anew: done afterwards, in the same order, on the board as it is then. */
 const pressed: (() => void)[] = [];
@@ -58,7 +60,9 @@ document.addEventListener("keydown", (event) => {
 	)
 		return;
 	const { key, shiftKey } = event;
-	if (!isBusy) {
+	const isStep = key === "ArrowDown" || key === "ArrowUp";
+	// A board that is refreshed unasked keeps where one is, wherever one goes meanwhile.
+	if (!isBusy || (isUnasked && isStep)) {
 		if (press(key, shiftKey)) event.preventDefault();
 	} else if (/^([a-z?]|Escape|Arrow(Up|Down))$/.test(key)) {
 		event.preventDefault();
@@ -136,7 +140,9 @@ function load(
 
 /** What others did, or was worked out meanwhile: it comes without a word, and without dimming what somebody reads. */
 function refresh(): void {
-	if (!isBusy) fetchBoard("GET", location.href);
+	if (isBusy) return;
+	isUnasked = true;
+	fetchBoard("GET", location.href);
 }
 
 function fetchBoard(
@@ -150,6 +156,7 @@ function fetchBoard(
 	request.responseType = "document";
 	request.addEventListener("loadend", () => {
 		isBusy = false;
+		isUnasked = false;
 		const next = request.response;
 		if (next instanceof Document)
 			show(next, request.responseURL || url, request.status);
