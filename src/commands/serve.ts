@@ -39,7 +39,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 		isPublicDemonstration: values["public-demo"] ?? false,
 		whileMaking: () =>
 			io.stderr(
-				"The demonstration is being made: a year and a half of mentoring is gone through, which takes some seconds.\n",
+				"The demonstration is being made: a year and a half of mentoring is gone through, which takes up to half a minute.\n",
 			),
 	});
 	const listener = getRequestListener(installation.app.fetch);

@@ -35,7 +35,7 @@ export function PreparingPage({
 			frame={frame}
 			title={t("A company is moving in")}
 			lead={t(
-				"Six hundred people, their managers, what they offer and seek, and a year and a half of mentoring. This takes some seconds, once.",
+				"Six hundred people, their managers, what they offer and seek, and a year and a half of mentoring. This takes up to half a minute, once.",
 			)}
 			refreshSeconds={2}
 		>
