@@ -1,15 +1,11 @@
+import { DayAndTime } from "../../../ui/day-and-time.tsx";
 import {
 	fewestSeats,
 	longestTopic,
 	mostSeats,
 	roundtableMinutes,
 } from "../../../domain/sessions/roundtable.ts";
-import {
-	DateField,
-	NumberField,
-	TextField,
-	TimeField,
-} from "../../../ui/fields.tsx";
+import { NumberField, TextField } from "../../../ui/fields.tsx";
 import { FieldRow, Form, type FormState } from "../../../ui/form.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
@@ -51,17 +47,7 @@ export function NewRoundtablePage({
 					maxLength={longestTopic}
 					required
 				/>
-				<FieldRow>
-					<DateField name="day" label={t("Day")} earliest={today} required />
-					<TimeField
-						name="time"
-						label={t("Time")}
-						hint={t("As your clock shows it: {zone}", {
-							zone: zone.replaceAll("_", " "),
-						})}
-						required
-					/>
-				</FieldRow>
+				<DayAndTime zone={zone} earliest={today} />
 				<FieldRow>
 					<NumberField
 						name="minutes"

@@ -3,8 +3,8 @@ import { ButtonForm, Actions, Button } from "../../../ui/button.tsx";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { RadioGroup } from "../../../ui/choices.tsx";
-import { DateField, TimeField } from "../../../ui/fields.tsx";
-import { FieldRow, Form, type FormState } from "../../../ui/form.tsx";
+import { DayAndTime } from "../../../ui/day-and-time.tsx";
+import { Form, type FormState } from "../../../ui/form.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { t } from "../../../ui/text.ts";
 import type { Member } from "../../relationships/company-queries.ts";
@@ -93,17 +93,7 @@ function OwnTime({ action, values, zone, today, following, state }: Choosing) {
 					{Object.entries(values).map(([name, value]) => (
 						<input key={name} type="hidden" name={name} value={value} />
 					))}
-					<FieldRow>
-						<DateField name="day" label={t("Day")} earliest={today} required />
-						<TimeField
-							name="time"
-							label={t("Time")}
-							hint={t("As your clock shows it: {zone}", {
-								zone: zone.replaceAll("_", " "),
-							})}
-							required
-						/>
-					</FieldRow>
+					<DayAndTime zone={zone} earliest={today} />
 					{following === true && (
 						<RadioGroup
 							name="which"
