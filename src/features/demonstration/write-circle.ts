@@ -32,7 +32,10 @@ export async function writeCircle(tx: Tx, cast: CastIds): Promise<void> {
 		.where("status", "=", "running")
 		.executeTakeFirst();
 	if (!program || !ruth || !denise || !wei || !jola) return;
-	const strangers = await enrolledMentees(tx, program.id, [...cast.values()]);
+	const strangers = await enrolledMentees(tx, program.id, {
+		without: [...cast.values()],
+		most: others,
+	});
 	const members: CircleMember[] = [
 		{ person: denise, side: "facilitator" },
 		...[wei, jola, ...strangers].map((person) => ({
@@ -61,29 +64,30 @@ export async function writeCircle(tx: Tx, cast: CastIds): Promise<void> {
 	});
 }
 
-function enrolledMentees(
+/** Mentees of a program, no two of the same first name. */
+export function enrolledMentees(
 	tx: Tx,
 	program: string,
-	without: readonly string[],
+	{
+		without,
+		most,
+	}: { readonly without: readonly string[]; readonly most: number },
 ): Promise<string[]> {
-	return (
-		tx
-			.selectFrom("enrolment")
-			.innerJoin("person", "person.id", "enrolment.person_id")
-			.select(["person.id", "person.first_name"])
-			// None who share a first name.
-			.distinctOn("person.first_name")
-			.where("program_id", "=", program)
-			.where("side", "=", "mentee")
-			.where("status", "=", "enrolled")
-			.where("person.left_on", "is", null)
-			.where("person.id", "not in", without)
-			.orderBy("person.first_name")
-			.orderBy("person.email")
-			.limit(others)
-			.execute()
-			.then((rows) => rows.map(({ id }) => id))
-	);
+	return tx
+		.selectFrom("enrolment")
+		.innerJoin("person", "person.id", "enrolment.person_id")
+		.select(["person.id", "person.first_name"])
+		.distinctOn("person.first_name")
+		.where("program_id", "=", program)
+		.where("side", "=", "mentee")
+		.where("status", "=", "enrolled")
+		.where("person.left_on", "is", null)
+		.where("person.id", "not in", without)
+		.orderBy("person.first_name")
+		.orderBy("person.email")
+		.limit(most)
+		.execute()
+		.then((rows) => rows.map(({ id }) => id));
 }
 
 async function writeSeats(

@@ -12,11 +12,14 @@ import { Conflict, Invalid } from "../../platform/http/refusal.ts";
 import { offerRoundtable, takeSeat } from "../roundtables/commands.ts";
 import { findRoundtable } from "../roundtables/queries.ts";
 import { castIds } from "./cast-ids.ts";
+import { enrolledMentees } from "./write-circle.ts";
 
 const zone = "Europe/Berlin";
 const seats = 6;
 /** Two seats stay free for whoever looks at it. */
 const taken = seats - 2;
+/** Some of whom are busy then. */
+const asked = 4 * taken;
 
 /** Each in a transaction of their own: where somebody is refused, the next one is asked. */
 export async function writeRoundtable(database: Database): Promise<void> {
@@ -33,7 +36,12 @@ export async function writeRoundtable(database: Database): Promise<void> {
 			return {
 				program: program?.id,
 				host: cast.get("second-mentor"),
-				guests: program && (await mentees(tx, program.id, [...cast.values()])),
+				guests:
+					program &&
+					(await enrolledMentees(tx, program.id, {
+						without: [...cast.values()],
+						most: asked,
+					})),
 			};
 		},
 	);
@@ -57,21 +65,6 @@ function as<T>(
 		{ actor: { kind: "person", person }, access: "write" },
 		work,
 	);
-}
-
-function mentees(tx: Tx, program: string, without: readonly string[]) {
-	return tx
-		.selectFrom("enrolment")
-		.innerJoin("person", "person.id", "enrolment.person_id")
-		.select("person.id")
-		.where("program_id", "=", program)
-		.where("side", "=", "mentee")
-		.where("status", "=", "enrolled")
-		.where("person.left_on", "is", null)
-		.where("person.id", "not in", without)
-		.orderBy("person.email")
-		.execute()
-		.then((rows) => rows.map((row) => row.id));
 }
 
 /** At the first hour of a day in twelve days at which the host is free. */
