@@ -32,8 +32,8 @@ test("a program manager has a round audited, and the analyst reads what exchangi
 		await page.getByRole("link", { name: "Equity audit" }).click();
 		await page.getByRole("link", { name: "Audit of round 1" }).click();
 		await page.getByRole("button", { name: "Audit this plan" }).click();
-		const heading = page.getByRole("heading", { name: "By function" });
-		while ((await heading.count()) === 0) await page.reload();
+		// The page looks again by itself while the audit is at work.
+		await page.getByRole("heading", { name: "By function" }).waitFor();
 		await look(page);
 		const nia = await world.tokenFor(analyst);
 		const hers = await signedIn(browser, origin, nia, 390);
