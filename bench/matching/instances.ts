@@ -50,6 +50,12 @@ export const instances: readonly Instance[] = [
 		scores: "common",
 	},
 	{
+		name: "1,000 × 300, ties",
+		...thousand,
+		places: "short",
+		scores: "levels",
+	},
+	{
 		name: "10,000 × 3,000, people",
 		...sparse,
 		places: "short",

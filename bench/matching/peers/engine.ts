@@ -1,5 +1,5 @@
-// Baton's engine on a cohort file: engine.ts FILE [simplex]. Its own process, so that memory is its own; a small cohort first, because
-// the first second of a process goes to compiling.
+// Baton's engine on a cohort file: engine.ts FILE [simplex]. Its own process, so that memory is its own; a small cohort of each class first,
+// because the first second of a process goes to compiling.
 import { argv, stdout } from "node:process";
 import { outcomeOf } from "../../../src/domain/matching/outcome.ts";
 import { assembleProblem } from "../../../src/domain/matching/problem.ts";
@@ -10,7 +10,7 @@ import { cohort, instances } from "../instances.ts";
 
 const [file = "", way = ""] = argv.slice(2);
 const options = way === "simplex" ? { pathAllowance: 0 } : {};
-for (const { flag, ...small } of instances.slice(0, 4))
+for (const { flag, ...small } of instances.slice(0, 5))
 	if (flag === undefined) pair(cohort(small));
 const given = readCohort(file);
 const { problem, solution, seconds, processor } = pair(given);

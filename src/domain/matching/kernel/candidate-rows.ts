@@ -57,33 +57,93 @@ function isInOrder({ mentee, mentor }: Columns, at: Places): boolean {
 
 /** Row by row; nothing where a mentee's pairs lie apart. */
 function sortedByRow(
-	{ mentee, mentor, points, need, capacity, unit = 1 }: CandidateInput,
+	input: CandidateInput,
 	at: Places,
 	first: Int32Array,
 ): Columns | undefined {
-	const from = startsOf(mentee, at.mentee, first);
+	const from = startsOf(input.mentee, at.mentee, first);
 	if (from === undefined) return undefined;
-	const sorted = emptyColumns(mentee.length);
+	const rows: Rows = {
+		input,
+		place: at.mentor,
+		from,
+		first,
+		sorted: emptyColumns(input.mentee.length),
+	};
 	const longest = longestOf(first);
+	const mentors = input.capacity.length;
 	// Whole numbers of four bytes are sorted twice as fast.
 	const keys =
-		longest * capacity.length > LARGEST_INT
+		longest * mentors > LARGEST_INT
 			? new Float64Array(longest)
 			: new Int32Array(longest);
-	for (let i = 0; i < need.length; i++) {
-		const start = first[i];
-		const size = first[i + 1] - start;
-		for (let k = 0; k < size; k++)
-			keys[k] = at.mentor[mentor[from[i] + k]] * size + k;
-		sortKeys(keys, size);
-		for (let k = 0; k < size; k++) {
-			const j = Math.floor(keys[k] / size);
-			sorted.mentee[start + k] = i;
-			sorted.mentor[start + k] = j;
-			sorted.points[start + k] = points[from[i] + keys[k] - j * size] / unit;
+	const marks = new Int32Array((mentors >> 5) + 1);
+	const pairOf = new Int32Array(mentors);
+	for (let i = 0; i < from.length; i++)
+		if ((first[i + 1] - first[i]) * WORDS_A_PAIR < marks.length)
+			sortRow(rows, i, keys);
+		else markRow(rows, i, marks, pairOf);
+	return rows.sorted;
+}
+
+type Rows = {
+	readonly input: CandidateInput;
+	/** Of the mentors. */
+	readonly place: Int32Array;
+	readonly from: Int32Array;
+	readonly first: Int32Array;
+	readonly sorted: Columns;
+};
+
+/** Sorts a row by mentor and place in the row as one number. */
+function sortRow(
+	{ input, place, from, first, sorted }: Rows,
+	i: number,
+	keys: Float64Array | Int32Array,
+): void {
+	const { mentor, points, unit = 1 } = input;
+	const start = first[i];
+	const size = first[i + 1] - start;
+	for (let k = 0; k < size; k++)
+		keys[k] = place[mentor[from[i] + k]] * size + k;
+	sortKeys(keys, size);
+	for (let k = 0; k < size; k++) {
+		const j = Math.floor(keys[k] / size);
+		sorted.mentee[start + k] = i;
+		sorted.mentor[start + k] = j;
+		sorted.points[start + k] = points[from[i] + keys[k] - j * size] / unit;
+	}
+}
+
+// A row with so many of all mentors that reading a bit for each of them takes less than sorting.
+const WORDS_A_PAIR = 4;
+
+/** The same by marking the mentors of the row, a bit each, and reading the marks, which are cleared again. */
+function markRow(
+	{ input, place, from, first, sorted }: Rows,
+	i: number,
+	marks: Int32Array,
+	pairOf: Int32Array,
+): void {
+	const { mentor, points, unit = 1 } = input;
+	const start = from[i];
+	let next = first[i];
+	for (let k = start, to = start + first[i + 1] - next; k < to; k++) {
+		const j = place[mentor[k]];
+		pairOf[j] = k;
+		marks[j >> 5] |= 1 << (j & 31);
+	}
+	for (let w = 0; w < marks.length; w++) {
+		let bits = marks[w];
+		if (bits === 0) continue;
+		marks[w] = 0;
+		for (; bits !== 0; bits &= bits - 1) {
+			const j = (w << 5) + 31 - Math.clz32(bits & -bits);
+			sorted.mentee[next] = i;
+			sorted.mentor[next] = j;
+			sorted.points[next++] = points[pairOf[j]] / unit;
 		}
 	}
-	return sorted;
 }
 
 /** Where each mentee's pairs begin; nothing where they do not all follow. */
