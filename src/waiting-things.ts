@@ -35,6 +35,10 @@ import {
 	waitingCounters,
 } from "./features/sessions/counter-waiting.ts";
 import {
+	perhapsInRoundtables,
+	waitingInRoundtables,
+} from "./features/roundtables/waiting.ts";
+import {
 	perhapsForDates,
 	perhapsInSessions,
 	perhapsPromises,
@@ -60,6 +64,7 @@ export const waitingThings: readonly WaitingSource[] = [
 	{ find: waitingCounters, among: perhapsCounters },
 	{ find: waitingInSessions, among: perhapsInSessions },
 	{ find: waitingPromises, own: perhapsPromises },
+	{ find: waitingInRoundtables, among: perhapsInRoundtables },
 	{ find: waitingForDates, among: perhapsForDates },
 	{ find: waitingInPrograms, among: perhapsInPrograms },
 	{ find: waitingForProfile, own: perhapsForProfile },

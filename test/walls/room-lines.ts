@@ -41,6 +41,9 @@ export const roomLines: Readonly<Record<string, string>> = {
 	"POST /programs/:program/roundtables/:roundtable/take":
 		"members, former member, other pair",
 	"POST /programs/:program/roundtables/:roundtable/give-back": "nobody",
+	"POST /programs/:program/roundtables/:roundtable/keep": "nobody",
+	"GET /programs/:program/roundtables/:roundtable/move": "mentor",
+	"POST /programs/:program/roundtables/:roundtable/move": "mentor",
 	"POST /programs/:program/roundtables/:roundtable/call-off": "mentor",
 	"GET /programs/:program/part": "members, former member, other pair",
 	"GET /proposals/:proposal": "members",

@@ -9,7 +9,8 @@ import {
 	type Tx,
 } from "../../platform/database/database.ts";
 import { Conflict, Invalid } from "../../platform/http/refusal.ts";
-import { offerRoundtable, takeSeat } from "../roundtables/commands.ts";
+import { offerRoundtable } from "../roundtables/commands/host.ts";
+import { takeSeat } from "../roundtables/commands/seats.ts";
 import { findRoundtable } from "../roundtables/queries.ts";
 import { castIds } from "./cast-ids.ts";
 import { enrolledMentees } from "./write-circle.ts";

@@ -21,6 +21,7 @@ import {
 	type SessionToMove,
 	sessionToMove,
 } from "../sessions/commands/move-by-link.ts";
+import { heldTables } from "../sessions/queries/held-tables.ts";
 import type { AnswerOutcome } from "./answers.ts";
 import { counterLetter } from "./letters.ts";
 import { noticeTo } from "./notices.ts";
@@ -75,7 +76,7 @@ export async function takeCounter(
 	return "taken";
 }
 
-/** Whether somebody is in another session then. */
+/** Whether somebody is in another session or at a roundtable then. */
 function isTaken(
 	tx: Tx,
 	{ id, members, startsAt, endsAt }: SessionToMove,
@@ -83,17 +84,13 @@ function isTaken(
 ): Promise<boolean> {
 	const until = at + endsAt.getTime() - startsAt.getTime();
 	return actingAs(tx, "sessions", async () => {
-		const row = await tx
-			.selectFrom("session_member")
-			.select("session_id")
-			.where("session_id", "<>", id)
-			.where(sql<boolean>`person_id = any (${[...members]}::uuid[])`)
-			.where(
-				sql<boolean>`busy && tstzrange(${new Date(at)}, ${new Date(until)})`,
-			)
-			.limit(1)
-			.executeTakeFirst();
-		return row !== undefined;
+		const then = sql`tstzrange(${new Date(at)}, ${new Date(until)})`;
+		const people = sql`any (${[...members]}::uuid[])`;
+		const { rows } = await sql<{ isTaken: boolean }>`
+			select exists (select from session_member where session_id <> ${id} and person_id = ${people} and busy && ${then})
+				or exists (select from ${heldTables} held where person_id = ${people} and tstzrange(starts_at, ends_at) && ${then}) as "isTaken"
+		`.execute(tx);
+		return rows[0]?.isTaken === true;
 	});
 }
 

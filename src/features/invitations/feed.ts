@@ -81,12 +81,12 @@ export async function readFeed(
 
 // As with sessions, when and nothing else: whoever has the address reads it.
 function tableEntry(
-	{ id, program, startsAt, endsAt, zone }: Roundtable,
+	{ id, program, startsAt, endsAt, zone, sequence }: Roundtable,
 	origin: string,
 ): CalendarEntry {
 	return {
 		uid: `roundtable-${id}@${new URL(origin).hostname}`,
-		sequence: 0,
+		sequence,
 		start: startsAt,
 		end: endsAt,
 		zone,

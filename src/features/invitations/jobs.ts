@@ -9,6 +9,8 @@ import { log } from "../../platform/log/log.ts";
 import { readMailbox } from "../../platform/mailbox/read-mailbox.ts";
 import { deliveryFailure } from "../../platform/mail/delivery-failure.ts";
 import { noteDeliveryFailure } from "../../platform/mail/trouble.ts";
+import { answerSeat } from "../roundtables/calendar-answers.ts";
+import { seatIn } from "../roundtables/told.ts";
 import { type AnswerOutcome, answerSession } from "./answers.ts";
 import { takeCounter, tellProposer } from "./counters.ts";
 import { sessionIn } from "./entry.ts";
@@ -114,13 +116,17 @@ async function takeMail(
 			async function take(): Promise<Outcome> {
 				if (answered === undefined) return "unreadable";
 				const session = sessionIn(answered.uid, from.origin);
+				const seat = seatIn(answered.uid, from.origin);
 				const person = await tx
 					.selectFrom("person")
 					.select("id")
 					.where(sql`lower(email)`, "=", answered.address)
 					.where("left_on", "is", null)
 					.executeTakeFirst();
-				if (session === undefined || person === undefined) return "unknown";
+				if (person === undefined) return "unknown";
+				if (seat !== undefined)
+					return answerSeat(tx, { seat, person: person.id, answered }, from);
+				if (session === undefined) return "unknown";
 				if (answered.kind === "counter")
 					return takeCounter(
 						tx,

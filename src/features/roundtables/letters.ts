@@ -1,7 +1,15 @@
 import type { Letter } from "../../platform/mail/letter.ts";
 import { formatDateTime, t } from "../../ui/text.ts";
 
-export type RoundtableNews = "host" | "seat" | "off" | "given-back";
+export type RoundtableNews =
+	| "host"
+	| "host-moved"
+	| "seat"
+	| "moved"
+	| "off"
+	| "given-back"
+	| "no-place"
+	| "stays";
 
 export type LetterAbout = {
 	readonly id: string;
@@ -15,13 +23,31 @@ export type LetterAbout = {
 export function roundtableLetter(
 	what: RoundtableNews,
 	{ id, program, topic, hostName, startsAt }: LetterAbout,
-	{ origin, zone }: { readonly origin: string; readonly zone: string },
+	{
+		origin,
+		zone,
+		isBusy,
+	}: {
+		readonly origin: string;
+		readonly zone: string;
+		/** Whoever reads it is in a session or at another table then. */
+		readonly isBusy: boolean;
+	},
 ): Letter {
 	const moment = formatDateTime(startsAt, zone);
 	const { subject, text } = words(what, { topic, hostName, moment, zone });
 	return {
 		subject,
-		paragraphs: [text],
+		paragraphs: [
+			text,
+			...(isBusy
+				? [
+						t(
+							"As far as Baton knows you are in a session or at another table at that time. Say on its page whether you keep the seat.",
+						),
+					]
+				: []),
+		],
 		button: {
 			label: t("Look at it"),
 			url: `${origin}/programs/${program}/roundtables/${id}`,
@@ -56,6 +82,22 @@ function words(
 					values,
 				),
 			};
+		case "host-moved":
+			return {
+				subject: t("Moved: your roundtable, now on {moment}", values),
+				text: t(
+					"Your roundtable “{topic}” is now on {moment} ({zone}). Everyone with a seat is asked whether they keep it.",
+					values,
+				),
+			};
+		case "moved":
+			return {
+				subject: t("Moved: roundtable, now on {moment}", values),
+				text: t(
+					"The roundtable “{topic}” of {hostName} was moved: it is now on {moment} ({zone}). Do you keep your seat? Say so on its page, or with your calendar’s answer; you keep it until you give it back.",
+					values,
+				),
+			};
 		case "off":
 			return {
 				subject: t("Not taking place: roundtable on {moment}", values),
@@ -72,6 +114,25 @@ function words(
 				),
 				text: t(
 					"You have given back your seat at the roundtable “{topic}” on {moment} ({zone}). Your calendar can take it out by itself.",
+					values,
+				),
+			};
+		case "no-place":
+			return {
+				subject: t(
+					"No longer yours: your seat at the roundtable on {moment}",
+					values,
+				),
+				text: t(
+					"You no longer have a place in the program, and so no seat at its roundtable “{topic}” on {moment} ({zone}). Your calendar can take it out by itself.",
+					values,
+				),
+			};
+		case "stays":
+			return {
+				subject: t("It stays: roundtable on {moment}", values),
+				text: t(
+					"Your calendar proposed another time for the roundtable “{topic}”. It has a table of people, so it stays on {moment} ({zone}). You keep your seat, or give it back on its page.",
 					values,
 				),
 			};

@@ -56,6 +56,7 @@ export async function findRoundtable(
 			sql<string>`trim(concat_ws(' ', person.first_name, person.last_name))`.as(
 				"name",
 			),
+			"seat.answer",
 		])
 		.where("seat.roundtable_id", "=", roundtable)
 		.where("seat.is_host", "=", false)
@@ -86,6 +87,7 @@ function rows(db: Db, person: string) {
 			"roundtable.zone",
 			"seats",
 			"called_off_at as calledOffAt",
+			"sequence",
 			sql<string>`trim(concat_ws(' ', host.first_name, host.last_name))`.as(
 				"hostName",
 			),
@@ -99,6 +101,9 @@ function rows(db: Db, person: string) {
 				)
 				from roundtable_seat own where own.roundtable_id = roundtable.id and own.person_id = ${person} and not own.is_host
 			)`.as("ownPlace"),
+			sql<boolean>`exists (
+				select from roundtable_seat own where own.roundtable_id = roundtable.id and own.person_id = ${person} and answer is null
+			)`.as("isAsked"),
 		]);
 }
 

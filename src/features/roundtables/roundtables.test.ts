@@ -2,17 +2,23 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import ICAL from "ical.js";
 import { smtpServer } from "../../../test/calendar.ts";
+import { mailboxServer, replyMail } from "../../../test/mailbox.ts";
 import { asOwner } from "../../../test/owner.ts";
 import { asMember, sessionOf } from "../../../test/sessions.ts";
 import { pairWorld } from "../../../test/two-pairs.ts";
 import { transact } from "../../platform/database/database.ts";
+import { addJob } from "../../platform/jobs/jobs.ts";
 import { availabilityOf } from "../sessions/queries/availability.ts";
 import { roundtablesLeaving } from "./leaving.ts";
 import { underwayInRoundtables } from "./underway.ts";
 
-test("a mentor sets a table; seats go in the order of asking, whoever waits moves up, and calendars are told once each", async () => {
+test("a mentor sets a table; seats go in the order of asking, whoever waits moves up; it is moved, answered from calendars and called off, and calendars are told once each", async () => {
 	const smtp = await smtpServer();
-	await using world = await pairWorld({ postOffice: smtp.postOffice });
+	await using mailbox = await mailboxServer();
+	await using world = await pairWorld({
+		postOffice: smtp.postOffice,
+		mailbox: mailbox.address,
+	});
 	const { people, program, pair, database } = world;
 	const own = <Row extends object>(statement: string, ...values: unknown[]) =>
 		asOwner<Row>(database, statement, values);
@@ -20,7 +26,9 @@ test("a mentor sets a table; seats go in the order of asking, whoever waits move
 	const id = (name: string) => people[name] ?? "";
 	const as = (name: string) => world.as(id(name));
 	const base = `/programs/${program}/roundtables`;
-	const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+	const dayIn = (days: number) =>
+		new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+	const day = dayIn(20);
 	const table = {
 		topic: "Closing a plant with dignity",
 		day,
@@ -38,6 +46,7 @@ test("a mentor sets a table; seats go in the order of asking, whoever waits move
 				const event = component.getFirstSubcomponent("vevent");
 				assert.ok(event);
 				return {
+					to,
 					line: `${to.split(".")[0]} ${String(component.getFirstPropertyValue("method"))}`,
 					event: new ICAL.Event(event),
 					calendar,
@@ -149,6 +158,101 @@ test("a mentor sets a table; seats go in the order of asking, whoever waits move
 		one?.busy.some(({ from }) => from === at.getTime());
 	assert.deepEqual([then(busy), then(waits)], [true, false]);
 	await mails();
+	const typed = { format: "one-to-one", minutes: "45", day, time: "16:30" };
+	const booking = `/relationships/${pair.id}/sessions`;
+	const own409 = await ingrid.send(booking, typed);
+	assert.equal(own409.status, 409);
+	assert.match(own409.text, /You are at the roundtable “Closing a plant/);
+	const isSeated = [first, third, next].includes("Wei");
+	assert.match(
+		(await wei.post(booking, typed)).text,
+		isSeated ? /You are at the roundtable/ : /One of you is not free/,
+	);
+
+	// Moved by its host: the same entries with a higher sequence, and a question to whoever sits there; those who wait go on waiting.
+	const later = { day: dayIn(21), time: "10:00", minutes: "60", place: "" };
+	assert.equal((await wei.get(`${page}/move`)).status, 404);
+	assert.equal((await wei.send(`${page}/move`, later)).status, 404);
+	assert.match(
+		(await ingrid.get(`${page}/move`)).html,
+		new RegExp(`value="${day}"[^]*value="16:00"[^]*value="90"`),
+	);
+	assert.match((await ingrid.post(`${page}/move`, later)).text, /asked anew/);
+	const moved = await mails();
+	assert.deepEqual(
+		moved.map(({ line, event }) => `${line} ${event.sequence}`),
+		["Ingrid", first, third, next]
+			.map((name) => `${low(name)} REQUEST 1`)
+			.toSorted(),
+	);
+	const guest = (name: string) => {
+		const mail = moved.find(({ line }) => line.startsWith(low(name)));
+		assert.ok(mail);
+		return { uid: mail.event.uid, from: mail.to };
+	};
+	assert.equal(
+		moved.filter(({ calendar }) => /RSVP=TRUE/.test(calendar)).length,
+		3,
+	);
+	const keeping = await as(first);
+	assert.match((await keeping.get("/")).text, /Do you keep your seat at/);
+	assert.match((await keeping.post(`${page}/keep`)).text, /You keep your seat/);
+	assert.doesNotMatch((await keeping.get("/")).text, /Do you keep your seat/);
+	assert.equal((await jola.send(`${page}/keep`, {})).status, 404);
+
+	// Calendars answer: one may come, one declines and makes room; what answers an earlier time changes nothing.
+	const reply = (name: string, partstat: string, sequence: number) =>
+		mailbox.put(
+			replyMail(guest(name).uid, {
+				from: guest(name).from,
+				partstat,
+				sequence,
+			}),
+		);
+	reply(first, "DECLINED", 0);
+	reply(next, "TENTATIVE", 1);
+	reply(third, "DECLINED", 1);
+	mailbox.put(
+		replyMail(guest(first).uid, {
+			from: guest(next).from,
+			partstat: "DECLINED",
+			sequence: 1,
+		}),
+	);
+	await world.arrange((tx) => addJob(tx, "read-mailbox", {}));
+	assert.deepEqual(
+		await lines(),
+		[`${low(last)} REQUEST`, `${low(third)} CANCEL`].toSorted(),
+	);
+	assert.deepEqual(
+		await own("select outcome, count from reply_tally order by outcome"),
+		[
+			{ outcome: "outdated", count: 1 },
+			{ outcome: "taken", count: 2 },
+			{ outcome: "unknown", count: 1 },
+		],
+	);
+	assert.match(
+		(await ingrid.get(page)).text,
+		new RegExp(
+			`3 of 3 .*${first}.*${next}[^)]* \\(may come\\).*${last}.*Waiting, in this order ${second}`,
+		),
+	);
+
+	// Whoever has no place in the program any more has no seat either, and the next one does.
+	const checkPlaces = () =>
+		world.arrange((tx) => addJob(tx, "roundtable-places", {}));
+	await checkPlaces();
+	assert.deepEqual(await lines(), []);
+	await own(
+		"update enrolment set status = 'left' where person_id = $1",
+		id(last),
+	);
+	await checkPlaces();
+	assert.deepEqual(
+		await lines(),
+		[`${low(last)} CANCEL`, `${low(second)} REQUEST`].toSorted(),
+	);
 
 	// On Today, in one's own language, and in the calendar that one subscribes to.
 	const going = await asMember(world, pair.mentor, (tx) =>
@@ -160,7 +264,7 @@ test("a mentor sets a table; seats go in the order of asking, whoever waits move
 			timeZone: null,
 		}),
 	);
-	assert.match(going[0]?.detail ?? "", /You host it; 5 of 3/);
+	assert.match(going[0]?.detail ?? "", /You host it; 3 of 3/);
 	await jola.post("/preferences", { locale: "de", back: "/" });
 	const german = await jola.get(page);
 	assert.match(german.text, /Auf einen Platz warten/);
@@ -181,14 +285,12 @@ test("a mentor sets a table; seats go in the order of asking, whoever waits move
 		{ actor: { kind: "person", person: world.ruth }, access: "write" },
 		(tx) => roundtablesLeaving.left(tx, id(first)),
 	);
-	assert.deepEqual(await lines(), [`${low(last)} REQUEST`]);
+	assert.deepEqual(await lines(), []);
 	assert.equal((await wei.send(`${page}/call-off`, {})).status, 404);
 	assert.match((await ingrid.post(`${page}/call-off`)).text, /called off/);
 	assert.deepEqual(
 		await lines(),
-		["Ingrid", third, next, last]
-			.map((name) => `${low(name)} CANCEL`)
-			.toSorted(),
+		["Ingrid", second, next].map((name) => `${low(name)} CANCEL`).toSorted(),
 	);
 	assert.equal((await jola.send(`${page}/take`, {})).status, 409);
 	await smtp.close();

@@ -15,14 +15,11 @@ import { t } from "../../ui/text.ts";
 import { usualZone } from "../calendar/queries.ts";
 import { enterProgram } from "../programs/standing.ts";
 import { minuteOf } from "../sessions/commands/series.ts";
-import {
-	callOff,
-	giveSeatBack,
-	offerRoundtable,
-	takeSeat,
-} from "./commands.ts";
-import { RoundtableForm } from "./forms.ts";
+import { callOff, moveRoundtable, offerRoundtable } from "./commands/host.ts";
+import { giveSeatBack, keepSeat, takeSeat } from "./commands/seats.ts";
+import { MoveRoundtableForm, RoundtableForm } from "./forms.ts";
 import { findRoundtable, roundtablesOf } from "./queries.ts";
+import { MoveRoundtablePage } from "./views/move-roundtable-page.tsx";
 import { NewRoundtablePage } from "./views/new-roundtable-page.tsx";
 import { RoundtablePage } from "./views/roundtable-page.tsx";
 import { RoundtablesPage } from "./views/roundtables-page.tsx";
@@ -63,17 +60,14 @@ export const roundtableRoutes: readonly Route[] = [
 		allow: signedIn,
 		what: "Set a roundtable, as somebody who mentors in a program",
 		form: RoundtableForm,
-		act: async (visit, { day, time, minutes, ...rest }) => {
+		act: async (visit, form) => {
 			const program = await mentored(visit);
-			const zone = await zoneOf(visit);
-			const startsAt = instantOf(day, minuteOf(time), zone);
 			const id = await offerRoundtable(visit.tx, {
-				...rest,
+				topic: form.topic,
+				seats: form.seats,
 				program: program.id,
 				host: visitorOf(visit).id,
-				startsAt: new Date(startsAt),
-				endsAt: new Date(startsAt + minutes * 60_000),
-				zone,
+				...timeOf(form, await zoneOf(visit)),
 			});
 			return redirect(
 				`/programs/${program.id}/roundtables/${id}`,
@@ -128,6 +122,37 @@ export const roundtableRoutes: readonly Route[] = [
 			return back(visit, t("It is given back. Nobody asks for reasons."));
 		},
 	}),
+	action(`${one}/keep`, {
+		allow: signedIn,
+		what: "Keep one’s seat at a roundtable that was moved",
+		form: nothing,
+		act: async (visit) => {
+			await keepSeat(visit.tx, await found(visit), visitorOf(visit).id);
+			return back(visit, t("You keep your seat."));
+		},
+	}),
+	page(`${one}/move`, {
+		allow: signedIn,
+		what: "A form that moves a roundtable, for its host",
+		show: (visit) => movePage(visit),
+	}),
+	action(`${one}/move`, {
+		allow: signedIn,
+		what: "Move a roundtable to another time or place, as its host",
+		form: MoveRoundtableForm,
+		act: async (visit, form) => {
+			const roundtable = await hosted(visit);
+			await moveRoundtable(visit.tx, roundtable, {
+				host: visitorOf(visit).id,
+				...timeOf(form, await zoneOf(visit)),
+			});
+			return back(
+				visit,
+				t("It is moved. Everyone with a seat is told and asked anew."),
+			);
+		},
+		again: (visit, state) => movePage(visit, state),
+	}),
 	action(`${one}/call-off`, {
 		allow: signedIn,
 		what: "Call a roundtable off, as its host",
@@ -175,6 +200,25 @@ function found(visit: TableVisit) {
 	return findRoundtable(visit.db, visit.params, visitorOf(visit).id);
 }
 
+async function hosted(visit: TableVisit) {
+	const roundtable = await found(visit);
+	if (roundtable.host !== visitorOf(visit).id) throw new NotFound();
+	return roundtable;
+}
+
+function timeOf(
+	{ day, time, minutes, place }: z.infer<typeof MoveRoundtableForm>,
+	zone: string,
+) {
+	const startsAt = instantOf(day, minuteOf(time), zone);
+	return {
+		startsAt: new Date(startsAt),
+		endsAt: new Date(startsAt + minutes * 60_000),
+		zone,
+		place,
+	};
+}
+
 function back({ params }: TableVisit, said: string) {
 	return redirect(
 		`/programs/${params.program}/roundtables/${params.roundtable}`,
@@ -191,6 +235,20 @@ async function newPage(visit: ProgramVisit, state?: FormState) {
 		<NewRoundtablePage
 			frame={visit.frame}
 			program={await mentored(visit)}
+			zone={await zoneOf(visit)}
+			today={visit.today}
+			state={state}
+		/>,
+	);
+}
+
+async function movePage(visit: TableVisit, state?: FormState) {
+	const roundtable = await hosted(visit);
+	if (roundtable.calledOffAt !== null) throw new NotFound();
+	return show(
+		<MoveRoundtablePage
+			frame={visit.frame}
+			roundtable={roundtable}
 			zone={await zoneOf(visit)}
 			today={visit.today}
 			state={state}

@@ -1500,6 +1500,8 @@ export type RoundtableRow = {
 	offered_at: Generated<Timestamp>;
 	/** Null: it takes place */
 	called_off_at: Timestamp | null;
+	/** How often its day, time or place changed, or that it was called off: what calendars call the sequence */
+	sequence: Generated<number>;
 };
 
 export type RoundtableSeatRow = {
@@ -1511,6 +1513,10 @@ export type RoundtableSeatRow = {
 	asked_at: Generated<Timestamp>;
 	/** What their calendar was told last: that it takes place with them, or that it is called off; null: nothing yet */
 	told: "on" | "off" | null;
+	/** Whether they keep the seat: yes, for they asked for it, or perhaps; null: it was moved since, or falls on a session, and they have not said */
+	answer: Generated<"yes" | "tentative" | null>;
+	/** Which sequence of the roundtable their calendar was told last; null: none yet */
+	told_sequence: number | null;
 };
 
 export type SavedMappingRow = {

@@ -1,5 +1,5 @@
 import { Audience } from "../../../ui/audience.tsx";
-import { Actions, ButtonForm } from "../../../ui/button.tsx";
+import { Actions, ButtonForm, LinkButton } from "../../../ui/button.tsx";
 import { DescriptionList } from "../../../ui/description-list.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
@@ -54,17 +54,36 @@ export function RoundtablePage(props: Props) {
 }
 
 function OwnSeat({ roundtable, visitor, isGuest, now }: Props) {
-	const { id, program, host, ownPlace, seats, seated } = roundtable;
+	const { id, program, host, ownPlace, isAsked, seats, seated } = roundtable;
 	if (roundtable.calledOffAt !== null || roundtable.startsAt <= now)
 		return null;
 	const base = `/programs/${program}/roundtables/${id}`;
 	if (host === visitor)
 		return (
 			<Actions>
+				<LinkButton href={`${base}/move`}>{t("Move it")}</LinkButton>
 				<ButtonForm action={`${base}/call-off`} weight="quiet">
 					{t("Call it off")}
 				</ButtonForm>
 			</Actions>
+		);
+	if (ownPlace !== null && ownPlace <= seats && isAsked)
+		return (
+			<>
+				<p>
+					{t(
+						"It was moved, or falls on something else of yours. Do you keep your seat?",
+					)}
+				</p>
+				<Actions>
+					<ButtonForm action={`${base}/keep`} weight="primary">
+						{t("Keep my seat")}
+					</ButtonForm>
+					<ButtonForm action={`${base}/give-back`}>
+						{t("Give my seat back")}
+					</ButtonForm>
+				</Actions>
+			</>
 		);
 	if (ownPlace !== null)
 		return (
@@ -87,10 +106,13 @@ function OwnSeat({ roundtable, visitor, isGuest, now }: Props) {
 function People({ roundtable, zone }: Props) {
 	const { seated, waiting, place, startsAt, endsAt } = roundtable;
 	const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000;
-	const names = (people: FoundRoundtable["seated"]) => (
+	const names = (
+		people: FoundRoundtable["seated"],
+		isSure = (answer: string | null): boolean => answer === "yes",
+	) => (
 		<ol class="plain-list">
-			{people.map(({ id, name }) => (
-				<li key={id}>{name}</li>
+			{people.map(({ id, name, answer }) => (
+				<li key={id}>{isSure(answer) ? name : unsure(name, answer)}</li>
 			))}
 		</ol>
 	);
@@ -103,7 +125,12 @@ function People({ roundtable, zone }: Props) {
 				},
 				...(waiting.length === 0
 					? []
-					: [{ term: t("Waiting, in this order"), text: names(waiting) }]),
+					: [
+							{
+								term: t("Waiting, in this order"),
+								text: names(waiting, () => true),
+							},
+						]),
 				{ term: t("Time"), text: formatDateTime(startsAt, zone) },
 				{
 					term: t("How long it takes"),
@@ -113,4 +140,10 @@ function People({ roundtable, zone }: Props) {
 			]}
 		/>
 	);
+}
+
+function unsure(name: string, answer: string | null): string {
+	return answer === null
+		? t("{name} (has not said whether they keep the seat)", { name })
+		: t("{name} (may come)", { name });
 }

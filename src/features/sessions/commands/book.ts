@@ -14,7 +14,7 @@ import { agreementsAccepted } from "../../agreements/queries.ts";
 import { sessionChanged } from "../events.ts";
 import type { Company } from "../../relationships/company-queries.ts";
 import { type Habit, habitOf } from "../queries/company.ts";
-import { refusingDoubleBooking } from "./double-booking.ts";
+import { refuseAtTable, refusingDoubleBooking } from "./double-booking.ts";
 import { extendSeries, insertSession, wallTimeText } from "./series.ts";
 
 /** Two who book, move or choose at once come one after the other. */
@@ -118,6 +118,7 @@ export async function bookSession(
 			by,
 		}),
 	);
+	await refuseAtTable(tx, id);
 	await record(tx, {
 		act: "book-session",
 		subject: { kind: "session", id },
@@ -164,6 +165,7 @@ export async function confirmSession(
 			.executeTakeFirst(),
 	);
 	if (row === undefined) throw new NotFound();
+	await refuseAtTable(tx, id);
 	await tx
 		.updateTable("session_member")
 		.set({

@@ -3,11 +3,12 @@ import type { Tx } from "../../../platform/database/database.ts";
 import { addJob } from "../../../platform/jobs/jobs.ts";
 import { actingAs } from "../../programs/acting.ts";
 import { sessionChanged } from "../events.ts";
+import { heldTables } from "../queries/held-tables.ts";
 
 type Change = { readonly relationship: string; readonly person: string };
 
 /**
- * Whoever joins a circle is in its sessions to come, but for those at which they are in another. Calendars of people who left were told a higher sequence than
+ * Whoever joins a circle is in its sessions to come, but for those at which they are in another or at a roundtable. Calendars of people who left were told a higher sequence than
  * the session has: should one of them be who joins, theirs is told a higher one still.
  */
 export async function joinSessions(
@@ -20,6 +21,7 @@ export async function joinSessions(
 			select session.id, ${person}, session.relationship_id, session.busy, case when left_lead = 0 then 0 else left_lead + 1 end from session
 			where session.relationship_id = ${relationship} and session.state in ('proposed', 'booked') and session.ends_at > now()
 				and not exists (select from session_member other where other.person_id = ${person}::uuid and other.busy && session.busy)
+				and not exists (select from ${heldTables} held where held.person_id = ${person}::uuid and tstzrange(held.starts_at, held.ends_at) && session.busy)
 			returning session_id as id
 		`.execute(tx);
 		for (const { id } of rows) {

@@ -19,7 +19,7 @@ import { availabilityOf } from "../queries/availability.ts";
 import { habitOf } from "../queries/company.ts";
 import { type FoundSession, standingOf } from "../queries/sessions.ts";
 import { lockRelationship, writeHabit } from "./book.ts";
-import { refusingDoubleBooking } from "./double-booking.ts";
+import { refuseAtTable, refusingDoubleBooking } from "./double-booking.ts";
 import { minuteOf, wallTimeText } from "./series.ts";
 
 export type NewTime = {
@@ -227,6 +227,7 @@ export async function setTime(
 		.returning(["sequence", "state"])
 		.executeTakeFirst();
 	if (row === undefined) throw settledAlready();
+	await refuseAtTable(tx, session);
 	const isMover = sql`person_id = ${by}::uuid`;
 	// Whoever keeps a calendar may move a session, and read nobody's answer: so asking anew is not theirs to do.
 	await actingAs(tx, "sessions", () =>

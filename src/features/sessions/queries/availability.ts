@@ -3,6 +3,7 @@ import type { Availability } from "../../../domain/calendar/availability.ts";
 import type { Db } from "../../../platform/database/database.ts";
 import { calendarsOf } from "../../calendar/queries.ts";
 import { actingAs } from "../../programs/acting.ts";
+import { heldTables } from "./held-tables.ts";
 
 /**
  * When each of these people can be asked to meet, in their order. What is busy says when and nothing else: neither with whom nor in which
@@ -34,13 +35,7 @@ async function busyTimes(
 			where person_id = any (${sql.val([...people])}::uuid[]) and not isempty(busy) and upper(busy) > now() - interval '1 day'
 				and not session_id = any (${sql.val([...except])}::uuid[])
 			union all
-			select person_id, starts_at, ends_at from (
-				select seat.person_id, is_host, starts_at, ends_at, seats, called_off_at,
-					count(*) filter (where not is_host) over (partition by seat.roundtable_id order by asked_at, seat.id) as place
-				from roundtable_seat seat join roundtable on roundtable.id = seat.roundtable_id
-				where roundtable.ends_at > now() - interval '1 day'
-			) held
-			where person_id = any (${sql.val([...people])}::uuid[]) and called_off_at is null and (is_host or place <= seats)
+			select person_id, starts_at, ends_at from ${heldTables} held where person_id = any (${sql.val([...people])}::uuid[])
 		`.execute(db),
 	);
 	return rows.map(({ person, starts, ends }) => ({

@@ -54,6 +54,7 @@ export const circles = register({
 			zone: "program",
 			seats: "program",
 			offered_at: "program",
+			sequence: "technical",
 			called_off_at: "program",
 		},
 	},
@@ -71,6 +72,8 @@ export const circles = register({
 			is_host: "program",
 			asked_at: "program",
 			told: "technical",
+			answer: "program",
+			told_sequence: "technical",
 		},
 	},
 	hand_over: {
