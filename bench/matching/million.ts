@@ -1,19 +1,8 @@
 // Cohorts of hundreds of thousands and a million, by the index: time, memory, and how many of everyone's ten best mentors it found.
-import type { CompiledPolicy } from "../../src/domain/matching/compiled-policy.ts";
-import { compilePolicy } from "../../src/domain/matching/compiled-policy.ts";
 import { recallOf } from "../../src/domain/matching/indexed-solve.ts";
 import type { LazyStep } from "../../src/domain/matching/lazy-solve.ts";
-import type { PeopleColumns } from "../../src/domain/matching/people-columns.ts";
-import { encodePeople } from "../../src/domain/matching/people-columns.ts";
-import type {
-	CellProblem,
-	Person,
-} from "../../src/domain/matching/people-table.ts";
-import { readPeople } from "../../src/domain/matching/people-table.ts";
-import type { Side } from "../../src/domain/matching/policy.ts";
 import { solveByIndexInThreads } from "../../src/features/matching/all-pairs-threads.ts";
-import type { Cohort, Row } from "./people.ts";
-import { realisticCohort } from "./people.ts";
+import { preparedInThreads } from "./reading.ts";
 
 export type IndexMeasured = {
 	readonly mentees: number;
@@ -28,7 +17,7 @@ export type IndexMeasured = {
 	readonly total: number;
 	readonly recallOfTen: number;
 	readonly seconds: {
-		/** From texts, made up as they are read, to columns. */
+		/** From texts, made up as they are read, to columns, on two threads. */
 		readonly reading: number;
 		readonly lists: number;
 		readonly solving: number;
@@ -60,9 +49,12 @@ export async function measureByIndex({
 } = {}): Promise<IndexMeasured> {
 	const before = process.cpuUsage();
 	const began = performance.now();
-	const { compiled, people } = prepared(
-		realisticCohort({ mentees, mentors, seed: 1, places: "short" }),
-	);
+	const { compiled, people } = await preparedInThreads({
+		mentees,
+		mentors,
+		seed: 1,
+		places: "short",
+	});
 	const read = performance.now();
 	let listed = read;
 	const result = await solveByIndexInThreads(
@@ -110,50 +102,4 @@ export async function measureByIndex({
 		},
 		megabytes,
 	};
-}
-
-/** Reads people a few at a time, so that their texts never lie in memory together. */
-export function prepared({ policy, mentors, mentees }: Cohort): {
-	readonly compiled: CompiledPolicy;
-	readonly people: Record<"mentors" | "mentees", Units>;
-} {
-	const read = (side: Side, columns: readonly string[], rows: Generator<Row>) =>
-		encodePeople(
-			inChunks(rows, (chunk) => {
-				const problems: CellProblem[] = [];
-				const people = readPeople(
-					policy,
-					side,
-					{ columns, rows: chunk },
-					problems,
-				);
-				if (problems[0] !== undefined) throw new Error(problems[0].why);
-				return people;
-			}),
-		);
-	const a = read("mentor", mentors.columns, mentors.rows());
-	const b = read("mentee", mentees.columns, mentees.rows());
-	return {
-		compiled: compilePolicy(policy, a, b),
-		people: { mentors: unitsOf(a), mentees: unitsOf(b) },
-	};
-}
-
-type Units = readonly { readonly id: string; readonly units: number }[];
-
-function* inChunks(
-	rows: Generator<Row>,
-	read: (chunk: readonly Row[]) => readonly Person[],
-): Generator<Person> {
-	let chunk: Row[] = [];
-	for (const row of rows) {
-		if (chunk.push(row) < 1000) continue;
-		yield* read(chunk);
-		chunk = [];
-	}
-	yield* read(chunk);
-}
-
-function unitsOf({ ids, units }: PeopleColumns): Units {
-	return ids.map((id, at) => ({ id, units: units[at] ?? 0 }));
 }

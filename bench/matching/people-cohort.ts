@@ -4,8 +4,8 @@ import { solveByIndex } from "../../src/domain/matching/indexed-solve.ts";
 import { candidateRows } from "../../src/domain/matching/kernel/candidate-rows.ts";
 import { scorePairs } from "../../src/domain/matching/scoring.ts";
 import type { Cohort, Instance } from "./instances.ts";
-import { prepared } from "./million.ts";
 import { realisticCohort, wholeTable } from "./people.ts";
+import { prepared } from "./reading.ts";
 
 // More pairs than these are not scored one by one; the lists are those the product would make.
 const MOST_SCORED = 1e9;
@@ -18,9 +18,7 @@ export function peopleCohort(instance: Instance): Cohort {
 
 /** The pairs that the index lists, `candidates` for each mentee at most and some for each mentor. */
 function byIndex({ mentees, mentors, candidates, places }: Instance): Cohort {
-	const { compiled, people } = prepared(
-		realisticCohort({ mentees, mentors, seed: 1, places }),
-	);
+	const { compiled, people } = prepared({ mentees, mentors, seed: 1, places });
 	const result = solveByIndex({
 		compiled,
 		objective: "people",

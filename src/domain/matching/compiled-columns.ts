@@ -11,8 +11,8 @@ import { itemsOf } from "./measure.ts";
 import type { PackedCells } from "./packed-cells.ts";
 import {
 	areOfKinds,
-	cellAt,
 	eachCell,
+	eachWord,
 	growing,
 	hasKind,
 } from "./packed-cells.ts";
@@ -136,12 +136,11 @@ export function asLevels(compared: Compared): LevelPart | undefined {
 	const many = mentor.codes.length;
 	const levels = new Uint8Array((rows.size + 1) * many);
 	mentor.codes.forEach((code, j) => {
-		const cell = cellAt(mentor.cells, code);
-		if (cell.kind !== "levels") return;
-		for (const [name, level] of cell.levels) {
+		// The rows are the mentors' words in their order.
+		eachWord(mentor.cells, code, (row, level) => {
 			const worth = isRule ? Number(level >= measure.level) : level;
-			levels[(rows.get(name) ?? 0) * many + j] = worth;
-		}
+			levels[row * many + j] = worth;
+		});
 	});
 	const sought = soughtOf(mentee.cells, rows, (level) =>
 		isRule ? 1 : (measure.points.get(level) ?? 0),
@@ -167,16 +166,16 @@ function soughtOf(
 	const first = new Int32Array(cells.count + 1);
 	const competency = growing();
 	const weights = growing();
+	const rowOf = numbersOf(cells.words, rows);
+	const add = (word: number, level: number) => {
+		const row = rowOf[word] ?? NONE;
+		const weight = weightOf(level);
+		if (row === NONE || weight === 0) return;
+		competency.push(row);
+		weights.push(weight);
+	};
 	for (let code = 0; code < cells.count; code++) {
-		const cell = cellAt(cells, code);
-		if (cell.kind === "levels")
-			for (const [name, level] of cell.levels) {
-				const row = rows.get(name);
-				const weight = weightOf(level);
-				if (row === undefined || weight === 0) continue;
-				competency.push(row);
-				weights.push(weight);
-			}
+		eachWord(cells, code, add);
 		first[code + 1] = competency.length();
 	}
 	return {
@@ -234,6 +233,16 @@ function commonDivisor(a: number, b: number): number {
 	return b === 0 ? a : commonDivisor(b, a % b);
 }
 
+const NONE = -1;
+
+/** What each word has there, NONE where it has nothing. */
+function numbersOf(
+	words: readonly string[],
+	numbers: ReadonlyMap<string, number>,
+): Int32Array {
+	return Int32Array.from(words, (word) => numbers.get(word) ?? NONE);
+}
+
 /** A bit for every item that both sides name; no other can be shared. */
 function sharedItems(
 	mentor: CodedColumn,
@@ -251,13 +260,14 @@ function wordsOf(
 	place: (person: number, word: number) => number,
 ): Int32Array {
 	const ofCells = new Int32Array(cells.count * words);
+	const bitOf = numbersOf(cells.words, bits);
 	for (let code = 0; code < cells.count; code++)
-		for (const item of itemsOf(cellAt(cells, code))) {
-			const bit = bits.get(item);
-			if (bit === undefined) continue;
+		eachWord(cells, code, (word) => {
+			const bit = bitOf[word] ?? NONE;
+			if (bit === NONE) return;
 			const at = code * words + (bit >> 5);
 			ofCells[at] = (ofCells[at] ?? 0) | (1 << (bit & 31));
-		}
+		});
 	const all = new Int32Array(codes.length * words);
 	codes.forEach((code, person) => {
 		for (let word = 0; word < words; word++)

@@ -4,8 +4,8 @@ import type { Piece } from "./compiled-piece.ts";
 import { NOBODY, ownColumn, personWith } from "./compiled-piece.ts";
 import type { OnlyPart, SparsePart } from "./kernel/pair-tables.ts";
 import { itemsOf } from "./measure.ts";
-import { cellAt } from "./packed-cells.ts";
-import type { PeopleColumns } from "./people-columns.ts";
+import { areOfKinds, cellAt, eachWord } from "./packed-cells.ts";
+import type { CodedColumn, PeopleColumns } from "./people-columns.ts";
 import { columnOf } from "./people-columns.ts";
 import { comparable } from "./people-table.ts";
 import type { Columns, Policy } from "./policy.ts";
@@ -105,18 +105,34 @@ export function addReportingLine(
 ): void {
 	const above = columnOf(mentors, columns.mentor);
 	const menteesAbove = columnOf(mentees, columns.mentee);
-	above.codes.forEach((code, mentor) => {
-		for (const key of itemsOf(cellAt(above.cells, code))) {
-			const mentee = menteeAt.get(key);
-			if (mentee !== undefined) bar(list, mentee, mentor);
-		}
-	});
-	menteesAbove.codes.forEach((code, mentee) => {
-		for (const key of itemsOf(cellAt(menteesAbove.cells, code))) {
-			const mentor = mentorAt.get(key);
-			if (mentor !== undefined) bar(list, mentee, mentor);
-		}
-	});
+	eachNamed(above, menteeAt, (mentor, mentee) => bar(list, mentee, mentor));
+	eachNamed(menteesAbove, mentorAt, (mentee, mentor) =>
+		bar(list, mentee, mentor),
+	);
+}
+
+/** Calls `visit` with each person and everybody of the other side whom their cell names. */
+function eachNamed(
+	{ cells, codes }: CodedColumn,
+	others: ReadonlyMap<string, number>,
+	visit: (person: number, other: number) => void,
+): void {
+	if (!areOfKinds(cells, ["text", "step", "list"])) {
+		codes.forEach((code, person) => {
+			for (const key of itemsOf(cellAt(cells, code))) {
+				const other = others.get(key);
+				if (other !== undefined) visit(person, other);
+			}
+		});
+		return;
+	}
+	const otherOf = Int32Array.from(cells.words, (key) => others.get(key) ?? -1);
+	codes.forEach((code, person) =>
+		eachWord(cells, code, (word) => {
+			const other = otherOf[word] ?? -1;
+			if (other >= 0) visit(person, other);
+		}),
+	);
 }
 
 /** The list by mentee, in the order it was made. */

@@ -50,6 +50,25 @@ export function* eachCell(cells: PackedCells): Generator<Cell> {
 	for (let code = 0; code < cells.count; code++) yield cellAt(cells, code);
 }
 
+/**
+ * Calls `visit` with the number of each word of a cell: the items of a list, the names of levels with their levels, a text, a step's text. An amount
+ * has none.
+ */
+export function eachWord(
+	cells: PackedCells,
+	code: number,
+	visit: (word: number, level: number) => void,
+): void {
+	const { first, numbers } = cells;
+	const kind = cells.kinds[code] ?? 0;
+	const to = first[code + 1] ?? 0;
+	const from = (first[code] ?? 0) + (kind === STEP ? 1 : 0);
+	if (kind === AMOUNT) return;
+	const step = kind === LEVELS ? 2 : 1;
+	for (let at = from; at < to; at += step)
+		visit(numbers[at] ?? 0, kind === LEVELS ? (numbers[at + 1] ?? 0) : 0);
+}
+
 /** Whether every cell that is not empty is of one of these kinds. */
 export function areOfKinds(
 	{ kinds, count }: PackedCells,
@@ -71,11 +90,21 @@ const KINDS: readonly Cell["kind"][] = [
 	"list",
 	"levels",
 ];
+const AMOUNT = KINDS.indexOf("amount");
+const STEP = KINDS.indexOf("step");
+const LEVELS = KINDS.indexOf("levels");
 
 /** Cells that grow by what is asked for. */
 export type Packing = {
 	/** The number of this cell: a new one, or that of the same cell seen before. */
 	codeOf(cell: Cell): number;
+	/** The same of a cell that is not empty, given as its numbers, which are not kept. */
+	codeOfNumbers(
+		kind: Exclude<Cell["kind"], "empty">,
+		numbers: readonly number[],
+	): number;
+	/** The number of a text among the column's words: a new one, or that of the same text seen before. */
+	wordOf(text: string): number;
 	packed(): PackedCells;
 };
 
@@ -86,20 +115,25 @@ export function startPacking(): Packing {
 	const first = growing();
 	const numbers = growing();
 	let slots = new Int32Array(64).fill(-1);
-	let row: number[] = [];
 	const wordOf = (text: string): number => {
 		const known = wordAt.get(text);
 		if (known !== undefined) return known;
 		wordAt.set(text, words.length);
 		return words.push(text) - 1;
 	};
-	const isAt = (code: number, kind: number): boolean => {
+	const isAt = (
+		code: number,
+		kind: number,
+		row: readonly number[],
+	): boolean => {
 		const from = first.at(code);
 		if (kinds.at(code) !== kind) return false;
 		if (first.at(code + 1) - from !== row.length) return false;
-		return row.every((value, k) => numbers.at(from + k) === value);
+		for (let k = 0; k < row.length; k++)
+			if (numbers.at(from + k) !== row[k]) return false;
+		return true;
 	};
-	const add = (kind: number): number => {
+	const add = (kind: number, row: readonly number[]): number => {
 		kinds.push(kind);
 		for (const value of row) numbers.push(value);
 		first.push(numbers.length());
@@ -107,30 +141,33 @@ export function startPacking(): Packing {
 	};
 	const grow = () => {
 		slots = new Int32Array(slots.length * 2).fill(-1);
+		const row: number[] = [];
 		for (let code = 0; code < kinds.length(); code++) {
-			const from = first.at(code);
-			row = [];
-			for (let at = from; at < first.at(code + 1); at++)
+			row.length = 0;
+			for (let at = first.at(code); at < first.at(code + 1); at++)
 				row.push(numbers.at(at));
 			slots[freeSlot(slots, hashOf(row))] = code;
 		}
 	};
+	const codeOfRow = (kind: number, row: readonly number[]): number => {
+		if (kinds.length() * 2 > slots.length) grow();
+		let slot = hashOf(row) & (slots.length - 1);
+		for (;;) {
+			const code = slots[slot] ?? -1;
+			if (code < 0) return (slots[slot] = add(kind, row));
+			if (isAt(code, kind, row)) return code;
+			slot = (slot + 1) & (slots.length - 1);
+		}
+	};
 	first.push(0);
-	slots[freeSlot(slots, hashOf(row))] = add(0);
+	slots[freeSlot(slots, hashOf([]))] = add(0, []);
 	return {
-		codeOf(cell) {
-			if (cell.kind === "empty") return 0;
-			if (kinds.length() * 2 > slots.length) grow();
-			const kind = KINDS.indexOf(cell.kind);
-			row = numbersOf(cell, wordOf);
-			let slot = hashOf(row) & (slots.length - 1);
-			for (;;) {
-				const code = slots[slot] ?? -1;
-				if (code < 0) return (slots[slot] = add(kind));
-				if (isAt(code, kind)) return code;
-				slot = (slot + 1) & (slots.length - 1);
-			}
-		},
+		codeOf: (cell) =>
+			cell.kind === "empty"
+				? 0
+				: codeOfRow(KINDS.indexOf(cell.kind), numbersOf(cell, wordOf)),
+		codeOfNumbers: (kind, row) => codeOfRow(KINDS.indexOf(kind), row),
+		wordOf,
 		packed: () => ({
 			count: kinds.length(),
 			kinds: Uint8Array.from(kinds.whole()),

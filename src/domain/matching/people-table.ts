@@ -89,34 +89,14 @@ export function readPeople(
 	table: PeopleTable,
 	problems: CellProblem[],
 ): readonly Person[] {
-	const idColumn = policy.id[side];
-	const quantity = side === "mentor" ? policy.capacity : policy.need;
-	const missing = neededColumns(policy, side).filter(
-		(column) => !table.columns.includes(column),
-	);
-	for (const column of missing)
-		problems.push({
-			side,
-			row: undefined,
-			column,
-			why: "no-such-column",
-			value: "",
-		});
-	if (missing.length > 0) return [];
-	const used = neededColumns(policy, side).filter((c) => policy.columns.has(c));
-	const seen = new Set<string>();
+	const used = columnsToRead(policy, side, table.columns, problems);
+	if (used === undefined) return [];
+	const headOf = headReader(policy, side);
 	return table.rows.map((record, row) => {
-		const note = (column: string, why: CellProblem["why"], value: string) =>
+		const note: Note = (column, why, value) =>
 			void problems.push({ side, row, column, why, value });
-		const id = (record[idColumn] ?? "").trim().normalize("NFC");
-		const key = comparable(id, policy.ignoreCase);
-		if (id === "") note(idColumn, "no-id", "");
-		else if (seen.has(key)) note(idColumn, "id-twice", id);
-		seen.add(key);
 		return {
-			id,
-			key,
-			units: readUnits(quantity, record, note),
+			...headOf(record, note),
 			cells: new Map(
 				used.map((column) => [
 					column,
@@ -125,6 +105,46 @@ export function readPeople(
 			),
 		};
 	});
+}
+
+/** The columns with cells that a table of this side has; nothing where it lacks any that it must have, which is told. */
+export function columnsToRead(
+	policy: Policy,
+	side: Side,
+	columns: readonly string[],
+	problems: CellProblem[],
+): readonly string[] | undefined {
+	const needed = neededColumns(policy, side);
+	const missing = needed.filter((column) => !columns.includes(column));
+	for (const column of missing)
+		problems.push({
+			side,
+			row: undefined,
+			column,
+			why: "no-such-column",
+			value: "",
+		});
+	return missing.length > 0
+		? undefined
+		: needed.filter((column) => policy.columns.has(column));
+}
+
+/** Reads who somebody is and how many they need or may have, row after row; an id given twice is told. */
+export function headReader(policy: Policy, side: Side) {
+	const idColumn = policy.id[side];
+	const quantity = side === "mentor" ? policy.capacity : policy.need;
+	const seen = new Set<string>();
+	return (
+		record: Readonly<Record<string, string>>,
+		note: Note,
+	): Pick<Person, "id" | "key" | "units"> => {
+		const id = (record[idColumn] ?? "").trim().normalize("NFC");
+		const key = comparable(id, policy.ignoreCase);
+		if (id === "") note(idColumn, "no-id", "");
+		else if (seen.has(key)) note(idColumn, "id-twice", id);
+		seen.add(key);
+		return { id, key, units: readUnits(quantity, record, note) };
+	};
 }
 
 /** The columns that a table of this side must have. */
@@ -156,7 +176,12 @@ function quantitiesOf(
 	return kinds.length === 0 ? [need] : kinds.map((kind) => kind.need);
 }
 
-type Note = (column: string, why: CellProblem["why"], value: string) => void;
+/** Tells what is wrong in the row at hand. */
+export type Note = (
+	column: string,
+	why: CellProblem["why"],
+	value: string,
+) => void;
 
 function readUnits(
 	quantity: Quantity,
@@ -172,7 +197,8 @@ function readUnits(
 	return 0;
 }
 
-function readCell(
+/** What a text says in a column, by the column's kind. */
+export function readCell(
 	policy: Policy,
 	column: string,
 	raw: string,

@@ -73,12 +73,14 @@ export type Cells = {
 	/** Mentors, cell by cell. */
 	readonly mentors: Int32Array;
 	readonly first: Int32Array;
-	/** Cells that are not empty: both levels; those of a class stand together. */
+	/** Cells that are not empty: both levels; those of a class stand together, by rising levels. */
 	readonly low: Uint8Array;
 	readonly high: Uint8Array;
-	/** The classes that the block has, the first cell of each, and the highest levels there. */
+	/** The first cell of each row: those of a class that are alike in the low level. */
+	readonly rowCell: Int32Array;
+	/** The classes that the block has, the first row of each, and the highest levels there. */
 	readonly classes: Int32Array;
-	readonly firstCell: Int32Array;
+	readonly classRow: Int32Array;
 	readonly mostLow: Uint8Array;
 	readonly mostHigh: Uint8Array;
 	readonly highest: number;
@@ -117,9 +119,10 @@ export function cellsOf(
 	const low = Uint8Array.from(heads, (j) => level(a, j));
 	const high = Uint8Array.from(heads, (j) => level(b, j));
 	const classOf = heads.map((j) => (classes === undefined ? 0 : classes[j]));
-	const firstCell = Int32Array.from(
-		classOf.keys().filter((c) => c === 0 || classOf[c] !== classOf[c - 1]),
-	);
+	const rowCell = startsOf(heads, (c) => [classOf[c], low[c]]);
+	const ofRow = rowCell.map((c) => classOf[c]);
+	const classRow = startsOf(rowCell, (r) => [ofRow[r], 0]);
+	const firstCell = classRow.map((r) => rowCell[r]);
 	const mostOf = (levels: Uint8Array) =>
 		Uint8Array.from(firstCell, (from, r) =>
 			levels.subarray(from, firstCell[r + 1]).reduce((m, x) => Math.max(m, x)),
@@ -129,26 +132,41 @@ export function cellsOf(
 		first: Int32Array.from([...starts, sorted.length]),
 		low,
 		high,
-		classes: firstCell.map((c) => classOf[c]),
-		firstCell: Int32Array.from([...firstCell, heads.length]),
+		rowCell: Int32Array.from([...rowCell, heads.length]),
+		classes: classRow.map((r) => ofRow[r]),
+		classRow: Int32Array.from([...classRow, rowCell.length]),
 		mostLow: mostOf(low),
 		mostHigh: mostOf(high),
 		highest: heads.reduce((m, _, c) => Math.max(m, low[c], high[c]), 0),
 	};
 }
 
+/** The places where something else begins than what stood before. */
+function startsOf(
+	list: Int32Array,
+	keyOf: (at: number) => readonly [number, number],
+): Int32Array {
+	return Int32Array.from(
+		list.keys().filter((at) => {
+			const [a, b] = keyOf(at);
+			const [c, d] = at === 0 ? [-1, -1] : keyOf(at - 1);
+			return a !== c || b !== d;
+		}),
+	);
+}
+
 const BUCKETS = 255;
-const BARRED = -1;
-const perBucket = new Int32Array(BUCKETS);
-/** The classes whose best cell falls into a bucket, as lists: the first of each bucket, and the next after each. */
+/** Classes and rows of cells by the bucket that their best cell falls into, as lists: the first of each bucket, and the next after each. */
 const firstIn = new Int32Array(BUCKETS);
-let nextIn = new Int32Array(256);
-let bestOf = new Int32Array(256);
-let buckets = new Uint8Array(1024);
+let nextIn = new Int32Array(2048);
+/** What the class of each row is worth, and how far the row has been gone through. */
+let worthOf = new Float64Array(2048);
+let cellAt = new Int32Array(2048);
 
 /**
- * The places in the block of the most promising mentors, about `budget` of them. Cells fall into buckets by what they promise, and buckets are
- * taken from the best on until there are enough; the cells of a class are looked at only once its best could be in the next bucket.
+ * The places in the block of the most promising mentors, about `budget` of them. Buckets are taken by what they promise from the best on until
+ * there are enough: a class opens its rows when the bucket of its best cell comes, a row gives its cells from the highest down, each when its own
+ * bucket comes, so that hardly more is looked at than is chosen. O(classes + rows opened + cells chosen + buckets).
  */
 export function choose(
 	cells: Cells,
@@ -158,8 +176,9 @@ export function choose(
 	budget: number,
 	chosen: Int32Array,
 ): number {
-	const { first, low, high, classes, firstCell, mostLow, mostHigh } = cells;
-	makeRoom(cells);
+	const { first, low, high, rowCell, classes, classRow, mostLow, mostHigh } =
+		cells;
+	makeRoom(classes.length + rowCell.length);
 	let least = Infinity;
 	let most = -Infinity;
 	for (let c = 0; ofClass !== undefined && c < ofClass.length; c++) {
@@ -171,45 +190,51 @@ export function choose(
 	if (most === -Infinity) return 0;
 	const span = most - least + p * cells.highest + q * cells.highest;
 	const scale = span === 0 ? 0 : (BUCKETS - 1) / span;
-	const bucketOf = (base: number, a: number, b: number) =>
-		((base - least + p * a + q * b) * scale) | 0;
-	perBucket.fill(0);
+	const own = classes.length;
 	firstIn.fill(-1);
-	for (let r = 0; r < classes.length; r++) {
+	for (let r = 0; r < own; r++) {
 		const base = ofClass === undefined ? 0 : ofClass[classes[r]];
-		bestOf[r] = BARRED;
 		if (base === -Infinity) continue;
-		const best = bucketOf(base, mostLow[r], mostHigh[r]);
-		bestOf[r] = best;
+		const worth = base - least;
+		const best = ((worth + p * mostLow[r] + q * mostHigh[r]) * scale) | 0;
 		nextIn[r] = firstIn[best];
 		firstIn[best] = r;
 	}
-	let bucket = BUCKETS;
-	for (let sum = 0; bucket > 0 && sum < budget; ) {
-		bucket--;
-		for (let r = firstIn[bucket]; r >= 0; r = nextIn[r]) {
-			const base = ofClass === undefined ? 0 : ofClass[classes[r]];
-			for (let c = firstCell[r]; c < firstCell[r + 1]; c++) {
-				buckets[c] = bucketOf(base, low[c], high[c]);
-				perBucket[buckets[c]] += first[c + 1] - first[c];
+	let count = 0;
+	for (let bucket = BUCKETS - 1; bucket >= 0 && count < budget; bucket--)
+		while (firstIn[bucket] >= 0) {
+			const x = firstIn[bucket];
+			firstIn[bucket] = nextIn[x];
+			if (x < own) {
+				const worth = ofClass === undefined ? 0 : ofClass[classes[x]] - least;
+				for (let r = classRow[x]; r < classRow[x + 1]; r++) {
+					const c = rowCell[r + 1] - 1;
+					const at = ((worth + p * low[c] + q * high[c]) * scale) | 0;
+					worthOf[r] = worth;
+					cellAt[r] = c;
+					nextIn[own + r] = firstIn[at];
+					firstIn[at] = own + r;
+				}
+				continue;
+			}
+			const r = x - own;
+			for (let c = cellAt[r]; ; ) {
+				for (let t = first[c]; t < first[c + 1]; t++) chosen[count++] = t;
+				if (--c < rowCell[r]) break;
+				const at = ((worthOf[r] + p * low[c] + q * high[c]) * scale) | 0;
+				if (at === bucket) continue;
+				cellAt[r] = c;
+				nextIn[x] = firstIn[at];
+				firstIn[at] = x;
+				break;
 			}
 		}
-		sum += perBucket[bucket];
-	}
-	let count = 0;
-	for (let r = 0; r < classes.length; r++) {
-		if (bestOf[r] < bucket) continue;
-		for (let c = firstCell[r]; c < firstCell[r + 1]; c++) {
-			if (buckets[c] < bucket) continue;
-			for (let t = first[c]; t < first[c + 1]; t++) chosen[count++] = t;
-		}
-	}
 	return count;
 }
 
-function makeRoom({ classes, low }: Cells): void {
-	if (buckets.length < low.length) buckets = new Uint8Array(low.length * 2);
-	if (nextIn.length >= classes.length) return;
-	nextIn = new Int32Array(classes.length * 2);
-	bestOf = new Int32Array(classes.length * 2);
+function makeRoom(size: number): void {
+	if (nextIn.length >= size) return;
+	nextIn = new Int32Array(size * 2);
+	worthOf = new Float64Array(size * 2);
+	cellAt = new Int32Array(size * 2);
 }

@@ -116,12 +116,15 @@ function scoreBlock(state: State, block: number, mentees: Int32Array): void {
 	);
 	const visits = visitsByKind(state, mentees, isForAll ? undefined : [k, l]);
 	let last = -1;
+	let like = -1;
 	let count = 0;
 	for (let v = 0; v < visits.mentee.length; v++) {
 		const mentee = visits.mentee[v];
 		if (visits.kind[v] !== last) {
 			last = visits.kind[v];
-			if (group !== undefined) fillClasses(group, mentee, ofClass);
+			if (group !== undefined && visits.like[v] !== like)
+				fillClasses(group, mentee, ofClass);
+			like = visits.like[v];
 			count = chooseFor(state, cells, visits.p[v], visits.q[v], chosen);
 		}
 		score(mentee, chosen, count, out);
@@ -133,9 +136,10 @@ function scoreBlock(state: State, block: number, mentees: Int32Array): void {
 /** The mentors of a block and what a pair needs at least to enter each one's list: beside each other, where looking is cheap. */
 type Local = { readonly mentors: Int32Array; readonly floor: Float64Array };
 
-/** Column by column; the kind is the same for mentees to whom classes and levels are worth the same. */
+/** Column by column; `like` is the same for mentees to whom classes are worth the same, `kind` for those to whom levels are too. */
 type Visits = {
 	readonly mentee: Int32Array;
+	readonly like: Int32Array;
 	readonly kind: Int32Array;
 	readonly p: Float64Array;
 	readonly q: Float64Array;
@@ -158,22 +162,31 @@ function visitsByKind(
 		);
 	const p = weights(k);
 	const q = weights(k === l ? -1 : l);
-	const kind = together(
-		together(
-			open.map((i) => state.kind[i - order.from]),
-			p,
-		),
-		q,
-	);
+	const like = open.map((i) => state.kind[i - order.from]);
+	const kind = besideLike(like, together(together(like, p), q));
 	const sorted = Float64Array.from(kind, (own, at) => own * 2 ** 26 + at)
 		.sort()
 		.map((key) => key % 2 ** 26);
 	return {
 		mentee: Int32Array.from(sorted, (at) => open[at]),
+		like: Int32Array.from(sorted, (at) => like[at]),
 		kind: Int32Array.from(sorted, (at) => kind[at]),
 		p: sorted.map((at) => p[at]),
 		q: sorted.map((at) => q[at]),
 	};
+}
+
+/** The kinds numbered anew, so that those of mentees to whom classes are worth the same follow each other. */
+function besideLike(like: Int32Array, kind: Int32Array): Int32Array {
+	const likeOf: number[] = [];
+	for (let at = 0; at < kind.length; at++) likeOf[kind[at]] = like[at];
+	const place = new Int32Array(likeOf.length);
+	Float64Array.from(likeOf, (own, x) => own * 2 ** 26 + x)
+		.sort()
+		.forEach((key, at) => {
+			place[key % 2 ** 26] = at;
+		});
+	return kind.map((own) => place[own]);
 }
 
 function chooseFor(
@@ -214,20 +227,19 @@ function take(
 	for (let k = first[i]; k < first[i + 1]; k++) named[mentor[k]] = i + 1;
 	const own = i - order.from;
 	const hasGeneral = state.general.length > 0;
+	let ownFloor = byMentee.floor[own];
 	for (let t = 0; t < count; t++) {
 		let points = out[t];
-		if (
-			!hasGeneral &&
-			points < byMentee.floor[own] &&
-			points < floor[chosen[t]]
-		)
-			continue;
+		if (!hasGeneral && points < ownFloor && points < floor[chosen[t]]) continue;
 		const j = mentors[chosen[t]];
 		for (const part of state.general) points += part(i, j);
 		if (points < order.least || points === -Infinity) continue;
 		if (named[j] === i + 1 || apart[j] === 1) continue;
 		const tie = pairHash(hashes.mentee[i], hashes.mentor[j]);
-		if (points >= byMentee.floor[own]) offerOnce(byMentee, own, j, points, tie);
+		if (points >= ownFloor) {
+			offerOnce(byMentee, own, j, points, tie);
+			ownFloor = byMentee.floor[own];
+		}
 		if (points >= byMentor.floor[j]) offerOnce(byMentor, j, i, points, tie);
 		floor[chosen[t]] = byMentor.floor[j];
 	}
