@@ -14,7 +14,7 @@ import { endOfDay } from "../programs/queries/end-of-day.ts";
 import { complete } from "./complete.ts";
 import { askedLetter, closedLetter, notNeededLetter } from "./letters.ts";
 import { takeOverLink } from "./link.ts";
-import { peersFor } from "./peers.ts";
+import { canTakeOver } from "./peers.ts";
 import { type HandOver, lockHandOver, ownAsking } from "./queries.ts";
 
 /** Days in which each of the two answers. */
@@ -37,7 +37,7 @@ export async function askPeer(
 	if ((await ownAsking(tx, handing.relationship, handing.mentor)) !== undefined)
 		throw new Conflict(t("Somebody is asked already. Take that back first."));
 	await actingAs(tx, "pairing", async () => {
-		if (!(await peersFor(tx, handing)).includes(peer))
+		if (!(await canTakeOver(tx, handing, peer)))
 			throw new Invalid({
 				peer: t(
 					"This person cannot take over now: no free place, a limit of their own, or a rule of the program. Which it is, Baton keeps to itself.",

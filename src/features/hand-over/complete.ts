@@ -13,7 +13,7 @@ import { anyOf } from "../programs/queries/person-facts.ts";
 import { count } from "../relationships/endings/tally.ts";
 import { cancelAfterEndings } from "../sessions/commands/ending.ts";
 import { doneLetter } from "./letters.ts";
-import { peersFor } from "./peers.ts";
+import { canTakeOver } from "./peers.ts";
 import { type HandOver, namesOf } from "./queries.ts";
 
 /**
@@ -46,9 +46,11 @@ export async function complete(
 		.forUpdate()
 		.execute();
 	const { mentorKind } = old;
-	const isAllowed = (
-		await peersFor(tx, { program, mentee, mentor, mentorKind })
-	).includes(peer);
+	const isAllowed = await canTakeOver(
+		tx,
+		{ program, mentee, mentor, mentorKind },
+		peer,
+	);
 	const { numInsertedOrUpdatedRows } = await tx
 		.insertInto("relationship_ending")
 		.values({ relationship_id: handOver.relationship })

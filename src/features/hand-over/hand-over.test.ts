@@ -41,6 +41,12 @@ test("a mentor hands over to a peer: the peer first, then the mentee, and only t
 		offered.map(([, id]) => id),
 		[Noor],
 	);
+	const looked = async (search: string) =>
+		(await ingrid.get(`${base}/hand-over?search=${search}`)).html;
+	assert.match(await looked("noor"), new RegExp(`value="${Noor}"`));
+	const none = await looked("henrik");
+	assert.match(none, /Nobody like “henrik” can take over now/);
+	assert.doesNotMatch(none, /name="peer"/);
 	for (const named of [
 		"Tomás Ferreira",
 		"Henrik Lund",

@@ -1,5 +1,6 @@
 // Who could take over a mentee: mentors of the program with a place, within their own limits over all programs, whom no rule, line, block or past pair keeps from
-// them. Everything here must run as the process `pairing`.
+// them. However many mentors a program has, only a few are weighed: those who offer what the mentee seeks, or those who are looked for by name. Everything
+// here must run as the process `pairing`.
 import { sql } from "kysely";
 import type { NamedPair } from "../../domain/matching/policy.ts";
 import { scorePairs } from "../../domain/matching/scoring.ts";
@@ -14,6 +15,8 @@ import {
 	participants,
 } from "../matching/queries/participants.ts";
 import { findProgramOfRounds, roundsOf } from "../matching/queries/rounds.ts";
+import { readSearch } from "../people/queries/search.ts";
+import { spelt } from "../people/queries/word-match.ts";
 import { organisationDay } from "../matching/queries/run-input.ts";
 
 const NO_ROUND = "00000000-0000-0000-0000-000000000000";
@@ -26,11 +29,76 @@ export type HandedOver = {
 	readonly mentorKind: string | null;
 };
 
-/** Ids, those who fit best first, as the program's policy weighs it. */
+/** How many are weighed at most. */
+const mostWeighed = 200;
+
+/**
+ * Ids of those who can take over, those who fit best first, as the program's policy weighs it. Weighed are those who offer most of what the mentee seeks,
+ * or with `search` those whose name, title or unit is like it.
+ */
 export async function peersFor(
 	db: Db,
-	{ program, mentee, mentor, mentorKind }: HandedOver,
+	handing: HandedOver,
+	search = "",
 ): Promise<readonly string[]> {
+	return fitting(db, handing, await likely(db, handing, search));
+}
+
+/** Whether this one can take over. */
+export async function canTakeOver(
+	db: Db,
+	handing: HandedOver,
+	peer: string,
+): Promise<boolean> {
+	return (await fitting(db, handing, [peer])).includes(peer);
+}
+
+/** Mentors of the program with a place there, as far as a quick look tells. */
+async function likely(
+	db: Db,
+	{ program, mentee }: HandedOver,
+	search: string,
+): Promise<readonly string[]> {
+	const { words, close } = await readSearch(db, search, {
+		catalogue: [],
+		withLeavers: false,
+	});
+	const isWanted =
+		search === ""
+			? sql`true`
+			: close.length > 0
+				? sql`person.id = any (${[...close]}::uuid[])`
+				: spelt(words);
+	const { rows } = await sql<{ id: string }>`
+		with fit as (
+			select offer.person_id, count(*) as shared from offer
+			where offer.competency_id in (select competency_id from seek where person_id = ${mentee})
+			group by offer.person_id
+		), held as (
+			select member.person_id, count(*) as held
+			from relationship_member member join relationship on relationship.id = member.relationship_id
+			where member.side = 'mentor' and relationship.program_id = ${program}
+				and not exists (select from relationship_ending ending where ending.relationship_id = relationship.id)
+			group by member.person_id
+		)
+		select person.id from enrolment
+			join person on person.id = enrolment.person_id
+			left join fit on fit.person_id = person.id
+			left join held on held.person_id = person.id
+		where enrolment.program_id = ${program} and enrolment.side = 'mentor' and enrolment.status = 'enrolled'
+			and enrolment.capacity > coalesce(held, 0) and person.left_on is null and ${isWanted}
+		order by coalesce(shared, 0) desc, md5(person.id::text || ${mentee}::text)
+		limit ${mostWeighed}
+	`.execute(db);
+	return rows.map(({ id }) => id);
+}
+
+async function fitting(
+	db: Db,
+	{ program, mentee, mentor, mentorKind }: HandedOver,
+	among: readonly string[],
+): Promise<readonly string[]> {
+	if (among.length === 0) return [];
 	const { template } = await findProgramOfRounds(db, program);
 	const [last] = await roundsOf(db, program);
 	const whole = last?.policy ?? (await startingPolicy(db, template));
@@ -41,10 +109,10 @@ export async function peersFor(
 		forbidden: [],
 	});
 	const round = { id: NO_ROUND, program, policy: whole };
-	const free = await participants(db, round, today);
+	const free = await participants(db, round, today, among);
 	const barred = new Set(
 		[
-			...(await barredPairs(db, round)),
+			...(await barredPairs(db, round, mentee)),
 			...(await apart(db, program, mentee)),
 			...policyOf(whole).forbidden,
 		]

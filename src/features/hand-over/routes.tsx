@@ -44,7 +44,8 @@ export const handOverRoutes: readonly Route[] = [
 	page(path, {
 		allow: signedIn,
 		what: "For a mentor: whom to ask to take over a mentee, or until when somebody is asked",
-		show: (visit) => handOverPage(visit),
+		show: (visit) =>
+			handOverPage(visit, undefined, (visit.query.get("search") ?? "").trim()),
 	}),
 	action(path, {
 		allow: signedIn,
@@ -218,14 +219,18 @@ async function own({
 	};
 }
 
-async function handOverPage(visit: RelationshipVisit, state?: FormState) {
+async function handOverPage(
+	visit: RelationshipVisit,
+	state?: FormState,
+	search = "",
+) {
 	const { db, frame } = visit;
 	const handing = await own(visit);
 	const { relationship, mentor } = handing;
 	const asking = await ownAsking(db, relationship, mentor);
 	const ids =
 		asking === undefined
-			? await actingAs(db, "pairing", () => peersFor(db, handing))
+			? await actingAs(db, "pairing", () => peersFor(db, handing, search))
 			: [];
 	const shown = ids.slice(0, mostShown);
 	const named = await namesOf(db, shown);
@@ -234,6 +239,7 @@ async function handOverPage(visit: RelationshipVisit, state?: FormState) {
 			frame={frame}
 			relationship={await findRelationship(db, relationship, mentor)}
 			asking={asking}
+			search={search}
 			peers={shown.flatMap((id) => named.find((one) => one.id === id) ?? [])}
 			state={state}
 		/>,

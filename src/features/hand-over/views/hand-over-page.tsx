@@ -9,6 +9,7 @@ import { TextField } from "../../../ui/fields.tsx";
 import { Form, type FormState } from "../../../ui/form.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
+import { SearchForm } from "../../../ui/search-form.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { formatDate, t } from "../../../ui/text.ts";
 import type { Relationship } from "../../relationships/queries.ts";
@@ -25,12 +26,15 @@ export function HandOverPage({
 	frame,
 	relationship: { id, firstName },
 	asking,
+	search,
 	peers,
 	state,
 }: {
 	frame: Frame;
 	relationship: Relationship;
 	asking: { readonly endsBy: string; readonly peer: string } | undefined;
+	/** What was looked for; empty: nobody in particular. */
+	search: string;
 	/** Who can take over, those who fit best first. */
 	peers: readonly Peer[];
 	state?: FormState | undefined;
@@ -53,6 +57,11 @@ export function HandOverPage({
 		>
 			{asking === undefined ? (
 				<Section title={t("Whom do you ask?")}>
+					<SearchForm
+						action={path}
+						label={t("Search by name, title or unit")}
+						value={search}
+					/>
 					<Form action={path} state={state}>
 						{peers.length > 0 ? (
 							<RadioGroup
@@ -60,9 +69,16 @@ export function HandOverPage({
 								label={t("Mentors with a place who fit {name}", {
 									name: firstName,
 								})}
-								hint={t(
-									"Those who fit best first, as the program’s policy weighs it.",
-								)}
+								hint={
+									search === ""
+										? t(
+												"Those who fit best first, as the program’s policy weighs it. Look for others by name.",
+											)
+										: t(
+												"Those like “{search}” who can take over, those who fit best first.",
+												{ search },
+											)
+								}
 								audience={readers}
 								required
 								choices={peers.map(({ id: peer, name, title, place }) => ({
@@ -71,6 +87,11 @@ export function HandOverPage({
 									hint: [title, place].filter(Boolean).join(" · ") || undefined,
 								}))}
 							/>
+						) : search !== "" ? (
+							<p>
+								{t("Nobody like “{search}” can take over now.", { search })}{" "}
+								<a href={path}>{t("See who fits best")}</a>
+							</p>
 						) : (
 							<p>
 								{t(

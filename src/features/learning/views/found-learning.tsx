@@ -1,33 +1,8 @@
-import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { t } from "../../../ui/text.ts";
 import type { Found } from "../queries/search.ts";
 import { stepLine } from "./words.ts";
-
-/** A form that asks, not one that changes: the answer is an address that can be kept. */
-export function LearningSearch({ search }: { search: string }) {
-	return (
-		<form class="table-filters" method="get" action="/learning">
-			<div class="filter filter-search">
-				<label for="search">{t("Look for a word in titles and texts")}</label>
-				<input
-					class="input"
-					type="search"
-					id="search"
-					name="search"
-					value={search}
-				/>
-			</div>
-			<Button weight="secondary">{t("Search")}</Button>
-			{search !== "" && (
-				<a class="clear" href="/learning">
-					{t("Show everything")}
-				</a>
-			)}
-		</form>
-	);
-}
 
 export function FoundLearning({
 	search,

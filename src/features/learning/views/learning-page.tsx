@@ -4,12 +4,13 @@ import { EmptyState } from "../../../ui/empty-state.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { type Frame, useFrame } from "../../../ui/frame.ts";
 import { Page } from "../../../ui/page.tsx";
+import { SearchForm } from "../../../ui/search-form.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Status } from "../../../ui/status.tsx";
 import { locales, t } from "../../../ui/text.ts";
 import type { Curriculum } from "../queries/curricula.ts";
 import type { Found } from "../queries/search.ts";
-import { FoundLearning, LearningSearch } from "./found-learning.tsx";
+import { FoundLearning } from "./found-learning.tsx";
 import { lengthLine } from "./words.ts";
 
 type Props = {
@@ -40,7 +41,13 @@ export function LearningPage(props: Props) {
 			}
 		>
 			{curricula.length === 0 && <Nothing mayWrite={mayWrite} />}
-			{curricula.length > 0 && <LearningSearch search={search} />}
+			{curricula.length > 0 && (
+				<SearchForm
+					action="/learning"
+					label={t("Look for a word in titles and texts")}
+					value={search}
+				/>
+			)}
 			{search === "" ? (
 				<Shelves curricula={curricula} mayWrite={mayWrite} />
 			) : (

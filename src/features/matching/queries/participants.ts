@@ -33,6 +33,8 @@ export async function participants(
 		readonly policy?: PolicyDocument;
 	},
 	today: string,
+	/** Only these of them. */
+	among?: readonly string[],
 ): Promise<readonly Participant[]> {
 	const rows = await db
 		.with("taken", () => takenPlaces(round.id))
@@ -52,6 +54,9 @@ export async function participants(
 		.where("enrolment.program_id", "=", round.program)
 		.where("enrolment.status", "=", "enrolled")
 		.where("person.left_on", "is", null)
+		.$if(among !== undefined, (query) =>
+			query.where("enrolment.person_id", "=", anyOf([...(among ?? [])])),
+		)
 		.where(isActive("enrolment.paused_until", today))
 		.where(isActive("profile.paused_until", today))
 		.orderBy("enrolment.person_id")
@@ -147,8 +152,11 @@ export async function participantFacts(
 export async function barredPairs(
 	db: Db,
 	round: { readonly id: string; readonly program: string },
+	/** Only those with this mentee. */
+	mentee?: string,
 ): Promise<readonly NamedPair[]> {
 	const { rows } = await sql<NamedPair>`
+		select mentee, mentor from (
 		select mentee.person_id as mentee, mentor.person_id as mentor
 		from (
 			select program_id, person_id as one, other_id as other from blocked_pair where program_id = ${round.program}
@@ -168,6 +176,8 @@ export async function barredPairs(
 		from proposal join round on round.id = proposal.round_id
 		where round.program_id = ${round.program} and round.id <> ${round.id}
 			and proposal.status in ('published', 'returned', 'lapsed')
+		) barred
+		where ${mentee ?? null}::uuid is null or mentee = ${mentee ?? null}::uuid
 	`.execute(db);
 	return rows;
 }
