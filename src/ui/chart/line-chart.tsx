@@ -65,9 +65,10 @@ function drawLines(canvas: Canvas, props: LineChartProps): Drawing {
 	const ticks = vertical.ticks(4);
 	const gutter =
 		Math.max(...ticks.map((tick) => props.format(tick).length)) * letterWidth;
+	const right = canvas.width - room;
 	const horizontal = scalePoint<number>()
 		.domain(props.periods.map((_, place) => place))
-		.range([gutter + 12, canvas.width - room]);
+		.range([leftEdge(props.periods, { gutter, right }), right]);
 	const scales: Scales = { x: (place) => horizontal(place) ?? 0, y: vertical };
 	const marks = (
 		<>
@@ -109,6 +110,21 @@ function drawLines(canvas: Canvas, props: LineChartProps): Drawing {
 		</>
 	);
 	return { height, marks };
+}
+
+/** Where the first point is: so far in that its name, written under its middle where all fit, is not cut off. */
+function leftEdge(
+	periods: readonly string[],
+	{ gutter, right }: { readonly gutter: number; readonly right: number },
+): number {
+	const usual = gutter + 12;
+	const wide = Math.max(usual, ((periods[0]?.length ?? 0) * letterWidth) / 2);
+	return (periods.length - 1) * widthOf(periods) <= right - wide ? wide : usual;
+}
+
+/** What the longest of these names takes, with some room beside it. */
+function widthOf(periods: readonly string[]): number {
+	return Math.max(...periods.map(({ length }) => length)) * letterWidth + 10;
 }
 
 function OneLine({
@@ -208,9 +224,8 @@ function Periods({
 	scales: Scales;
 	y: number;
 }) {
-	const longest = Math.max(...props.periods.map(({ length }) => length));
 	const last = props.periods.length - 1;
-	const width = longest * letterWidth + 10;
+	const width = widthOf(props.periods);
 	const room = (scales.x(last) - scales.x(0)) / width;
 	// Where not all fit, those that are written stand well apart: by more than the longest is wide.
 	const each =

@@ -233,9 +233,9 @@ function Answers({ session, visitor }: SessionPageProps) {
 					<li key={id}>
 						<Status
 							kind={
-								attended === true || answer === "yes"
+								(attended ?? answer === "yes")
 									? "done"
-									: answer === "no" || attended === false
+									: attended === false || answer === "no"
 										? "quiet"
 										: "waiting"
 							}
