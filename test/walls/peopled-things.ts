@@ -134,6 +134,14 @@ export async function somethingToDo(
 			await manager.post("/competencies", competency),
 			`/competencies/${uuid}/edit`,
 		),
+		first: idIn(
+			await manager.post(`/programs/${world.program}/first-steps`, {
+				role: "mentor",
+				"label-en": "Read the handbook",
+				file: new File(["Listen first"], "handbook.txt"),
+			}),
+			`/first-steps/${uuid}`,
+		),
 		draft: await draftOf(world, round),
 		request: await requestTo(world, round, mentor),
 		passkey: await passkeyOf(world, mentee),

@@ -32,6 +32,8 @@ export const roomLines: Readonly<Record<string, string>> = {
 	"GET /programs/:program/lottery": "its managers",
 	"GET /programs/:program/lottery.json": "nobody",
 	"GET /programs/:program/nominate": "nobody",
+	"GET /first-steps/:first/file":
+		"its managers, members, committee, facilitator, former member, other pair",
 	"GET /programs/:program/roundtables":
 		"its managers, members, former member, other pair",
 	"GET /programs/:program/roundtables/new": "former member, mentor, other pair",

@@ -180,6 +180,13 @@ export const rowRights: Readonly<Record<string, string>> = {
 		"partner r, process erasure rad, process housekeeping rd, subject ra1",
 	relationship_member:
 		"its managers r, partner r, process demonstration ra, process erasure rad, process pairing rad5, process pulse r, process sessions r, subject r",
+	program_step:
+		"its managers racd, analyst r, committee r, facilitator r, process erasure racd, subject r",
+	program_step_done: "process erasure rad, subject rad",
+	program_step_file:
+		"its managers rad, analyst r, committee r, facilitator r, process erasure rad, subject r",
+	program_step_file_part:
+		"its managers ra, analyst r, committee r, facilitator r, process erasure ra, subject r",
 	roundtable:
 		"its managers r, analyst r, partner r1c1, process calendar rac, process erasure rac, process sessions r, subject ra1c2",
 	roundtable_seat:

@@ -18,7 +18,15 @@ export type FirstStep = {
 	readonly id: string;
 	readonly label: string;
 	readonly hint: string;
-	readonly href: string;
+	/** Where it is done; undefined: nowhere in particular. */
+	readonly href?: string | undefined;
+	/** Of a step that a program added. */
+	readonly own?: {
+		readonly program: string;
+		/** The language it is written in. */
+		readonly locale: string;
+		readonly file: { readonly name: string; readonly bytes: number } | null;
+	};
 };
 
 export const firstRoles = [

@@ -3,12 +3,14 @@ import { signedIn } from "../../platform/http/guard.ts";
 import { NotFound } from "../../platform/http/refusal.ts";
 import { action, page, type Route } from "../../platform/http/route.ts";
 import { redirect, show, visitorOf } from "../../platform/http/visit.ts";
-import { tickStep } from "./commands.ts";
-import { ownGuides } from "./queries.ts";
+import { tickStep } from "./commands/ticks.ts";
+import { ownGuides } from "./queries/guides.ts";
+import { programStepRoutes } from "./program-routes.tsx";
 import { FirstStepsPage } from "./views/first-steps-page.tsx";
 
 /** The way into each role: what is expected, how to begin, and where each step is done. */
 export const firstStepRoutes: readonly Route[] = [
+	...programStepRoutes,
 	page("/first-steps", {
 		allow: signedIn,
 		what: "First steps in the visitor’s roles; who has done which is seen by themself alone",

@@ -1,6 +1,6 @@
 import { t } from "../../ui/text.ts";
 import type { UnderwayQuery } from "../today/queries.ts";
-import { ownGuides } from "./queries.ts";
+import { ownGuides } from "./queries/guides.ts";
 
 /** The way into a role, until it is walked. */
 export const underwayInFirstSteps: UnderwayQuery = async (db, visitor) => {

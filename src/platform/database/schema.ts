@@ -1097,6 +1097,41 @@ export type ProgramCurriculumRow = {
 	added_at: Generated<Timestamp>;
 };
 
+export type ProgramStepRow = {
+	id: Generated<string>;
+	program_id: string;
+	role: "mentor" | "mentee" | "committee-member" | "facilitator";
+	/** Its place among the program's steps of this role, from 1; gaps say nothing */
+	position: number;
+	/** By language ("en", "de"): what there is to do, and why; at least one language */
+	words: Json;
+	/** Where it is done: an https address or a page of this installation; null: nowhere in particular */
+	link: string | null;
+};
+
+export type ProgramStepDoneRow = {
+	step_id: string;
+	person_id: string;
+	done_at: Generated<Timestamp>;
+};
+
+export type ProgramStepFileRow = {
+	id: string;
+	step_id: string;
+	/** As it is called when somebody keeps it */
+	name: string;
+	/** As its first bytes say, not as it calls itself */
+	type: "pdf" | "png" | "jpeg" | "text" | "document" | "spreadsheet" | "slides";
+	bytes: number;
+};
+
+export type ProgramStepFilePartRow = {
+	file_id: string;
+	number: number;
+	/** At most a megabyte, as base64. Encrypted with a key that is not in the database */
+	content: Sealed;
+};
+
 export type ProposalRow = {
 	id: Generated<string>;
 	round_id: string;
@@ -1810,6 +1845,10 @@ export type Schema = {
 	profile: ProfileRow;
 	program: ProgramRow;
 	program_curriculum: ProgramCurriculumRow;
+	program_step: ProgramStepRow;
+	program_step_done: ProgramStepDoneRow;
+	program_step_file: ProgramStepFileRow;
+	program_step_file_part: ProgramStepFilePartRow;
 	proposal: ProposalRow;
 	proposal_answer: ProposalAnswerRow;
 	proposal_reminder: ProposalReminderRow;

@@ -3,6 +3,7 @@ import { ButtonForm, LinkButton } from "../../../ui/button.tsx";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import type { Frame } from "../../../ui/frame.ts";
+import { FileLink } from "../../../ui/file-link.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section, Stack } from "../../../ui/section.tsx";
 import { t } from "../../../ui/text.ts";
@@ -87,11 +88,30 @@ function GuideSection({ guide, done }: { guide: Guide; done: Done }) {
 }
 
 function StepLine({ step, isDone }: { step: FirstStep; isDone: boolean }) {
+	const { label, hint, href, own } = step;
 	return (
 		<li>
 			<div>
-				<a href={step.href}>{step.label}</a>
-				<span class="hint">{step.hint}</span>
+				{href === undefined ? (
+					<span lang={own?.locale}>{label}</span>
+				) : (
+					<a href={href} lang={own?.locale}>
+						{label}
+					</a>
+				)}
+				{hint !== "" && (
+					<span class="hint" lang={own?.locale}>
+						{hint}
+					</span>
+				)}
+				{own?.file && (
+					<FileLink href={`/first-steps/${step.id}/file`} file={own.file} />
+				)}
+				{own !== undefined && (
+					<span class="hint">
+						{t("From {program}", { program: own.program })}
+					</span>
+				)}
 			</div>
 			<ButtonForm
 				action="/first-steps"
@@ -100,7 +120,7 @@ function StepLine({ step, isDone }: { step: FirstStep; isDone: boolean }) {
 				{...(isDone ? { icon: "check" as const } : {})}
 			>
 				{isDone ? t("Done") : t("Tick off")}
-				<span class="unseen"> {step.label}</span>
+				<span class="unseen"> {label}</span>
 			</ButtonForm>
 		</li>
 	);

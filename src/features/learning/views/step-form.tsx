@@ -16,7 +16,7 @@ import { acceptedEndings } from "../../../platform/files/file-type.ts";
 import { levelLabel } from "../../competencies/level-name.ts";
 import type { StoredCompetency } from "../../competencies/queries.ts";
 import type { Curriculum, LearningStep } from "../queries/curricula.ts";
-import { FileLink } from "./file-link.tsx";
+import { FileLink } from "../../../ui/file-link.tsx";
 
 type Props = {
 	frame: Frame;
@@ -165,7 +165,7 @@ function StepFile({
 		>
 			{file !== null && (
 				<div class="file-line">
-					<FileLink step={id} file={file} />
+					<FileLink href={`/learning/steps/${id}/file`} file={file} />
 					<ButtonForm
 						weight="quiet"
 						action={`/learning/steps/${id}/file/remove`}

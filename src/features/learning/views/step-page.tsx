@@ -6,7 +6,7 @@ import { Section } from "../../../ui/section.tsx";
 import { Status } from "../../../ui/status.tsx";
 import { t } from "../../../ui/text.ts";
 import type { Curriculum, LearningStep } from "../queries/curricula.ts";
-import { FileLink } from "./file-link.tsx";
+import { FileLink } from "../../../ui/file-link.tsx";
 import { stepLine } from "./words.ts";
 
 type Props = {
@@ -33,7 +33,7 @@ export function StepPage({ frame, curriculum, step, mayWrite }: Props) {
 			{step.video !== null && <Video address={step.video} />}
 			{step.file !== null && (
 				<p>
-					<FileLink step={step.id} file={step.file} />
+					<FileLink href={`/learning/steps/${step.id}/file`} file={step.file} />
 				</p>
 			)}
 			<Actions>

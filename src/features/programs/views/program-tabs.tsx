@@ -7,6 +7,7 @@ export type ProgramTab =
 	| "charter"
 	| "agreements"
 	| "learning"
+	| "first-steps"
 	| "health"
 	| "eligibility"
 	| "people"
@@ -85,7 +86,10 @@ function partsOf(
 				part("charter", t("Charter")),
 				part("agreements", t("Agreements")),
 				part("eligibility", t("Eligibility")),
-				...managed(part("apart", t("Not together"))),
+				...managed(
+					part("apart", t("Not together")),
+					part("first-steps", t("First steps")),
+				),
 			],
 		},
 		{ label: t("People"), parts: [part("people", t("People"))] },
