@@ -135,7 +135,11 @@ function readCertificate(place: Place): Certificate {
 		tierList === undefined
 			? []
 			: readList(tierList).map((item) =>
-					readChoice(item, ["people", "pairs", "points"] as const, "points"),
+					readChoice(
+						item,
+						["people", "mentors", "pairs", "points"] as const,
+						"points",
+					),
 				);
 	const read = (name: string, vector: string) => {
 		const list = required(place, members, name);

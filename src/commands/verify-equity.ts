@@ -22,6 +22,7 @@ const Proof = z.object({
 	scale: Whole.positive(),
 	perPair: Whole,
 	perPerson: Whole,
+	perMentor: Whole.default(0),
 	groups: z.array(
 		z.object({
 			group: z.string().nullable(),

@@ -13,7 +13,7 @@ import type { Result } from "./matching-result-file.ts";
 import { coveredWants, pairsOnce } from "./verify-kinds.ts";
 
 const Proof = z.object({
-	tier: z.enum(["people", "pairs"]),
+	tier: z.enum(["people", "mentors", "pairs"]),
 	mentors: z.array(z.string()),
 	caps: z.array(z.string()),
 });

@@ -14,6 +14,7 @@ import {
 	keepsCaps,
 	planValue,
 } from "./small-problems.test.ts";
+import type { ProblemInput } from "./problem.ts";
 import { assembleProblem } from "./problem.ts";
 import { solve } from "./solve.ts";
 import { stablePlan } from "./stability.ts";
@@ -103,7 +104,7 @@ test("under caps too, forcing or forbidding a pair costs exactly what was said",
 			const problem = assembleProblem(input);
 			const solution = solve(problem);
 			const points = (value: readonly number[]) =>
-				value[input.objective === "people" ? 2 : 0] ?? 0;
+				value[input.objective === "people" ? 3 : 0] ?? 0;
 			const best = points(bestValue(input));
 			for (const pair of input.pairs) {
 				const loss = lossOf(problem, solution, "forbid", pair);
@@ -163,4 +164,35 @@ test("at most one mentee of a department leaves the second to another mentor", (
 		"One of a department",
 	]);
 	assert.deepEqual(closed({ mentee: "Noor", mentor: "Tomás" }), []);
+});
+
+test("where a cap lets only one side have its first, it is the mentees", () => {
+	const names: readonly (readonly [string, string])[] = [
+		["Ana", "Ida"],
+		["Ben", "Ida"],
+		["Cem", "Jon"],
+		["Cem", "Kim"],
+		["Dora", "Kim"],
+	];
+	const input: ProblemInput = {
+		objective: "people",
+		seed: "",
+		mentees: ["Ana", "Ben", "Cem", "Dora"].map((id) => ({ id, units: 2 })),
+		mentors: ["Ida", "Jon", "Kim"].map((id) => ({ id, units: 2 })),
+		pairs: names.map(([mentee, mentor]) => ({ mentee, mentor, points: 1 })),
+		caps: [
+			{
+				name: "Two at a site",
+				of: "mentors",
+				most: 2,
+				classes: new Map([
+					["Ida", "north"],
+					["Jon", "north"],
+				]),
+			},
+		],
+	};
+	const problem = assembleProblem(input);
+	const { pairs } = outcomeOf(problem, solve(problem));
+	assert.deepEqual(planValue(input, pairs).slice(0, 3), [4, 2, 4]);
 });

@@ -7,10 +7,14 @@ import type { Objective } from "./problem.ts";
 
 export type ColumnClaim = {
 	readonly objective: Objective;
-	/** Ids and units that pinned pairs leave; `covered` is 1 for mentees whose first pair is pinned. */
+	/**
+	 * Ids and units that pinned pairs leave; `covered` and `met` are 1 for mentees and mentors whose first pair is pinned. `met` is there where
+	 * somebody may have several mentors.
+	 */
 	readonly mentees: readonly { readonly id: string; readonly units: number }[];
 	readonly mentors: readonly { readonly id: string; readonly units: number }[];
 	readonly covered: Uint8Array;
+	readonly met?: Uint8Array | undefined;
 	/** By mentee, then mentor, each pair once. Points times `unit` are millionths. */
 	readonly mentee: Int32Array;
 	readonly mentor: Int32Array;
@@ -38,8 +42,8 @@ export function checkInColumns(
 	const pairs = checkPairs(claim);
 	if (pairs === undefined) return undefined;
 	const sides = [
-		checkMentors(claim, pairs.ofMentor),
-		checkMentees(claim, pairs.ofMentee),
+		checkSide(claim, "mentor", pairs.ofMentor),
+		checkSide(claim, "mentee", pairs.ofMentee),
 	];
 	const problems = [pairs, ...sides].flatMap((one) => one.problems);
 	return problems.length > 0
@@ -51,15 +55,11 @@ export function checkInColumns(
 			};
 }
 
-function expectedTiers({
-	objective,
-	mentees,
-	covered,
-}: ColumnClaim): readonly Tier[] {
+function expectedTiers({ objective, met }: ColumnClaim): readonly Tier[] {
 	if (objective === "total") return ["points", "pairs"];
-	return mentees.some(({ units }, i) => units > (covered[i] === 1 ? 0 : 1))
-		? ["people", "pairs", "points"]
-		: ["pairs", "points"];
+	return met === undefined
+		? ["pairs", "points"]
+		: ["people", "mentors", "pairs", "points"];
 }
 
 type Checked = {
@@ -115,58 +115,56 @@ function checkPairs(claim: ColumnClaim): CheckedPairs | undefined {
 	return { problems, bound, total, ofMentee, ofMentor };
 }
 
-/** A place costs nothing less than 0, and 0 where one is left. */
-function checkMentors(
-	{ mentors, price, tiers }: ColumnClaim,
+/** What staying alone would cost a mentee, or an empty place a mentor, agrees with whether they do (see checkSide in certificate.ts). */
+function checkSide(
+	claim: ColumnClaim,
+	side: "mentee" | "mentor",
 	taken: Int32Array,
 ): Checked {
+	const { mentees, mentors, covered, met, surplus, price, tiers } = claim;
 	const problems: CertificateProblem[] = [];
+	const isMentee = side === "mentee";
+	const prices = isMentee ? surplus : price;
+	const marks = isMentee ? covered : met;
+	const ofFirst = tiers.indexOf(isMentee ? "people" : "mentors");
+	const points = prices[tiers.indexOf("points")];
 	let bound = 0n;
-	mentors.forEach(({ id, units }, j) => {
-		const filled = taken[j] ?? 0;
-		const sign = signAt(price, j);
-		if (filled > units) problems.push({ why: "too-many-mentees", mentor: id });
-		if (units > 0 && (sign < 0 || (sign > 0 && filled < units)))
-			problems.push({ why: "place-price", mentor: id });
-		const paid = price[tiers.indexOf("points")]?.[j] ?? 0;
-		bound += BigInt(units) * BigInt(paid);
-	});
-	return { problems, bound };
-}
-
-/** What staying alone would cost a mentee agrees with whether they do (see checkMentees in certificate.ts). */
-function checkMentees(
-	{ mentees, covered, surplus, tiers }: ColumnClaim,
-	taken: Int32Array,
-): Checked {
-	const problems: CertificateProblem[] = [];
-	let bound = 0n;
-	mentees.forEach(({ id, units }, i) => {
-		const outside = units - (taken[i] ?? 0);
-		if (outside < 0) problems.push({ why: "too-many-mentors", mentee: id });
+	(isMentee ? mentees : mentors).forEach(({ id, units }, x) => {
+		const left = units - (taken[x] ?? 0);
+		if (left < 0)
+			problems.push(
+				isMentee
+					? { why: "too-many-mentors", mentee: id }
+					: { why: "too-many-mentees", mentor: id },
+			);
 		if (units === 0) return;
-		const hasFirst = tiers[0] === "people" && covered[i] !== 1;
+		const hasFirst = ofFirst >= 0 && marks?.[x] !== 1;
 		const room = hasFirst ? units - 1 : 0;
-		const spare = Math.min(room, outside);
-		const sign = signAt(surplus, i);
-		const alone = signAt(surplus, i, hasFirst ? 1 : 0);
+		const spare = Math.min(room, left);
+		const sign = signAt(prices, x);
+		const last = signAt(prices, x, hasFirst ? ofFirst : -1);
 		const isWrong =
-			(alone > 0 && outside > spare) ||
-			alone < 0 ||
+			(last > 0 && left > spare) ||
+			last < 0 ||
 			(sign > 0 && spare > 0) ||
 			(sign < 0 && spare < room);
-		if (isWrong) problems.push({ why: "mentee-surplus", mentee: id });
-		const own = BigInt(surplus[tiers.indexOf("points")]?.[i] ?? 0);
+		if (isWrong)
+			problems.push(
+				isMentee
+					? { why: "mentee-surplus", mentee: id }
+					: { why: "place-price", mentor: id },
+			);
+		const own = BigInt(points?.[x] ?? 0);
 		bound += BigInt(units) * own;
 		if (sign < 0) bound -= BigInt(room) * own;
 	});
 	return { problems, bound };
 }
 
-/** Sign of the first number that is not zero, with something added to the first tier. */
-function signAt(tiers: readonly Float64Array[], at: number, added = 0): number {
+/** Sign of the first number that is not zero, with one added to the number of the tier `more`. */
+function signAt(tiers: readonly Float64Array[], at: number, more = -1): number {
 	for (const [t, values] of tiers.entries()) {
-		const value = (values[at] ?? 0) + (t === 0 ? added : 0);
+		const value = (values[at] ?? 0) + (t === more ? 1 : 0);
 		if (value !== 0) return Math.sign(value);
 	}
 	return 0;

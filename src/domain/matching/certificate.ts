@@ -25,6 +25,8 @@ export type Claim = {
 	readonly mentors: readonly Participant[];
 	/** Mentees whose first pair is pinned and no part of the claim: none of theirs counts as a person reached. */
 	readonly covered: ReadonlySet<string>;
+	/** Whether somebody may have several mentors, pinned ones included; without it, what is left of the needs says so. */
+	readonly severalMentors?: boolean;
 	/** All pairs that may be made, with their millionths. */
 	readonly candidates: Iterable<ScoredPair>;
 	readonly used: readonly {
@@ -32,7 +34,7 @@ export type Claim = {
 		readonly mentor: string;
 	}[];
 	readonly certificate: Certificate;
-	/** Caps on the pairs of mentors, and the pinned pairs that count in them but are no part of the claim. */
+	/** Caps on the pairs of mentors, and the pinned pairs, which count in them and as their mentors' first but are no part of the claim. */
 	readonly caps?: readonly Cap[];
 	readonly pinned?: readonly NamedPair[];
 };
@@ -80,10 +82,13 @@ export function checkCertificate(claim: Claim): CertificateCheck {
 
 function expectedTiers(claim: Claim): readonly Tier[] {
 	if (claim.objective === "total") return ["points", "pairs"];
-	return claim.mentees.some(
-		({ id, units }) => units > (claim.covered.has(id) ? 0 : 1),
-	)
-		? ["people", "pairs", "points"]
+	const isOfMany =
+		claim.severalMentors ??
+		claim.mentees.some(
+			({ id, units }) => units > (claim.covered.has(id) ? 0 : 1),
+		);
+	return isOfMany
+		? ["people", "mentors", "pairs", "points"]
 		: ["pairs", "points"];
 }
 
@@ -201,9 +206,9 @@ function checkSlackness(
 		if (isUsed) total += BigInt(points);
 	}
 	const sides = [
-		checkMentors(claim, price, at),
+		checkSide(claim, "mentor", price, tiers),
 		checkCaps(claim, caps, at),
-		checkMentees(claim, surplus, tiers, at),
+		checkSide(claim, "mentee", surplus, tiers),
 	];
 	for (const side of sides) {
 		problems.push(...side.problems);
@@ -216,55 +221,53 @@ function checkSlackness(
 
 function gainOf(tiers: readonly Tier[], points: number): Vector {
 	return tiers.map((tier) =>
-		tier === "people" ? 0n : tier === "pairs" ? 1n : BigInt(points),
+		tier === "points" ? BigInt(points) : tier === "pairs" ? 1n : 0n,
 	);
 }
 
-function checkMentors(
-	claim: Claim,
-	price: ReadonlyMap<string, Vector>,
-	at: number,
-): { problems: CertificateProblem[]; bound: bigint } {
-	const problems: CertificateProblem[] = [];
-	let bound = 0n;
-	const taken = countPairs(claim, "mentor");
-	for (const { id, units } of claim.mentors) {
-		const paid = price.get(id) ?? [];
-		const filled = taken.get(id) ?? 0;
-		if (units > 0 && (signOf(paid) < 0 || (signOf(paid) > 0 && filled < units)))
-			problems.push({ why: "place-price", mentor: id });
-		bound += BigInt(units) * (paid[at] ?? 0n);
-	}
-	return { problems, bound };
-}
-
 /**
- * A mentee's last unit outside costs one person in the tier `people`, the others nothing. Hence for several needs a surplus below
- * zero is possible: a second mentor for this mentee would cost somebody else their first.
+ * A person's last unit outside costs one in the tier of their side, the others nothing: hence for several units a surplus (of a mentor: a
+ * place's price) below zero is possible, where a second pair of theirs would cost somebody else their first. What holds for mentees' units
+ * outside holds for mentors' places left.
  */
-function checkMentees(
+function checkSide(
 	claim: Claim,
-	surplus: ReadonlyMap<string, Vector>,
+	side: "mentee" | "mentor",
+	prices: ReadonlyMap<string, Vector>,
 	tiers: readonly Tier[],
-	at: number,
 ): { problems: CertificateProblem[]; bound: bigint } {
 	const problems: CertificateProblem[] = [];
 	let bound = 0n;
-	const taken = countPairs(claim, "mentee");
-	for (const { id, units } of claim.mentees) {
+	const at = tiers.indexOf("points");
+	const ofFirst = tiers.indexOf(side === "mentee" ? "people" : "mentors");
+	const met =
+		side === "mentee"
+			? claim.covered
+			: new Set(claim.pinned?.map(({ mentor }) => mentor));
+	const taken = countPairs(claim, side);
+	for (const { id, units } of side === "mentee"
+		? claim.mentees
+		: claim.mentors) {
 		if (units === 0) continue;
-		const own = surplus.get(id) ?? [];
-		const outside = units - (taken.get(id) ?? 0);
-		const hasFirst = tiers[0] === "people" && !claim.covered.has(id);
+		const own = prices.get(id) ?? [];
+		const left = units - (taken.get(id) ?? 0);
+		const hasFirst = ofFirst >= 0 && !met.has(id);
 		const spareRoom = hasFirst ? units - 1 : 0;
-		const spare = Math.min(spareRoom, outside);
-		const aloneCost = own.map((a, t) => (hasFirst && t === 0 ? a + 1n : a));
+		const spare = Math.min(spareRoom, left);
+		const last = own.map((value, t) =>
+			hasFirst && t === ofFirst ? value + 1n : value,
+		);
 		const isWrong =
-			(signOf(aloneCost) > 0 && outside > spare) ||
-			signOf(aloneCost) < 0 ||
+			(signOf(last) > 0 && left > spare) ||
+			signOf(last) < 0 ||
 			(signOf(own) > 0 && spare > 0) ||
 			(signOf(own) < 0 && spare < spareRoom);
-		if (isWrong) problems.push({ why: "mentee-surplus", mentee: id });
+		if (isWrong)
+			problems.push(
+				side === "mentee"
+					? { why: "mentee-surplus", mentee: id }
+					: { why: "place-price", mentor: id },
+			);
 		bound += BigInt(units) * (own[at] ?? 0n);
 		if (signOf(own) < 0) bound -= BigInt(spareRoom) * (own[at] ?? 0n);
 	}

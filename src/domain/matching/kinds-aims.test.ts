@@ -54,7 +54,8 @@ test("the worst pair of each kind is as good as any plan with the same counts ha
 			const whole = planNow(assembleProblem(input), {}).problem;
 			const tops = topsOf(whole);
 			const value = (made: readonly ScoredPair[]) => {
-				const [reached = 0, count = 0, points = 0] = valueOf(input, made);
+				const counts = valueOf(input, made);
+				const points = counts.at(-1) ?? 0;
 				const worst = [...tops].map(([kind, top]) =>
 					made
 						.filter(
@@ -64,7 +65,7 @@ test("the worst pair of each kind is as good as any plan with the same counts ha
 						)
 						.reduce((least, pair) => Math.min(least, pair.points), top),
 				);
-				return [reached, count, ...worst, points];
+				return [...counts.slice(0, -1), ...worst, points];
 			};
 			let best: readonly number[] | undefined;
 			eachAllowed(input, (made) => {

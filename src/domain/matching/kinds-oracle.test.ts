@@ -74,9 +74,15 @@ async function byHighs(input: ProblemInput): Promise<readonly number[]> {
 		});
 		rows.push(`${first.join(" + ")} - y${i} >= 0`);
 	});
+	const met = input.mentors.map((_, j) => `z${j}`);
+	input.mentors.forEach(({ id }, j) => {
+		rows.push(`${x(({ mentor }) => mentor === id).join(" + ")} - z${j} >= 0`);
+	});
 	const all = x(() => true);
+	const whole = [...all, ...reached, ...met];
 	const goals = [
 		reached.join(" + "),
+		met.join(" + "),
 		all.join(" + "),
 		input.pairs.map(({ points }, k) => `${points / 1e6} x${k}`).join(" + "),
 	];
@@ -87,15 +93,15 @@ async function byHighs(input: ProblemInput): Promise<readonly number[]> {
 			"Subject To",
 			...rows.map((row, at) => ` r${at}: ${row}`),
 			"Bounds",
-			...[...all, ...reached].map((name) => ` 0 <= ${name} <= 1`),
+			...whole.map((name) => ` 0 <= ${name} <= 1`),
 			"General",
-			` ${[...all, ...reached].join(" ")}`,
+			` ${whole.join(" ")}`,
 			"End",
 		];
 		const solution = highs.solve(model.join("\n"));
 		assert.equal(solution.Status, "Optimal");
 		const value = Math.round(solution.ObjectiveValue);
 		rows.push(`${goal} >= ${value}`);
-		return k === 2 ? value * 1_000_000 : value;
+		return k === 3 ? value * 1_000_000 : value;
 	});
 }

@@ -21,9 +21,11 @@ import {
 import { sortRows } from "./kernel/two-sided-graph.ts";
 import { pull } from "./kernel/two-sided-search.ts";
 import { CLOSED, createRepair } from "./kernel/two-sided-state.ts";
+import { laterPlaces, markFillers, withFillers } from "./live-fillers.ts";
 import type { PairColumns } from "./pair-columns.ts";
 import { pairColumns } from "./pair-columns.ts";
 import type { Participant, Problem, ScoredPair } from "./problem.ts";
+import { haveSeveral } from "./problem.ts";
 
 export type Side = {
 	readonly ids: string[];
@@ -47,7 +49,7 @@ export type LiveBody = {
 	readonly bits: number;
 };
 
-/** Prices of the mentors' places in the order of the problem's mentors: people, pairs, points (millionths), and those of ties. */
+/** Prices of the mentors' places in the order of the problem's mentors: people, mentors, pairs, points (millionths), and those of ties. */
 export type LivePrices = {
 	readonly worth: readonly Worth[];
 	readonly ties: Float64Array;
@@ -64,7 +66,7 @@ export type Reserve = {
 	readonly made: readonly ScoredPair[];
 };
 
-/** Nothing where the problem has caps, another objective, or scores of too many digits: then each change is solved anew. */
+/** Nothing where the problem has caps or kinds, another objective, or scores of too many digits: then each change is solved anew. */
 export function liveBody(
 	problem: Problem,
 	used: Uint8Array | undefined,
@@ -72,16 +74,16 @@ export function liveBody(
 	reserve: Reserve,
 ): LiveBody | undefined {
 	const isTotal = problem.objective === "total";
-	if (problem.caps.length > 0) return undefined;
+	if (problem.caps.length > 0 || problem.leads !== undefined) return undefined;
 	if (!isTotal && problem.objective !== "people") return undefined;
 	const unit = commonUnit([
 		problem.unit,
 		...problem.pinned.map(({ points }) => points),
 		...reserve.points,
 	]);
-	const columns = allPairs(problem, unit);
+	const ofPeople = allPairs(problem, unit);
 	let largest = 0;
-	for (const points of columns.points)
+	for (const points of ofPeople.points)
 		largest = Math.max(largest, Math.abs(points));
 	for (const points of reserve.points)
 		largest = Math.max(largest, Math.abs(points / unit));
@@ -89,29 +91,53 @@ export function liveBody(
 		roomFor(problem.mentees.length + reserve.mentees),
 		roomFor(problem.mentors.length + reserve.mentors),
 	] as const;
-	const costs = liveCosts(isTotal, ...people, 2 * largest);
+	const countsMentors = !isTotal && haveSeveral(problem.mentees);
+	const costs = liveCosts(isTotal, countsMentors, ...people, 2 * largest);
 	if (costs === undefined) return undefined;
 	const mentees = side(problem, "mentee", people[0]);
 	const mentors = side(problem, "mentor", people[1]);
+	const need = mentees.units.map(
+		(units, i) => units - (mentees.pinned[i] ?? 0),
+	);
+	const room = mentors.units.map(
+		(units, j) => units - (mentors.pinned[j] ?? 0),
+	);
+	if (countsMentors) {
+		const open = mentors.pinned.map((count) => 1 - count);
+		for (const j of ofPeople.mentor) open[j] = (open[j] ?? 0) + 1;
+		// As placesLeft has it.
+		room.forEach((places, j) => {
+			room[j] = Math.min(places, open[j] ?? 0);
+		});
+	}
+	const fillers = room.map((places, j) =>
+		laterPlaces(places, (mentors.pinned[j] ?? 0) > 0),
+	);
+	const columns = countsMentors
+		? withFillers(ofPeople, people[0], fillers)
+		: ofPeople;
+	const count = ofPeople.points.length;
 	const bits = tieBits(problem.mentees.length + problem.mentors.length + 1);
 	const pairs = createLivePairs({
-		searchers: people[0],
+		searchers: people[0] + (countsMentors ? people[1] : 0),
 		holders: people[1],
 		searcher: columns.mentee,
 		holder: columns.mentor,
 		points: columns.points,
 		cost: columns.points.map((points) => pairCost(costs, points)),
 		tie: columns.points.map((_, e) =>
-			pairTie(
-				mentees.hash,
-				mentors.hash,
-				columns.mentee[e] ?? 0,
-				columns.mentor[e] ?? 0,
-				bits,
-			),
+			e < count
+				? pairTie(
+						mentees.hash,
+						mentors.hash,
+						columns.mentee[e] ?? 0,
+						columns.mentor[e] ?? 0,
+						bits,
+					)
+				: 0,
 		),
-		supply: mentees.units.map((units, i) => units - (mentees.pinned[i] ?? 0)),
-		room: mentors.units.map((units, j) => units - (mentors.pinned[j] ?? 0)),
+		supply: countsMentors ? Int32Array.of(...need, ...fillers) : need,
+		room,
 	});
 	const repair = createRepair(pairs.graph);
 	const turned: number[] = [];
@@ -132,7 +158,8 @@ export function liveBody(
 	if (used !== undefined)
 		marked.set(used.subarray(0, problem.candidates.mentor.length));
 	for (const pair of reserve.made) marked[pairNumber(body, pair)] = 1;
-	start(body, problem, marked, prices);
+	if (countsMentors) markFillers(body, marked);
+	start(body, problem, marked, prices, count);
 	repair.turned = turned;
 	return body;
 }
@@ -142,23 +169,21 @@ function start(
 	problem: Problem,
 	used: Uint8Array,
 	prices: LivePrices | undefined,
+	ofPeople: number,
 ): void {
-	const { repair, pairs } = body.live;
+	const { repair } = body.live;
 	const { graph } = repair;
 	graph.spareOutside = spareOutside(body.costs);
 	for (let i = 0; i < graph.searchers; i++) setOutside(body, i);
 	sortRows(graph);
-	for (let e = 0; e < pairs.count; e++) {
-		const isPinned = e >= pairs.count - problem.pinned.length;
+	for (let e = 0; e < ofPeople; e++) {
+		const isPinned = e >= ofPeople - problem.pinned.length;
 		if (isPinned) body.pinned[e] = 1;
 		if (isPinned || isNeverUsed(body, e)) repair.state[e] = CLOSED;
 	}
-	prices?.worth.forEach(([people, made, points], j) => {
-		repair.holderPrice[j] = -asNumber(body.costs, [
-			people,
-			made,
-			points / body.unit,
-		]);
+	prices?.worth.forEach(([people, met, made, points], j) => {
+		const price = asNumber(body.costs, [people, met, made, points / body.unit]);
+		repair.holderPrice[j] = -price - body.costs.mentor;
 		repair.holderTie[j] = prices.ties[j] ?? 0;
 	});
 	adoptPairs(repair, used);
@@ -178,7 +203,7 @@ export function pairNumber(
 	return i === undefined || j === undefined ? -1 : findPair(live.pairs, i, j);
 }
 
-/** What the units of mentee `i` cost outside, by their need and whether a pair of theirs is pinned. */
+/** What the units of mentee `i` cost outside, by their need and whether a pair of theirs is pinned; or those of a filler. */
 export function setOutside(body: LiveBody, i: number): void {
 	const [outside, spare] = outsideOf(body, i);
 	body.live.repair.graph.outside[i] = outside;
@@ -189,6 +214,7 @@ export function outsideOf(
 	{ costs, mentees, live }: LiveBody,
 	i: number,
 ): readonly [number, number] {
+	if (i >= mentees.units.length) return [costs.mentor, 0];
 	const isCovered = (mentees.pinned[i] ?? 0) > 0;
 	const need = live.repair.graph.supply[i] ?? 0;
 	return [

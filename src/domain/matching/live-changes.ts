@@ -1,8 +1,10 @@
 import type { LiveBody } from "./live-body.ts";
-import { byCodePoint } from "./problem.ts";
+import { isFiller } from "./live-fillers.ts";
+import type { ScoredPair } from "./problem.ts";
+import { byCodePoint, pairKey } from "./problem.ts";
 import { USED } from "./kernel/two-sided-state.ts";
 
-/** What edits changed. Points in millionths; people and pairs count pinned pairs too. */
+/** What edits changed. Points in millionths; people (mentees with a mentor), mentors (with a mentee) and pairs count pinned pairs too. */
 export type LiveChanges = {
 	/** Sorted by mentee: whom they had before and whom they have now; pairs that stayed are left out. */
 	readonly moves: readonly {
@@ -11,6 +13,7 @@ export type LiveChanges = {
 		readonly to: readonly string[];
 	}[];
 	readonly people: number;
+	readonly mentors: number;
 	readonly pairs: number;
 	readonly points: number;
 };
@@ -22,7 +25,7 @@ export type ChangeNote = {
 	before(e: number): void;
 	/** Takes the pairs that the kernel has turned into account. */
 	collect(): void;
-	/** What was a pair of the body before is looked at in another from now on. */
+	/** What was a pair of the body before is looked at in another from now on, whose pairs may differ. */
 	moveTo(body: LiveBody): void;
 	read(): LiveChanges;
 };
@@ -34,30 +37,56 @@ export function noteChanges(first: LiveBody): ChangeNote {
 	const was = new Map<string, Map<string, number | undefined>>();
 	return {
 		before(e) {
-			remember(e, isMade(body, e) ? pointsOf(body, e) : undefined);
+			remember(
+				namesOf(body, e),
+				isMade(body, e) ? pointsOf(body, e) : undefined,
+			);
 		},
 		collect() {
 			const turns = new Map<number, number>();
-			for (const e of body.live.turned) turns.set(e, (turns.get(e) ?? 0) + 1);
+			for (const e of body.live.turned)
+				if (!isFiller(body, e)) turns.set(e, (turns.get(e) ?? 0) + 1);
 			for (const [e, count] of turns) {
 				const isUsed = body.live.repair.state[e] === USED;
 				const wasUsed = count % 2 === 1 ? !isUsed : isUsed;
-				remember(e, wasUsed ? pointsOf(body, e) : undefined);
+				remember(namesOf(body, e), wasUsed ? pointsOf(body, e) : undefined);
 			}
 			body.live.turned.length = 0;
 		},
 		moveTo(next) {
+			const had = new Map(madeOf(body).map((pair) => [pairKey(pair), pair]));
 			body = next;
+			for (const pair of madeOf(next))
+				if (!had.delete(pairKey(pair))) remember(pair, undefined);
+			for (const pair of had.values()) remember(pair, pair.points);
 		},
 		read: () => readChanges(body, was),
 	};
 
-	function remember(e: number, points: number | undefined): void {
-		const { mentee, mentor } = namesOf(body, e);
+	function remember(
+		{ mentee, mentor }: { readonly mentee: string; readonly mentor: string },
+		points: number | undefined,
+	): void {
 		const own = was.get(mentee) ?? new Map<string, number | undefined>();
 		was.set(mentee, own);
 		if (!own.has(mentor)) own.set(mentor, points);
 	}
+}
+
+/** All pairs made, pinned ones included. */
+export function madeOf(body: LiveBody): readonly ScoredPair[] {
+	return pairsWhere(body, (e) => isMade(body, e));
+}
+
+export function pairsWhere(
+	body: LiveBody,
+	isWanted: (e: number) => boolean,
+): readonly ScoredPair[] {
+	const pairs: ScoredPair[] = [];
+	for (let e = 0; e < body.live.pairs.count; e++)
+		if (!isFiller(body, e) && isWanted(e))
+			pairs.push({ ...namesOf(body, e), points: pointsOf(body, e) });
+	return pairs;
 }
 
 /** Whether a pair is in use or pinned. */
@@ -85,6 +114,7 @@ function readChanges(
 	was: ReadonlyMap<string, ReadonlyMap<string, number | undefined>>,
 ): LiveChanges {
 	const moves: LiveChanges["moves"][number][] = [];
+	const more = new Map<string, number>();
 	let people = 0;
 	let pairs = 0;
 	let points = 0;
@@ -97,6 +127,8 @@ function readChanges(
 			points += (later ?? 0) - (worth ?? 0);
 			if (worth !== undefined && later === undefined) change.from.add(mentor);
 			if (worth === undefined && later !== undefined) change.to.add(mentor);
+			const by = Number(later !== undefined) - Number(worth !== undefined);
+			if (by !== 0) more.set(mentor, (more.get(mentor) ?? 0) + by);
 		}
 		const { from, to } = change;
 		if (from.size === 0 && to.size === 0) continue;
@@ -110,7 +142,22 @@ function readChanges(
 		people += Number(now.size > 0) - Number(before > 0);
 	}
 	moves.sort((a, b) => byCodePoint(a.mentee, b.mentee));
-	return { moves, people, pairs, points };
+	let mentors = 0;
+	for (const [mentor, by] of more) {
+		const now = menteesOf(body, body.mentors.index.get(mentor) ?? 0);
+		mentors += Number(now > 0) - Number(now - by > 0);
+	}
+	return { moves, people, mentors, pairs, points };
+}
+
+function menteesOf(body: LiveBody, j: number): number {
+	const { columns } = body.live.pairs;
+	let count = 0;
+	for (let k = columns.from[j] ?? 0; k < (columns.to[j] ?? 0); k++) {
+		const e = columns.pair[k] ?? 0;
+		if (!isFiller(body, e) && isMade(body, e)) count++;
+	}
+	return count;
 }
 
 function madeByMentee(body: LiveBody, i: number): Map<string, number> {

@@ -33,6 +33,7 @@ test("whoever is pinned elsewhere makes room, and everybody moves as is best for
 				{ mentee: "Wei", from: ["Ingrid"], to: ["Tomás"] },
 			],
 			people: 0,
+			mentors: 0,
 			pairs: 0,
 			points: -3e6,
 		},

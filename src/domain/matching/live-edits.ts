@@ -2,7 +2,6 @@ import { pairCost } from "./kernel/live-costs.ts";
 import {
 	changeCost,
 	changeOutside,
-	changeRoom,
 	changeSupply,
 	closePair,
 	finish,
@@ -17,6 +16,12 @@ import { CLOSED, USED } from "./kernel/two-sided-state.ts";
 import { idHashes } from "./id-hash.ts";
 import type { LiveBody, Reserve } from "./live-body.ts";
 import { isNeverUsed, outsideOf, setOutside } from "./live-body.ts";
+import {
+	changePlaces,
+	fitMarks,
+	placesLeft,
+	setFiller,
+} from "./live-fillers.ts";
 import type { ChangeNote } from "./live-changes.ts";
 
 type Side = "mentee" | "mentor";
@@ -112,7 +117,9 @@ function change(
 	if (e < 0) {
 		if (edit.kind !== "points") return "unknown-pair";
 		if (!Number.isSafeInteger(edit.points)) return "not-whole";
-		bringIn(body, newPair(body, i, j, edit.points));
+		const added = newPair(body, i, j, edit.points);
+		changePlaces(body, j);
+		bringIn(body, added);
 		return undefined;
 	}
 	note.before(e);
@@ -145,7 +152,7 @@ function changeUnits(
 	if (left < 0) return "pinned";
 	side.units[x] = edit.units;
 	if (isMentee) changeNeed(body, x, left);
-	else changeRoom(body.live, x, left);
+	else changePlaces(body, x);
 	return undefined;
 }
 
@@ -171,10 +178,11 @@ function pin(
 	if (live.repair.state[e] === USED) {
 		settlePair(live, e);
 		changeOutside(live, i, ...outsideOf(body, i));
+		setFiller(body, j);
 	} else {
 		closePair(live, e);
 		changeNeed(body, i, (supply[i] ?? 0) - 1);
-		changeRoom(live, j, (room[j] ?? 0) - 1);
+		changePlaces(body, j);
 	}
 	return undefined;
 }
@@ -186,12 +194,12 @@ function unpin(
 	j: number,
 ): LiveRefusal | undefined {
 	const { mentees, mentors, live } = body;
-	const { supply, room } = live.repair.graph;
+	const { supply } = live.repair.graph;
 	if (body.pinned[e] === 0) return "not-pinned";
 	mentees.pinned[i] = (mentees.pinned[i] ?? 0) - 1;
 	mentors.pinned[j] = (mentors.pinned[j] ?? 0) - 1;
 	body.pinned[e] = 0;
-	changeRoom(live, j, (room[j] ?? 0) + 1);
+	changePlaces(body, j);
 	changeNeed(body, i, (supply[i] ?? 0) + 1);
 	bringIn(body, e);
 	return undefined;
@@ -229,10 +237,7 @@ function newPair(body: LiveBody, i: number, j: number, points: number): number {
 	const own = points / body.unit;
 	const tie = pairTie(mentees.hash, mentors.hash, i, j, bits);
 	const e = addPair(live.pairs, i, j, own, pairCost(costs, own), tie);
-	const { length } = live.pairs.graph.cost;
-	live.repair.state = grown(live.repair.state, length);
-	body.forbidden = grown(body.forbidden, length);
-	body.pinned = grown(body.pinned, length);
+	fitMarks(body);
 	live.repair.state[e] = CLOSED;
 	return e;
 }
@@ -270,16 +275,12 @@ function join(
 		setOutside(body, x);
 		restart(live, x);
 		finish(live, x);
+		for (const pair of edit.pairs)
+			changePlaces(body, other.index.get(pair.with) ?? 0);
 	} else {
-		live.repair.graph.room[x] = edit.units;
+		live.repair.graph.room[x] = placesLeft(body, x);
 		priceHolder(live, x);
+		setFiller(body, x);
 	}
 	return undefined;
-}
-
-function grown(marks: Uint8Array, length: number): Uint8Array {
-	if (length === marks.length) return marks;
-	const larger = new Uint8Array(length);
-	larger.set(marks);
-	return larger;
 }

@@ -7,8 +7,10 @@ import {
 	aloneOutside,
 } from "./kernel/live-costs.ts";
 import type { Tier } from "./kernel/objective-costs.ts";
+import type { LiveEdit } from "./live-edits.ts";
 import type { LiveBody, LivePrices, Side } from "./live-body.ts";
-import { isMade, namesOf, pointsOf } from "./live-changes.ts";
+import { placePrice } from "./live-fillers.ts";
+import { pairsWhere } from "./live-changes.ts";
 import type {
 	Objective,
 	Participant,
@@ -17,11 +19,6 @@ import type {
 	ScoredPair,
 } from "./problem.ts";
 import { byCodePoint } from "./problem.ts";
-
-/** All pairs made, pinned ones included. */
-export function madeOf(body: LiveBody): readonly ScoredPair[] {
-	return pairsWhere(body, (e) => isMade(body, e));
-}
 
 /** Pairs that are kept out, those among them too that are pinned in spite of it. */
 export function keptOutOf(body: LiveBody): readonly ScoredPair[] {
@@ -56,7 +53,8 @@ export function pricesFrom(
 		worth: problem.mentors.map(({ id }) => {
 			const own = (tier: Tier) => price.get(id)?.[tiers.indexOf(tier)] ?? 0;
 			const pairs = own("pairs");
-			return [isOfOne ? pairs : own("people"), pairs, own("points")];
+			const people = isOfOne ? pairs : own("people");
+			return [people, own("mentors"), pairs, own("points")];
 		}),
 		ties: new Float64Array(problem.mentors.length),
 	};
@@ -69,7 +67,7 @@ export function pricesOfLive(body: LiveBody): LivePrices {
 	);
 	return {
 		worth: order.map((j) =>
-			inMillionths(body, asWorth(body.costs, -(repair.holderPrice[j] ?? 0))),
+			inMillionths(body, asWorth(body.costs, placePrice(body, j))),
 		),
 		ties: Float64Array.from(order, (j) => repair.holderTie[j] ?? 0),
 	};
@@ -77,18 +75,16 @@ export function pricesOfLive(body: LiveBody): LivePrices {
 
 export function certificateOfLive(body: LiveBody): Certificate {
 	const { costs, live, mentees, mentors } = body;
-	const { searcherPrice, holderPrice } = live.repair;
+	const { searcherPrice } = live.repair;
 	const tiers = tiersOfLive(body);
 	const isOfMany = tiers[0] === "people";
 	const vector = (value: number) => {
-		const [people, pairs, points] = inMillionths(
+		const [people, mentors, pairs, points] = inMillionths(
 			body,
 			isOfMany ? asWorth(costs, value) : asWorthOfOne(costs, value),
 		);
-		return tiers.map(
-			(tier) =>
-				(tier === "people" ? people : tier === "pairs" ? pairs : points) + 0,
-		);
+		const worth = { people, mentors, pairs, points };
+		return tiers.map((tier) => worth[tier] + 0);
 	};
 	const outside = isOfMany ? spareOutside(costs) : aloneOutside(costs, false);
 	return {
@@ -100,38 +96,36 @@ export function certificateOfLive(body: LiveBody): Certificate {
 			]),
 		),
 		price: new Map(
-			mentors.ids.map((id, j) => [id, vector(-(holderPrice[j] ?? 0))]),
+			mentors.ids.map((id, j) => [id, vector(placePrice(body, j))]),
 		),
 	};
 }
 
-function tiersOfLive({ costs, mentees, live }: LiveBody): readonly Tier[] {
+/** Whether mentors with a mentee have begun to count, or ceased to, with this edit: then the matching is to be made anew. */
+export function haveOtherTiers(
+	{ costs, mentees }: LiveBody,
+	edit: LiveEdit,
+): boolean {
+	if (edit.kind !== "units" && edit.kind !== "join") return false;
+	if (edit.side === "mentor" || costs.isTotal) return false;
+	if (edit.units > 1 && costs.countsMentors) return false;
+	return costs.countsMentors !== mentees.units.some((units) => units > 1);
+}
+
+function tiersOfLive({ costs }: LiveBody): readonly Tier[] {
 	if (costs.isTotal) return ["points", "pairs"];
-	const { supply } = live.repair.graph;
-	const isOfMany = supply.some(
-		(need, i) => need > ((mentees.pinned[i] ?? 0) > 0 ? 0 : 1),
-	);
-	return isOfMany ? ["people", "pairs", "points"] : ["pairs", "points"];
+	return costs.countsMentors
+		? ["people", "mentors", "pairs", "points"]
+		: ["pairs", "points"];
 }
 
 function inMillionths(
 	{ unit }: LiveBody,
-	[people, pairs, points]: Worth,
+	[people, mentors, pairs, points]: Worth,
 ): Worth {
-	return [people, pairs, points * unit];
+	return [people, mentors, pairs, points * unit];
 }
 
 function participants({ ids, units }: Side): readonly Participant[] {
 	return ids.map((id, x) => ({ id, units: units[x] ?? 0 }));
-}
-
-function pairsWhere(
-	body: LiveBody,
-	isWanted: (e: number) => boolean,
-): readonly ScoredPair[] {
-	const pairs: ScoredPair[] = [];
-	for (let e = 0; e < body.live.pairs.count; e++)
-		if (isWanted(e))
-			pairs.push({ ...namesOf(body, e), points: pointsOf(body, e) });
-	return pairs;
 }

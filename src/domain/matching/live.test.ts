@@ -97,28 +97,30 @@ function follow(given: Cohort): void {
 	assert.deepEqual(again?.made().toSorted(comparePairs), before);
 }
 
-function plain({ moves, people, pairs, points: sum }: LiveChanges) {
+function plain({ moves, people, mentors, pairs, points: sum }: LiveChanges) {
 	const lost = moves.flatMap(({ mentee, from }) =>
 		from.map((mentor) => `${mentee} ${mentor}`),
 	);
 	const made = moves.flatMap(({ mentee, to }) =>
 		to.map((mentor) => `${mentee} ${mentor}`),
 	);
-	return { lost: lost.sort(), made: made.sort(), people, pairs, points: sum };
+	const counts = { people, mentors, pairs, points: sum };
+	return { lost: lost.sort(), made: made.sort(), ...counts };
 }
 
 function difference(before: readonly ScoredPair[], now: readonly ScoredPair[]) {
 	const names = (pairs: readonly ScoredPair[]) =>
 		new Set(pairs.map(({ mentee, mentor }) => `${mentee} ${mentor}`));
 	const [was, is] = [names(before), names(now)];
-	const people = (pairs: readonly ScoredPair[]) =>
-		new Set(pairs.map(({ mentee }) => mentee)).size;
+	const count = (pairs: readonly ScoredPair[], side: "mentee" | "mentor") =>
+		new Set(pairs.map((pair) => pair[side])).size;
 	const sum = (pairs: readonly ScoredPair[]) =>
 		pairs.reduce((total, pair) => total + pair.points, 0);
 	return {
 		lost: [...was].filter((name) => !is.has(name)).sort(),
 		made: [...is].filter((name) => !was.has(name)).sort(),
-		people: people(now) - people(before),
+		people: count(now, "mentee") - count(before, "mentee"),
+		mentors: count(now, "mentor") - count(before, "mentor"),
 		pairs: now.length - before.length,
 		points: sum(now) - sum(before),
 	};

@@ -4,14 +4,14 @@ import type { Certificate } from "./certificate.ts";
 import type { LiveBody, LivePrices, Reserve } from "./live-body.ts";
 import { liveBody, pairNumber } from "./live-body.ts";
 import type { LiveChanges } from "./live-changes.ts";
-import { isMade, noteChanges } from "./live-changes.ts";
+import { isMade, madeOf, noteChanges } from "./live-changes.ts";
 import type { LiveEdit, LiveRefusal } from "./live-edits.ts";
 import { applyEdit, reserveFor } from "./live-edits.ts";
 import {
 	certificateOfLive,
+	haveOtherTiers,
 	inputOfLive,
 	keptOutOf,
-	madeOf,
 	pricesOfLive,
 } from "./live-state.ts";
 import type {
@@ -66,7 +66,7 @@ export type Live = {
 	operations(): number;
 };
 
-/** Nothing for problems with caps and for scores with too many digits: solve those anew after each change. */
+/** Nothing for problems with caps or kinds and for scores with too many digits: solve those anew after each change. */
 export function createLive(
 	problem: Problem,
 	start: LiveStart = {},
@@ -104,6 +104,12 @@ function liveOver(objective: Objective, first: LiveBody): Live {
 			const refusal = applyEdit(body, one, note);
 			if (refusal !== undefined)
 				return { ok: false, why: refusal, at, changes: note.read() };
+			if (!haveOtherTiers(body, one)) continue;
+			const other = enlarged(objective, body, noReserve);
+			if (other === undefined)
+				return { ok: false, why: "too-many-digits", at, changes: note.read() };
+			body = other;
+			note.moveTo(body);
 		}
 		return { ok: true, changes: note.read() };
 	};

@@ -62,6 +62,7 @@ export function columnClaimOf(
 		mentees: withUnits(mentees, candidates.need),
 		mentors: withUnits(mentors, candidates.capacity),
 		covered: candidates.covered,
+		met: candidates.mentorCovered,
 		mentee: candidates.mentee,
 		mentor: candidates.mentor,
 		points: candidates.points,
@@ -87,6 +88,7 @@ export function claimOf(
 		covered: new Set(
 			mentees.filter((_, i) => candidates.covered[i] === 1).map(({ id }) => id),
 		),
+		severalMentors: candidates.mentorCovered !== undefined,
 		candidates: { [Symbol.iterator]: () => allPairs(problem) },
 		used,
 		certificate,

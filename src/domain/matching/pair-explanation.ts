@@ -1,3 +1,4 @@
+import { takenPlaces } from "./kernel/flow-network.ts";
 import type { PlanChanges } from "./plan-changes.ts";
 import { planChanges } from "./plan-changes.ts";
 import type { Problem } from "./problem.ts";
@@ -5,9 +6,13 @@ import { byCodePoint } from "./problem.ts";
 import { residualOf } from "./residual.ts";
 import type { Solution } from "./solve.ts";
 
-/** What a change costs the whole, exactly: people and pairs fewer, and millionths less in the sum (negative: more). */
+/**
+ * What a change costs the whole, exactly: mentees with a mentor, mentors with a mentee and pairs fewer, and millionths less in the sum
+ * (negative: more). Mentors are 0 where the objective does not count them.
+ */
 export type Loss = {
 	readonly people: number;
+	readonly mentors: number;
 	readonly pairs: number;
 	readonly points: number;
 };
@@ -33,11 +38,10 @@ export function alternatives(
 		.filter((e) => network.flow[e] === 0)
 		.map((e) => {
 			const j = candidates.mentor[e] ?? 0;
-			const taken = network.flow[network.firstPlace + j] ?? 0;
 			return {
 				mentor: problem.mentors[j]?.id ?? "",
 				points: (candidates.points[e] ?? 0) * problem.unit,
-				isTaken: taken >= (candidates.capacity[j] ?? 0),
+				isTaken: takenPlaces(network, j) >= (candidates.capacity[j] ?? 0),
 			};
 		})
 		.toSorted((a, b) => b.points - a.points || byCodePoint(a.mentor, b.mentor))

@@ -35,6 +35,7 @@ const prices = placePrices(problem, solve(problem));
 test("what one more place of each mentor would bring, and who would move", () => {
 	const gain = (people: number, points: number) => ({
 		people,
+		mentors: 0,
 		pairs: people,
 		points: points * POINT,
 	});

@@ -14,7 +14,7 @@ import type { Residual } from "./residual.ts";
 import { residualOf } from "./residual.ts";
 import type { Solution } from "./solve.ts";
 
-/** People and pairs more, and millionths more in the sum (negative: fewer, where more people count first). */
+/** People, mentors and pairs more, and millionths more in the sum (negative: fewer, where more people count first). */
 export type Gain = Loss;
 
 export type PlacePrice = {
@@ -39,12 +39,19 @@ export function placePrices(
 	const graph = graphOf(residual);
 	const search = createResidualSearch(graph, graph.into);
 	const closed = firstPlaces(problem);
+	const isMet = problem.candidates.mentorCovered;
 	return problem.mentors.map(({ id, units }, j) => ({
 		mentor: id,
 		places: units,
 		...((problem.candidates.capacity[j] ?? 0) > 0
 			? onePlaceMore(problem, residual, graph, search, j)
-			: firstPlace(problem, residual, graph, closed.get(id) ?? [])),
+			: firstPlace(
+					problem,
+					residual,
+					graph,
+					closed.get(id) ?? [],
+					isMet?.[j] !== 1,
+				)),
 	}));
 }
 
@@ -85,11 +92,13 @@ export function recruitment(
 				group.reduce((sum, price) => sum + of(price), 0);
 			const sum = {
 				people: total(({ gain }) => gain.people),
+				mentors: total(({ gain }) => gain.mentors),
 				pairs: total(({ gain }) => gain.pairs),
 				points: total(({ gain }) => gain.points),
 			};
 			const mean = {
 				people: sum.people / group.length,
+				mentors: sum.mentors / group.length,
 				pairs: sum.pairs / group.length,
 				points: sum.points / group.length,
 			};
@@ -101,13 +110,18 @@ export function recruitment(
 		);
 }
 
-/** The greater gain first: people, then pairs, then points. */
+/** The greater gain first: people, then mentors, pairs, points. */
 export function byGain(a: Gain, b: Gain): number {
-	return b.people - a.people || b.pairs - a.pairs || b.points - a.points;
+	return (
+		b.people - a.people ||
+		b.mentors - a.mentors ||
+		b.pairs - a.pairs ||
+		b.points - a.points
+	);
 }
 
 const NOTHING = {
-	gain: { people: 0, pairs: 0, points: 0 },
+	gain: { people: 0, mentors: 0, pairs: 0, points: 0 },
 	moves: [],
 } as const;
 
@@ -134,11 +148,14 @@ function firstPlace(
 	residual: Residual,
 	graph: ResidualGraph,
 	closed: readonly ClosedPair[],
+	isAlone: boolean,
 ): Priced {
 	const cost = (points: number) =>
-		residual.tiers.map((tier) =>
-			tier === "people" ? 0 : tier === "pairs" ? -1 : -points / problem.unit,
-		);
+		residual.tiers.map((tier) => {
+			if (tier === "points") return -points / problem.unit;
+			if (tier === "mentors") return isAlone ? -1 : 0;
+			return tier === "pairs" ? -1 : 0;
+		});
 	const price = priceOfFirstPlace(
 		graph,
 		closed.map(({ index, pair }) => ({

@@ -145,16 +145,20 @@ function solved(input: ProblemInput): readonly ScoredPair[] {
 }
 
 function lossBetween(
-	{ objective }: ProblemInput,
+	{ objective, mentees }: ProblemInput,
 	before: readonly ScoredPair[],
 	after: readonly ScoredPair[],
 ): Loss {
-	const people = (pairs: readonly ScoredPair[]) =>
-		new Set(pairs.map(({ mentee }) => mentee)).size;
+	const count = (pairs: readonly ScoredPair[], side: "mentee" | "mentor") =>
+		new Set(pairs.map((pair) => pair[side])).size;
+	const fewer = (side: "mentee" | "mentor") =>
+		objective === "total" ? 0 : count(before, side) - count(after, side);
+	const areSeveral = mentees.some(({ units }) => units > 1);
 	const points = (pairs: readonly ScoredPair[]) =>
 		pairs.reduce((sum, pair) => sum + pair.points, 0);
 	return {
-		people: objective === "total" ? 0 : people(before) - people(after),
+		people: fewer("mentee"),
+		mentors: areSeveral ? fewer("mentor") : 0,
 		pairs: before.length - after.length,
 		points: points(before) - points(after),
 	};

@@ -62,7 +62,7 @@ test("a place comes from one who moves on: the loss and the way of forcing a pai
 	});
 	const changes = changesOf(input);
 	assert.deepEqual(changes.force({ mentee: "Carl", mentor: "Bob" }), {
-		loss: { people: 0, pairs: 0, points: 6 * POINT },
+		loss: { people: 0, mentors: 0, pairs: 0, points: 6 * POINT },
 		moves: [
 			{ mentee: "Carl", from: "Dan", to: "Bob", points: POINT },
 			{ mentee: "Ana", from: "Bob", to: "Fay", points: -8 * POINT },
@@ -159,6 +159,7 @@ test("one more place brings exactly what solving with it finds, and the moves le
 				const more = { ...input, mentors };
 				const loss = {
 					people: 0 - gain.people,
+					mentors: 0 - gain.mentors,
 					pairs: 0 - gain.pairs,
 					points: 0 - gain.points,
 				};
@@ -205,16 +206,20 @@ function assertLeadsTo(
 
 /** How many people a plan reaches is no part of the objective `total`. */
 function lossBetween(
-	{ objective }: ProblemInput,
+	{ objective, mentees }: ProblemInput,
 	before: readonly ScoredPair[],
 	after: readonly ScoredPair[],
 ): Loss {
-	const people = (pairs: readonly ScoredPair[]) =>
-		new Set(pairs.map(({ mentee }) => mentee)).size;
+	const count = (pairs: readonly ScoredPair[], side: "mentee" | "mentor") =>
+		new Set(pairs.map((pair) => pair[side])).size;
+	const fewer = (side: "mentee" | "mentor") =>
+		objective === "total" ? 0 : count(before, side) - count(after, side);
+	const areSeveral = mentees.some(({ units }) => units > 1);
 	const points = (pairs: readonly ScoredPair[]) =>
 		pairs.reduce((sum, pair) => sum + pair.points, 0);
 	return {
-		people: objective === "total" ? 0 : people(before) - people(after),
+		people: fewer("mentee"),
+		mentors: areSeveral ? fewer("mentor") : 0,
 		pairs: before.length - after.length,
 		points: points(before) - points(after),
 	};
@@ -223,7 +228,10 @@ function lossBetween(
 function compareLoss({ objective }: ProblemInput, a: Loss, b: Loss): number {
 	return objective === "total"
 		? a.points - b.points || a.pairs - b.pairs
-		: a.people - b.people || a.pairs - b.pairs || a.points - b.points;
+		: a.people - b.people ||
+				a.mentors - b.mentors ||
+				a.pairs - b.pairs ||
+				a.points - b.points;
 }
 
 function solved(input: ProblemInput): readonly ScoredPair[] {

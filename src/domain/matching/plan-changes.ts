@@ -1,4 +1,6 @@
 // What changes to a proved plan would cost, exactly and with the way: built once for a plan, then asked about pairs.
+import { takenPlaces } from "./kernel/flow-network.ts";
+import type { Tier } from "./kernel/objective-costs.ts";
 import type { PairMove } from "./kernel/exchange-cycle.ts";
 import { movesAlong } from "./kernel/exchange-cycle.ts";
 import type { PricedPair } from "./kernel/pair-prices.ts";
@@ -110,19 +112,19 @@ export function graphOf(residual: Residual): ResidualGraph {
 
 const graphs = new WeakMap<Residual["network"], ResidualGraph>();
 
-/** The tiers of a cost as people, pairs and millionths. */
+/** The tiers of a cost as people, mentors, pairs and millionths. */
 export function lossOfTiers(
 	problem: Problem,
 	{ tiers }: Pick<Residual, "tiers">,
 	cost: ArrayLike<number>,
 ): Loss {
-	const of = (tier: "people" | "pairs" | "points") =>
-		cost[tiers.indexOf(tier)] ?? 0;
+	const of = (tier: Tier) => cost[tiers.indexOf(tier)] ?? 0;
 	const pairs = of("pairs");
 	const countsPeople =
 		problem.objective === "people" && !tiers.includes("people");
 	return {
 		people: countsPeople ? pairs : of("people"),
+		mentors: of("mentors"),
 		pairs,
 		points: of("points") * problem.unit + 0,
 	};
@@ -162,11 +164,10 @@ function alternativeOf(
 	e: number,
 ): Alternative {
 	const j = problem.candidates.mentor[e] ?? 0;
-	const taken = network.flow[network.firstPlace + j] ?? 0;
 	return {
 		mentor: namesOf(problem, e).mentor,
 		points: (problem.candidates.points[e] ?? 0) * problem.unit,
-		isTaken: taken >= (problem.candidates.capacity[j] ?? 0),
+		isTaken: takenPlaces(network, j) >= (problem.candidates.capacity[j] ?? 0),
 	};
 }
 

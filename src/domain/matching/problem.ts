@@ -9,7 +9,10 @@ import { hasKinds, leadingWants } from "./kinds.ts";
 import { pairColumns, scoredPairs } from "./pair-columns.ts";
 import { sift } from "./usable-pairs.ts";
 
-/** `people`: most mentees with at least one mentor, then most pairs, then greatest sum. `total`: greatest sum, then most pairs. */
+/**
+ * `people`: most mentees with at least one mentor, then (where mentees may have several) most mentors with at least one mentee, then most pairs,
+ * then greatest sum. `total`: greatest sum, then most pairs.
+ */
 export type Objective = "people" | "total";
 
 /**
@@ -82,11 +85,12 @@ export function assembleProblem(input: ProblemInput | ProblemColumns): Problem {
 	const mentors = sortedPeople(input.mentors);
 	const pinned = (input.pinned ?? []).toSorted(comparePairs);
 	const pinnedMentees = countBy(pinned, "mentee");
+	const pinnedMentors = countBy(pinned, "mentor");
 	const people = {
 		mentees: mentees.people,
 		mentors: mentors.people,
 		need: remaining(mentees.people, pinnedMentees),
-		capacity: remaining(mentors.people, countBy(pinned, "mentor")),
+		capacity: remaining(mentors.people, pinnedMentors),
 		pinned,
 	};
 	const columns = isColumns(input.pairs)
@@ -99,6 +103,9 @@ export function assembleProblem(input: ProblemInput | ProblemColumns): Problem {
 		need: people.need,
 		capacity: people.capacity,
 		covered: marked(people.mentees, pinnedMentees),
+		mentorCovered: haveSeveral(mentees.people)
+			? marked(people.mentors, pinnedMentors)
+			: undefined,
 		...sifted.usable,
 		at,
 		unit,
@@ -175,6 +182,17 @@ function leadsIn(
 					(first[i + 1] ?? 0) > (first[i] ?? 0),
 			)
 		: undefined;
+}
+
+/** Whether anybody is to have several mentors, pinned ones included. */
+export function haveSeveral(mentees: readonly Participant[]): boolean {
+	if (!hasKinds(mentees)) return mentees.some(({ units }) => units > 1);
+	const wanted = new Map<string, number>();
+	for (const { id, units, want } of mentees) {
+		const person = want?.mentee ?? id;
+		wanted.set(person, (wanted.get(person) ?? 0) + units);
+	}
+	return wanted.values().some((units) => units > 1);
 }
 
 function withFirstMentors(

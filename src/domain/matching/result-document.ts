@@ -1,13 +1,11 @@
 import type { Json } from "./canonical-json.ts";
 import { fingerprintOf } from "./canonical-json.ts";
-import { isPairOnce, pairOfKey } from "./caps.ts";
-import type { Certificate } from "./certificate.ts";
+import { certificateJson } from "./certificate-json.ts";
 import { pointsOf } from "./decimal.ts";
 import { equityJson, proofsJson } from "./equity/equity-json.ts";
 import { toldOf } from "./kinds-told.ts";
-import { hasKinds } from "./kinds.ts";
 import type { Plan } from "./plan.ts";
-import type { Participant, Problem, ScoredPair } from "./problem.ts";
+import type { Participant, ScoredPair } from "./problem.ts";
 import { byCodePoint, comparePairs } from "./problem.ts";
 import type { Part } from "./scoring.ts";
 import type { Change, Unmatched } from "./unmatched.ts";
@@ -169,9 +167,7 @@ function certificateOf(plan: Plan): Json {
 	const { problem, outcome, worstPair, equity, stable } = plan;
 	if (equity !== undefined) return proofsJson(problem, equity);
 	return {
-		...(hasKinds(problem.mentees)
-			? kindsCertificateJson(problem, outcome.certificate)
-			: certificateJson(outcome.certificate)),
+		...certificateJson(problem, outcome.certificate),
 		...worstPairProofs(problem, worstPair ?? []),
 		...(stable === undefined
 			? {}
@@ -184,69 +180,6 @@ function stableJson({ stable }: Plan): { readonly [member: string]: Json } {
 	if (stable === undefined) return {};
 	const { people, pairs, points } = stable.price;
 	return { stable: { price: { people, pairs, points: pointsOf(points) } } };
-}
-
-function certificateJson({
-	tiers,
-	surplus,
-	price,
-	caps = new Map(),
-}: Certificate): { readonly [member: string]: Json } {
-	const list = (
-		vectors: ReadonlyMap<string, readonly number[]>,
-		name: string,
-	) =>
-		[...vectors].map(([id, vector]) => ({
-			id,
-			[name]: inPoints(tiers, vector),
-		}));
-	return {
-		tiers: [...tiers],
-		mentees: list(surplus, "surplus"),
-		mentors: list(price, "price"),
-		...(caps.size === 0 ? {} : { caps: list(caps, "price") }),
-	};
-}
-
-/** Surpluses by mentee and kind, and what it costs that two people are paired once at most. */
-function kindsCertificateJson(
-	{ mentees }: Problem,
-	certificate: Certificate,
-): { readonly [member: string]: Json } {
-	const { tiers, surplus, caps = new Map() } = certificate;
-	const plain = certificateJson({
-		...certificate,
-		caps: new Map([...caps].filter(([key]) => !isPairOnce(key))),
-	});
-	return {
-		...plain,
-		mentees: mentees.flatMap(({ id, want }) =>
-			want === undefined
-				? []
-				: [
-						{
-							id: want.mentee,
-							kind: want.kind,
-							surplus: inPoints(tiers, surplus.get(id) ?? []),
-						},
-					],
-		),
-		pairsOnce: [...caps].flatMap(([key, price]) => {
-			const pair = pairOfKey(key);
-			return pair === undefined
-				? []
-				: [{ ...pair, price: inPoints(tiers, price) }];
-		}),
-	};
-}
-
-function inPoints(
-	tiers: Certificate["tiers"],
-	vector: readonly number[],
-): number[] {
-	return vector.map((value, t) =>
-		tiers[t] === "points" ? pointsOf(value) : value,
-	);
 }
 
 function sixPlaces(value: number): number {

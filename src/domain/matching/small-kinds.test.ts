@@ -133,9 +133,14 @@ export function peopleOf(
 }
 
 export function valueOf(input: ProblemInput, pairs: readonly ScoredPair[]) {
+	const wants = Map.groupBy(input.mentees, ({ want }) => want?.mentee);
+	const areSeveral = wants
+		.values()
+		.some((own) => own.reduce((sum, { units }) => sum + units, 0) > 1);
+	const met = new Set(pairs.map(({ mentor }) => mentor)).size;
 	const points = pairs.reduce((sum, pair) => sum + pair.points, 0);
 	return input.objective === "people"
-		? [peopleOf(input, pairs), pairs.length, points]
+		? [peopleOf(input, pairs), areSeveral ? met : 0, pairs.length, points]
 		: [points, pairs.length];
 }
 

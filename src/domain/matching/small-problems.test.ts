@@ -85,16 +85,17 @@ export const cappedProblem: fc.Arbitrary<ProblemInput> = fc
 		return { ...input, caps };
 	});
 
-/** What the objective counts, first things first. */
+/** What the objective counts, first things first; mentors with a mentee only where somebody may have several mentors. */
 export function planValue(
-	{ objective }: ProblemInput,
+	{ objective, mentees }: ProblemInput,
 	pairs: readonly ScoredPair[],
 ): readonly number[] {
 	const people = new Set(pairs.map(({ mentee }) => mentee)).size;
+	const met = new Set(pairs.map(({ mentor }) => mentor)).size;
 	const points = pairs.reduce((sum, pair) => sum + pair.points, 0);
-	return objective === "people"
-		? [people, pairs.length, points]
-		: [points, pairs.length];
+	if (objective === "total") return [points, pairs.length];
+	const areSeveral = mentees.some(({ units }) => units > 1);
+	return [people, areSeveral ? met : 0, pairs.length, points];
 }
 
 /** All choices of pairs that needs, places and caps allow, given to `visit` one by one. */

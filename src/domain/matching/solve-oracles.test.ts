@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { outcomeOf } from "./outcome.ts";
 import type { PeopleTable } from "./people-table.ts";
-import type { Objective, ProblemInput } from "./problem.ts";
+import type { Objective, ProblemInput, ScoredPair } from "./problem.ts";
 import { assembleProblem } from "./problem.ts";
 import { readPolicy } from "./read-policy.ts";
 import { scorePairs } from "./scoring.ts";
@@ -53,11 +53,13 @@ for (const objective of ["total", "people"] as const)
 			const input = civilService("small", objective, units);
 			const problem = assembleProblem(input);
 			const { pairs, total } = outcomeOf(problem, solve(problem));
-			const people = new Set(pairs.map(({ mentee }) => mentee)).size;
+			const { people, mentors } = reachedBy(pairs);
 			const found =
-				objective === "people"
-					? [people, pairs.length, total / 1e6]
-					: [total / 1e6, pairs.length];
+				objective === "total"
+					? [total / 1e6, pairs.length]
+					: units === 1
+						? [people, pairs.length, total / 1e6]
+						: [people, mentors, pairs.length, total / 1e6];
 			assert.deepEqual(found, await byHighs(input));
 		});
 
@@ -69,6 +71,29 @@ test("Civil Service: totals known from elsewhere", { skip }, () => {
 	assert.equal(total("small", 3), 2036);
 	assert.equal(total("large", 3), 34_051);
 });
+
+test("Civil Service large, three for each: nobody is left out on either side, and more is reached than the published tool does", {
+	skip,
+}, () => {
+	const input = civilService("large", "people", 3);
+	const problem = assembleProblem(input);
+	const { pairs, total, upperBound } = outcomeOf(problem, solve(problem));
+	assert.deepEqual(reachedBy(pairs), {
+		people: input.mentees.length,
+		mentors: input.mentors.length,
+	});
+	assert.equal(upperBound, total);
+	// What its three rounds of one to one come to.
+	assert.ok(total / 1e6 > 34_001);
+	assert.deepEqual([pairs.length, total / 1e6], [1452, 34_033]);
+});
+
+function reachedBy(pairs: readonly ScoredPair[]) {
+	return {
+		people: new Set(pairs.map(({ mentee }) => mentee)).size,
+		mentors: new Set(pairs.map(({ mentor }) => mentor)).size,
+	};
+}
 
 /** Published instances are no part of the repository: they lie in a folder above it, however deep a checkout lies, or where the environment says. */
 function sharedData(): URL | undefined {
@@ -173,22 +198,29 @@ async function byHighs(input: ProblemInput): Promise<readonly number[]> {
 			const sum = groupSum(side, id);
 			if (sum !== "") rows.push(`${sum} <= ${units}`);
 		}
-	const reached: string[] = [];
-	input.mentees.forEach(({ id }, i) => {
-		const sum = groupSum("mentee", id);
-		if (sum === "") return;
-		reached.push(`y${i}`);
-		rows.push(`${sum} - y${i} >= 0`);
-	});
+	const reached = (side: "mentee" | "mentor", name: string) =>
+		input[`${side}s`].flatMap(({ id }, k) => {
+			const sum = groupSum(side, id);
+			if (sum === "") return [];
+			rows.push(`${sum} - ${name}${k} >= 0`);
+			return [`${name}${k}`];
+		});
+	const people = reached("mentee", "y");
+	const mentors = reached("mentor", "z");
 	const goals = {
-		people: reached.join(" + "),
+		people: people.join(" + "),
+		mentors: mentors.join(" + "),
 		pairs: x.join(" + "),
 		points: pairs.map(({ points }, k) => `${points / 1e6} x${k}`).join(" + "),
 	};
+	const areSeveral = input.mentees.some(({ units }) => units > 1);
 	const order =
-		input.objective === "people"
-			? (["people", "pairs", "points"] as const)
-			: (["points", "pairs"] as const);
+		input.objective === "total"
+			? (["points", "pairs"] as const)
+			: areSeveral
+				? (["people", "mentors", "pairs", "points"] as const)
+				: (["people", "pairs", "points"] as const);
+	const binary = [...x, ...people, ...mentors];
 	return order.map((goal) => {
 		const model = [
 			"Maximize",
@@ -196,9 +228,9 @@ async function byHighs(input: ProblemInput): Promise<readonly number[]> {
 			"Subject To",
 			...rows.map((row, k) => ` r${k}: ${row}`),
 			"Bounds",
-			...[...x, ...reached].map((name) => ` 0 <= ${name} <= 1`),
+			...binary.map((name) => ` 0 <= ${name} <= 1`),
 			"General",
-			` ${[...x, ...reached].join(" ")}`,
+			` ${binary.join(" ")}`,
 			"End",
 		];
 		const solution = highs.solve(model.join("\n"));

@@ -5,6 +5,7 @@ import { outcomeOf } from "./outcome.ts";
 import { lossOf } from "./pair-explanation.ts";
 import type { ProblemInput, ScoredPair } from "./problem.ts";
 import { assembleProblem, pairKey } from "./problem.ts";
+import { isGreater, planValue } from "./small-problems.test.ts";
 import type { SolveOptions } from "./solve.ts";
 import { solve } from "./solve.ts";
 
@@ -54,7 +55,7 @@ test("no choice at all is better, in either objective, by any method", () => {
 			for (const options of ways) {
 				const solution = solve(problem, options);
 				const { pairs, total, upperBound } = outcomeOf(problem, solution);
-				assert.deepEqual(valueOf(input, pairs), expected);
+				assert.deepEqual(planValue(input, pairs), expected);
 				assert.equal(total, upperBound);
 			}
 		}),
@@ -145,7 +146,10 @@ test("a mentor with two places is worth two mentors with one, where nobody needs
 						: [pair],
 				),
 			};
-			assert.deepEqual(valueOf(one, solved(one)), valueOf(two, solved(two)));
+			assert.deepEqual(
+				planValue(one, solved(one)),
+				planValue(two, solved(two)),
+			);
 		}),
 	);
 });
@@ -155,7 +159,7 @@ test("forcing or forbidding a pair costs exactly what was said, found by solving
 		fc.property(smallProblem, (input) => {
 			const problem = assembleProblem(input);
 			const solution = solve(problem);
-			const before = valueOf(input, outcomeOf(problem, solution).pairs);
+			const before = planValue(input, outcomeOf(problem, solution).pairs);
 			for (const pair of input.pairs) {
 				const forced = lossOf(problem, solution, "force", pair);
 				const forbidden = lossOf(problem, solution, "forbid", pair);
@@ -180,8 +184,8 @@ test("pinning what was chosen anyway changes nothing", () => {
 			const free = solved(input);
 			for (const pair of free)
 				assert.deepEqual(
-					valueOf(input, solved({ ...input, pinned: [pair] })),
-					valueOf(input, free),
+					planValue(input, solved({ ...input, pinned: [pair] })),
+					planValue(input, free),
 				);
 		}),
 	);
@@ -195,27 +199,18 @@ function solved(
 	return outcomeOf(problem, solve(problem, options)).pairs;
 }
 
-function valueOf(
-	{ objective }: ProblemInput,
-	pairs: readonly ScoredPair[],
-): readonly number[] {
-	const people = new Set(pairs.map(({ mentee }) => mentee)).size;
-	const points = pairs.reduce((sum, pair) => sum + pair.points, 0);
-	return objective === "people"
-		? [people, pairs.length, points]
-		: [points, pairs.length];
-}
-
 function lossBetween(
 	input: ProblemInput,
 	before: readonly number[],
 	after: readonly ScoredPair[],
 ) {
-	const value = valueOf(input, after);
-	const [a = 0, b = 0, c = 0] = before.map((x, t) => x - (value[t] ?? 0));
+	const value = planValue(input, after);
+	const [a = 0, b = 0, c = 0, d = 0] = before.map(
+		(x, t) => x - (value[t] ?? 0),
+	);
 	return input.objective === "people"
-		? { people: a, pairs: b, points: c }
-		: { people: 0, pairs: b, points: a };
+		? { people: a, mentors: b, pairs: c, points: d }
+		: { people: 0, mentors: 0, pairs: b, points: a };
 }
 
 /** The best value of all possible choices, by trying them. */
@@ -226,12 +221,12 @@ function bestByTrying(input: ProblemInput): readonly number[] {
 	const usable = input.pairs.filter(
 		({ points }) => input.objective === "people" || points >= 0,
 	);
-	let best = valueOf(input, []);
+	let best = planValue(input, []);
 	const chosen: ScoredPair[] = [];
 	const go = (k: number): void => {
 		const pair = usable[k];
 		if (pair === undefined) {
-			const value = valueOf(input, chosen);
+			const value = planValue(input, chosen);
 			if (isGreater(value, best)) best = value;
 			return;
 		}
@@ -247,11 +242,6 @@ function bestByTrying(input: ProblemInput): readonly number[] {
 	};
 	go(0);
 	return best;
-}
-
-function isGreater(a: readonly number[], b: readonly number[]): boolean {
-	const at = a.findIndex((value, t) => value !== b[t]);
-	return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
 }
 
 function everyPairAlike(mentees: number, mentors: number): ProblemInput {

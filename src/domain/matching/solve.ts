@@ -102,12 +102,15 @@ export function solve(problem: Problem, options: SolveOptions = {}): Solution {
 	}
 }
 
-/** The tiers an objective has: with at most one mentor a mentee, most people and most pairs are the same. */
-export function tiersOf(problem: Problem): readonly Tier[] {
-	if (problem.objective === "total") return ["points", "pairs"];
-	const { need, covered } = problem.candidates;
-	const hasLater = need.some((units, i) => units > (covered[i] === 1 ? 0 : 1));
-	return hasLater ? ["people", "pairs", "points"] : ["pairs", "points"];
+/**
+ * The tiers an objective has. With at most one mentor a mentee, most people and most pairs are the same, and mentors may stay without a mentee
+ * where there are more of them; only where some have several mentors does it count that others have nobody.
+ */
+export function tiersOf({ objective, candidates }: Problem): readonly Tier[] {
+	if (objective === "total") return ["points", "pairs"];
+	return candidates.mentorCovered === undefined
+		? ["pairs", "points"]
+		: ["people", "mentors", "pairs", "points"];
 }
 
 function* byPaths(

@@ -2,7 +2,7 @@ import type { CapsInTheWay } from "./cap-changes.ts";
 import { capsInTheWay } from "./cap-changes.ts";
 import { countByKey, keysOfPair } from "./caps.ts";
 import type { Crowd } from "./kernel/competition.ts";
-import { isOpen } from "./kernel/flow-network.ts";
+import { allPlaces, isOpen, takenPlaces } from "./kernel/flow-network.ts";
 import type { Openings } from "./kernel/openings.ts";
 import { openings } from "./kernel/openings.ts";
 import type { ResidualGraph } from "./kernel/residual-graph.ts";
@@ -163,10 +163,9 @@ function capsWithRoom(
 function isFullAlone({ network }: Residual, j: number): boolean {
 	const { candidates, root, firstPlace, firstCap, flow, room, head } = network;
 	const { mentees, mentors } = candidates;
-	const own = firstPlace + j;
-	if ((room[own] ?? 0) === 0 || (flow[own] ?? 0) < (room[own] ?? 0))
-		return false;
-	let x = head[own] ?? root;
+	const places = allPlaces(network, j);
+	if (places === 0 || takenPlaces(network, j) < places) return false;
+	let x = head[firstPlace + j] ?? root;
 	while (x !== root) {
 		const above = firstCap + x - mentees - mentors;
 		if ((flow[above] ?? 0) >= (room[above] ?? 0)) return false;
@@ -179,7 +178,7 @@ function pairCounts(
 	{ candidates, mentees, mentors, pinned }: Problem,
 	{ network }: Residual,
 ): Pick<Context, "pairsOfMentee" | "pairsOfMentor"> {
-	const { flow, firstPlace, firstSpare, firstAlone } = network;
+	const { flow, firstSpare, firstAlone } = network;
 	const pinsOfMentee = groupBy(pinned, "mentee");
 	const pinsOfMentor = groupBy(pinned, "mentor");
 	return {
@@ -189,7 +188,7 @@ function pairCounts(
 			(flow[firstAlone + i] ?? 0) +
 			(pinsOfMentee.get(mentees[i]?.id ?? "")?.length ?? 0),
 		pairsOfMentor: (j) =>
-			(flow[firstPlace + j] ?? 0) +
+			takenPlaces(network, j) +
 			(pinsOfMentor.get(mentors[j]?.id ?? "")?.length ?? 0),
 	};
 }

@@ -167,23 +167,27 @@ function solvedAgain(
 				(change.fewer === id ? 1 : 0),
 		}));
 	const pairs = [...input.pairs, ...(change.pairs ?? [])];
-	// Under `total` reaching more mentees must not count: with the sides swapped it is the mentors who are reached, all of them anyway.
-	const isSwapped =
-		input.objective === "total" && change.keepPairs === "mentor";
+	// Reaching more people must not count under `total`, nor mentors where nobody has several, only their pairs: so much for each that their
+	// number goes before all points. Else somebody whom nobody knows keeps mentors counting, whatever is left of the needs.
+	const areSeveral =
+		input.objective === "people" &&
+		input.mentees.some(({ units: own }) => own > 1);
+	const each = areSeveral ? 0 : 1e9;
 	const problem = assembleProblem({
 		...input,
-		objective: "people",
-		mentees: units(isSwapped ? "mentor" : "mentee"),
-		mentors: units(isSwapped ? "mentee" : "mentor"),
-		pairs: isSwapped
-			? pairs.map(({ mentee, mentor, points }) => ({
-					mentee: mentor,
-					mentor: mentee,
-					points,
-				}))
-			: pairs,
+		objective: areSeveral ? "people" : "total",
+		mentees: [
+			...units("mentee"),
+			...(areSeveral ? [{ id: "a stranger", units: 2 }] : []),
+		],
+		mentors: units("mentor"),
+		pairs: pairs.map((pair) => ({ ...pair, points: pair.points + each })),
 	});
-	return outcomeOf(problem, solve(problem));
+	const after = outcomeOf(problem, solve(problem));
+	return {
+		pairs: after.pairs,
+		total: after.total - each * after.pairs.length,
+	};
 }
 
 function explained({ input, barred }: Scene): {

@@ -1,7 +1,9 @@
 // The weakest pair of a result as its JSON tells it, and the proof that none could be better.
 import type { Json } from "./canonical-json.ts";
+import { certificateJson } from "./certificate-json.ts";
 import { pointsOf } from "./decimal.ts";
 import { hasKinds } from "./kinds.ts";
+import { toldOf } from "./kinds-told.ts";
 import type { Problem, ScoredPair } from "./problem.ts";
 import type { Floor } from "./worst-pair.ts";
 import type { WorstPairProof } from "./worst-pair-proof.ts";
@@ -47,14 +49,15 @@ export function worstPairsJson(floors: readonly Floor[]): {
 
 /** Why no worst pair could be better; under kinds mentees are named with the kind that they want. */
 export function worstPairProofs(
-	{ mentees }: Problem,
+	problem: Problem,
 	floors: readonly Floor[],
 ): { readonly [member: string]: Json } {
+	const { mentees } = problem;
 	const [first] = floors;
 	if (first?.kind === undefined)
 		return first?.proof === undefined
 			? {}
-			: { worstPair: worstPairJson(first.proof) };
+			: { worstPair: worstPairJson(problem, first.proof) };
 	const wants = new Map(mentees.map(({ id, want }) => [id, want]));
 	return {
 		worstPairs: floors.flatMap(({ kind = "", proof }) =>
@@ -63,22 +66,44 @@ export function worstPairProofs(
 				: [
 						{
 							kind,
-							...worstPairJson(proof),
-							mentees: proof.mentees.flatMap((id) => {
-								const want = wants.get(id);
-								return want === undefined
-									? []
-									: [{ id: want.mentee, kind: want.kind }];
-							}),
+							...worstPairJson(problem, proof),
+							...(proof.tier === "all"
+								? {}
+								: {
+										mentees: proof.mentees.flatMap((id) => {
+											const want = wants.get(id);
+											return want === undefined
+												? []
+												: [{ id: want.mentee, kind: want.kind }];
+										}),
+									}),
 						},
 					],
 		),
 	};
 }
 
-function worstPairJson({ tier, mentees, mentors, caps }: WorstPairProof): {
-	readonly [member: string]: Json;
-} {
+function worstPairJson(
+	problem: Problem,
+	proof: WorstPairProof,
+): { readonly [member: string]: Json } {
+	if (proof.tier === "all") {
+		const { pair } = toldOf(problem);
+		return {
+			tier: proof.tier,
+			pairs: proof.pairs.map((one) => {
+				const { mentee, mentor, points, mentorKind } = pair(one);
+				return {
+					mentee,
+					mentor,
+					...(mentorKind === undefined ? {} : { kind: mentorKind }),
+					score: pointsOf(points),
+				};
+			}),
+			certificate: certificateJson(problem, proof.certificate),
+		};
+	}
+	const { tier, mentees, mentors, caps } = proof;
 	return {
 		tier,
 		mentees: [...mentees],

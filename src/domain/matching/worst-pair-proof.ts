@@ -2,19 +2,33 @@
 // that score strictly better than the plan's worst. Whatever of them is used belongs to a mentee outside `mentees`, or takes a place of
 // one of `mentors` or `caps`, or is one of the few pairs left over. If these together allow fewer than the plan reaches, then better
 // pairs alone cannot reach it (the easy half of the max-flow min-cut theorem). One pass over the pairs.
+import type { Certificate } from "./certificate.ts";
+import { checkCertificate } from "./certificate.ts";
 import type { Cap } from "./caps.ts";
 import { countByKey, keysOfPair } from "./caps.ts";
 import { pairSet } from "./pair-set.ts";
 import type { Participant, ScoredPair } from "./problem.ts";
 
-export type WorstPairProof = {
-	/** Which count better pairs miss: people with a mentor at all, or pairs. */
-	readonly tier: "people" | "pairs";
+export type CutProof = {
+	/** Which count better pairs miss: mentees with a mentor at all, mentors with a mentee at all, or pairs. */
+	readonly tier: "people" | "mentors" | "pairs";
 	readonly mentees: readonly string[];
 	readonly mentors: readonly string[];
 	/** Keys of caps, see capKey. */
 	readonly caps: readonly string[];
 };
+
+/**
+ * Where caps over several mentors let counts get in each other's way: the best plan of better pairs alone, with its certificate. It reaches
+ * less, counted in the objective's order.
+ */
+export type BestProof = {
+	readonly tier: "all";
+	readonly pairs: readonly ScoredPair[];
+	readonly certificate: Certificate;
+};
+
+export type WorstPairProof = CutProof | BestProof;
 
 export type WorstPairClaim = {
 	/** Need and places left beside the pinned pairs. */
@@ -22,17 +36,18 @@ export type WorstPairClaim = {
 	readonly mentors: readonly Participant[];
 	/** Mentees whose first pair is pinned. */
 	readonly covered: ReadonlySet<string>;
+	/** As for checkCertificate. */
+	readonly severalMentors?: boolean;
 	/** All pairs that may be made, also those that were struck out. */
 	readonly candidates: Iterable<ScoredPair>;
 	readonly used: readonly ScoredPair[];
 	readonly caps: readonly Cap[];
-	readonly pinned: readonly {
-		readonly mentee: string;
-		readonly mentor: string;
-	}[];
+	readonly pinned: readonly NamedPair[];
 	/** Missing where no pair that may be made is better than the worst one used. */
 	readonly proof: WorstPairProof | undefined;
 };
+
+type NamedPair = { readonly mentee: string; readonly mentor: string };
 
 export type WorstPairCheck =
 	| { readonly ok: true; readonly worst: number | undefined }
@@ -100,17 +115,44 @@ function checkKind(
 	);
 	if (used.length === 0 || !better.some(isAsked)) return { worst };
 	if (proof === undefined) return { why: "no-proof", worst };
-	const reached =
-		proof.tier === "pairs"
-			? used.length
-			: new Set(
-					used.flatMap(({ mentee }) =>
-						claim.covered.has(mentee) ? [] : [mentee],
-					),
-				).size;
-	return boundOf({ ...claim, candidates }, proof, better) < reached
-		? { worst }
-		: { why: "counts-within-reach", worst };
+	const isMissed =
+		proof.tier === "all"
+			? isBestBelow(claim, proof, better)
+			: boundOf({ ...claim, candidates }, proof, better) <
+				countsOf(claim, used)[proof.tier];
+	return isMissed ? { worst } : { why: "counts-within-reach", worst };
+}
+
+/** Whether the plan in the proof is the best of these pairs, and reaches less than the one that is claimed. */
+function isBestBelow(
+	claim: WorstPairClaim,
+	{ pairs, certificate }: BestProof,
+	better: readonly ScoredPair[],
+): boolean {
+	const check = checkCertificate({
+		...claim,
+		objective: "people",
+		candidates: better,
+		used: pairs,
+		certificate,
+	});
+	const here = Object.values(countsOf(claim, claim.used));
+	const there = Object.values(countsOf(claim, pairs));
+	const at = here.findIndex((count, t) => count !== there[t]);
+	return check.ok && at >= 0 && (here[at] ?? 0) > (there[at] ?? 0);
+}
+
+/** What the objective counts beside the pinned pairs, first things first. */
+function countsOf(
+	{ covered, pinned }: WorstPairClaim,
+	used: readonly NamedPair[],
+) {
+	const met = new Set(pinned.map(({ mentor }) => mentor));
+	return {
+		people: new Set(used.map(({ mentee }) => mentee)).difference(covered).size,
+		mentors: new Set(used.map(({ mentor }) => mentor)).difference(met).size,
+		pairs: used.length,
+	};
 }
 
 function least(values: readonly number[]): number {
@@ -121,22 +163,26 @@ function greatest(values: readonly number[]): number {
 	return values.reduce((most, value) => Math.max(most, value), -Infinity);
 }
 
-/** More people (or pairs) than this cannot be had from these pairs. */
+/** More people (mentors, pairs) than this cannot be had from these pairs. */
 function boundOf(
 	claim: WorstPairClaim,
-	proof: WorstPairProof,
+	proof: CutProof,
 	pairs: readonly ScoredPair[],
 ): number {
 	const inside = new Set(proof.mentees);
 	const full = new Set(proof.mentors);
 	const fullCaps = new Set(proof.caps);
+	const met = new Set(claim.pinned.map(({ mentor }) => mentor));
+	const firsts = (id: string, units: number, are: ReadonlySet<string>) =>
+		are.has(id) ? 0 : Math.min(1, units);
 	let bound = 0;
-	for (const { id, units } of claim.mentees) {
-		if (inside.has(id)) continue;
-		if (proof.tier === "pairs") bound += units;
-		else if (!claim.covered.has(id)) bound += Math.min(1, units);
-	}
-	for (const { id, units } of claim.mentors) if (full.has(id)) bound += units;
+	for (const { id, units } of claim.mentees)
+		if (!inside.has(id))
+			bound +=
+				proof.tier === "people" ? firsts(id, units, claim.covered) : units;
+	for (const { id, units } of claim.mentors)
+		if (full.has(id))
+			bound += proof.tier === "mentors" ? firsts(id, units, met) : units;
 	bound += placesOfCaps(claim, fullCaps);
 	for (const pair of pairs)
 		if (

@@ -24,9 +24,9 @@ test("the worst pair is as good as any plan with the same counts has it, then th
 			const best = bestWithWorstPair(people);
 			assert.deepEqual(
 				[
-					...planValue(people, made).slice(0, 2),
+					...planValue(people, made).slice(0, 3),
 					floor,
-					planValue(people, made)[2],
+					planValue(people, made)[3],
 				],
 				best,
 			);
@@ -129,16 +129,16 @@ function worstOf(problem: Problem, used: Uint8Array): number {
 }
 
 function bestWithWorstPair(input: ProblemInput): readonly number[] {
-	const counts = bestValue(input).slice(0, 2);
+	const counts = bestValue(input).slice(0, 3);
 	let best: readonly number[] = [...counts, -Infinity, 0];
 	eachPlan(input, (pairs: readonly ScoredPair[]) => {
-		const [people = 0, all = 0, points = 0] = planValue(input, pairs);
-		if (people !== counts[0] || all !== counts[1]) return;
+		const own = planValue(input, pairs);
+		if (counts.some((count, t) => own[t] !== count)) return;
 		const worst = pairs.reduce(
 			(least, p) => Math.min(least, p.points),
 			Infinity,
 		);
-		const value = [people, all, worst, points];
+		const value = [...counts, worst, own[3] ?? 0];
 		if (isGreater(value, best)) best = value;
 	});
 	return best;

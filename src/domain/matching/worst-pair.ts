@@ -3,12 +3,16 @@
 // Among all plans that reach as many people and pairs as can be reached, the one whose lowest score is highest: nobody gets a bad mentor so
 // that somebody else gets a perfect one. A binary search over the distinct scores asks whether pairs of at least so much still reach the
 // counts (kernel/threshold-matching.ts); what lies under the best such score is then struck out, and the sum is solved on the rest as
-// usual. Most people and most pairs can each be asked for alone: whoever has a pair keeps one along every augmenting path, so a plan that
-// is best in the second among those best in the first has the greatest number of both. O(log scores) matchings.
+// usual. Most people, most mentors and most pairs can each be asked for alone: what mentees can be reached and what mentors can be reached can be
+// reached together (Ford and Fulkerson, Flows in Networks, II.2), and whoever has a pair keeps one along every augmenting path, so a plan that is
+// best in each among those best in the ones before has the greatest number of all. Caps over several mentors break this for mentors: then
+// all counts are asked for together (joint-counts.ts). O(log scores) matchings.
 //
 // Under kinds, scores of different kinds are made of different terms, so that the worst of all would compare what cannot be compared: each kind
 // has its own worst pair, and they are raised one after the other in the policy's order. While one kind's is raised, pairs of the kinds before it
 // keep to what was found for those, and pairs of the others are all allowed.
+import { jointCounts, mayCountsConflict } from "./joint-counts.ts";
+import type { Candidates } from "./kernel/candidates.ts";
 import { keptCandidates } from "./kernel/kept-candidates.ts";
 import {
 	rowsByPoints,
@@ -17,7 +21,7 @@ import {
 import { hasKinds } from "./kinds.ts";
 import { withAllPairsOnce } from "./pair-once.ts";
 import type { Problem, ScoredPair } from "./problem.ts";
-import type { WorstPairProof } from "./worst-pair-proof.ts";
+import type { CutProof, WorstPairProof } from "./worst-pair-proof.ts";
 
 export type WorstPairFirst =
 	| {
@@ -100,29 +104,59 @@ function raise(
 		new Set(points.filter((worth) => worth < ABOVE_ALL)),
 	).sort();
 	if (levels.length === 0) return { floor: undefined, proof: undefined };
-	const row = rowsByPoints(candidates);
-	const counts = ways(problem).map(({ tier, need }) => {
-		const matching = thresholdMatching(candidates, row, need);
-		return { tier, matching, most: matching.most() };
-	});
-	if (counts.every(({ most }) => most === 0))
-		return { floor: undefined, proof: undefined };
+	const counts = mayCountsConflict(problem)
+		? togetherIn(problem, keeps, isOfKind)
+		: oneByOne(problem, candidates);
+	if (counts.isNothing) return { floor: undefined, proof: undefined };
 	let low = 0;
 	let high = levels.length;
 	let failed: WorstPairProof | undefined;
 	while (high - low > 1) {
 		const middle = (low + high) >> 1;
-		const least = levels[middle] ?? 0;
-		const missed = counts.find(
-			({ matching, most }) => !matching.reaches(least, most),
-		);
+		const missed = counts.missedFrom(levels[middle] ?? 0);
 		if (missed === undefined) low = middle;
 		else {
 			high = middle;
-			failed = proofOf(problem, missed.tier, missed.matching.cut());
+			failed = missed;
 		}
 	}
 	return { floor: levels[low] ?? 0, proof: failed };
+}
+
+/** What all pairs reach, and why those from some score up do not; nothing where they do. */
+type Counts = {
+	readonly isNothing: boolean;
+	missedFrom(least: number): WorstPairProof | undefined;
+};
+
+function oneByOne(problem: Problem, candidates: Candidates): Counts {
+	const row = rowsByPoints(candidates);
+	const counts = ways(candidates).map(({ tier, units }) => {
+		const matching = thresholdMatching({ ...candidates, ...units }, row);
+		return { tier, matching, most: matching.most() };
+	});
+	return {
+		isNothing: counts.every(({ most }) => most === 0),
+		missedFrom(least) {
+			const missed = counts.find(
+				({ matching, most }) => !matching.reaches(least, most),
+			);
+			return missed && proofOf(problem, missed.tier, missed.matching.cut());
+		},
+	};
+}
+
+function togetherIn(
+	problem: Problem,
+	keeps: Uint8Array,
+	isOfKind: Uint8Array,
+): Counts {
+	const counts = jointCounts(problem, keeps, isOfKind);
+	return {
+		isNothing: counts.best().pairs.length === 0,
+		missedFrom: (least) =>
+			counts.reaches(least) ? undefined : { tier: "all", ...counts.best() },
+	};
 }
 
 /** The worst pair made of those marked, pinned ones aside. */
@@ -147,22 +181,34 @@ export function worstPairOf(
 			};
 }
 
-/** The counts that must be kept: everybody's first mentor, and all pairs; one count where nobody needs a second. */
-function ways({ candidates: { need, covered } }: Problem) {
-	const firsts = need.map((units, i) =>
-		covered[i] === 1 ? 0 : Math.min(1, units),
-	);
-	const pairs = { tier: "pairs" as const, need };
-	return firsts.every((units, i) => units === need[i])
-		? [pairs]
-		: [{ tier: "people" as const, need: firsts }, pairs];
+/** The counts that must be kept: everybody's first mentor or mentee, and all pairs; one count where nobody needs a second mentor. */
+function ways(candidates: Candidates) {
+	const { need, capacity, covered, mentorCovered, caps } = candidates;
+	const firsts = (units: Int32Array, met: Uint8Array) =>
+		units.map((own, x) => (met[x] === 1 ? 0 : Math.min(1, own)));
+	const pairs = { tier: "pairs" as const, units: {} };
+	if (mentorCovered === undefined) return [pairs];
+	const places = firsts(capacity, mentorCovered);
+	const limit = caps?.limit.slice();
+	limit?.set(places);
+	return [
+		{ tier: "people" as const, units: { need: firsts(need, covered) } },
+		{
+			tier: "mentors" as const,
+			units: {
+				capacity: places,
+				caps: caps && limit && { ...caps, limit },
+			},
+		},
+		pairs,
+	];
 }
 
 function proofOf(
 	problem: Problem,
-	tier: WorstPairProof["tier"],
+	tier: CutProof["tier"],
 	cut: { readonly mentees: Uint8Array; readonly sets: Uint8Array },
-): WorstPairProof {
+): CutProof {
 	const { candidates, mentees, mentors, capKeys } = problem;
 	const above = candidates.caps?.above;
 	const isEdge = (set: number) => {

@@ -9,7 +9,7 @@ import { ratioOfMillionths } from "../../domain/matching/equity/ratio.ts";
 import { placeSets } from "../../domain/matching/kernel/place-sets.ts";
 import type { EquityTask } from "../../domain/matching/equity/task.ts";
 import { equityTask, isFair } from "../../domain/matching/equity/task.ts";
-import { hasLaterPairs } from "../../domain/matching/kernel/equity-weights.ts";
+import { hasLaterPairs } from "../../domain/matching/kernel/objective-costs.ts";
 import type { Problem } from "../../domain/matching/problem.ts";
 
 /** What the solver is given of time. */
@@ -99,6 +99,7 @@ export async function proveFairPlan(
 	const isRight =
 		isFair(task, found, ratioOfMillionths(plan.ratio.kept)) &&
 		found.people === plan.people &&
+		found.mentors === plan.mentors &&
 		found.pairs === plan.pairs;
 	if (!isRight) return { outcome: "undecided" };
 	const total = found.total * task.grain;
@@ -175,7 +176,7 @@ function capRows({ candidates }: EquityTask, core: readonly number[]) {
 	);
 }
 
-/** The model in CPLEX LP text, in grains; the counts of people and pairs are those of the plan. */
+/** The model in CPLEX LP text, in grains; the counts of people, mentors and pairs are those of the plan. */
 function modelOf(task: EquityTask, plan: FairPlan, core: readonly number[]) {
 	const { candidates, settled, members, groupOf, measure } = task;
 	const { mentee, mentor, points, need, capacity, covered } = candidates;
@@ -185,7 +186,11 @@ function modelOf(task: EquityTask, plan: FairPlan, core: readonly number[]) {
 	const byMentee = Map.groupBy(core, (e) => mentee[e] ?? 0);
 	const byMentor = Map.groupBy(core, (e) => mentor[e] ?? 0);
 	// Where nobody gets a second mentor, a pair is a person: no variables of their own for people.
-	const isPlain = !hasLaterPairs(candidates);
+	const { mentorCovered } = candidates;
+	const isPlain = !hasLaterPairs(candidates) && mentorCovered === undefined;
+	const openMentors = [...byMentor.keys()].filter(
+		(j) => mentorCovered?.[j] === 0,
+	);
 	const open = isPlain
 		? []
 		: [...byMentee.keys()].filter((i) => covered[i] === 0);
@@ -246,16 +251,26 @@ function modelOf(task: EquityTask, plan: FairPlan, core: readonly number[]) {
 			` ${sum((byMentee.get(i) ?? []).map((e) => `x${e}`))} - c${i} >= 0`,
 			...(byMentee.get(i) ?? []).map((e) => ` c${i} - x${e} >= 0`),
 		]),
+		...openMentors.flatMap((j) => [
+			` ${sum((byMentor.get(j) ?? []).map((e) => `x${e}`))} - m${j} >= 0`,
+			...(byMentor.get(j) ?? []).map((e) => ` m${j} - x${e} >= 0`),
+		]),
 		...(isPlain
 			? []
 			: [
 					` ${sum(open.map((i) => `c${i}`))} = ${plan.people - settled.people}`,
+				]),
+		...(openMentors.length === 0
+			? []
+			: [
+					` ${sum(openMentors.map((j) => `m${j}`))} = ${plan.mentors - settled.mentors}`,
 				]),
 		` ${sum(core.map((e) => `x${e}`))} = ${plan.pairs - settled.pairs}`,
 		...ratioRows.map((row) => ` ${row}`),
 		"Binary",
 		...core.map((e) => ` x${e}`),
 		...open.map((i) => ` c${i}`),
+		...openMentors.map((j) => ` m${j}`),
 		"End",
 	].join("\n");
 }

@@ -18,7 +18,7 @@ export function lossWith(loss: Loss): string {
 		: t("If they had to be paired, at best {parts}.", { parts });
 }
 
-function partsOf({ people, pairs, points }: Loss): string | undefined {
+function partsOf({ people, mentors, pairs, points }: Loss): string | undefined {
 	const parts = [
 		...(people > 0
 			? [
@@ -28,7 +28,15 @@ function partsOf({ people, pairs, points }: Loss): string | undefined {
 					),
 				]
 			: []),
-		...(people === 0 && pairs > 0
+		...(mentors > 0
+			? [
+					t(
+						"{mentors, plural, one {one mentor more would have} other {# mentors more would have}} no mentee",
+						{ mentors },
+					),
+				]
+			: []),
+		...(people === 0 && mentors === 0 && pairs > 0
 			? [
 					t(
 						"there would be {pairs, plural, one {one pair fewer} other {# pairs fewer}}",

@@ -57,7 +57,7 @@ test("what one more place brings, and whom it could serve", () => {
 			{
 				mentor: "Ingrid",
 				places: 2,
-				gain: { people: 1, pairs: 1, points: 5 * POINT },
+				gain: { people: 1, mentors: 0, pairs: 1, points: 5 * POINT },
 				moves: [
 					move("Jola", "Tomás", "Ingrid", 1),
 					move("Wei", undefined, "Tomás", 4),

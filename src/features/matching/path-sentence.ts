@@ -120,27 +120,34 @@ function valuesOf({ mentee, from, to, points }: Move, name: NameOf) {
 	};
 }
 
-function gainParts({ people, pairs, points }: Gain): string[] {
-	const pointsPart =
-		points > 0
-			? [t("{points} points more", { points: formatPoints(points) })]
-			: points < 0
-				? [t("{points} points fewer", { points: formatPoints(-points) })]
-				: [];
-	if (people > 0)
-		return [
-			t(
-				"{people, plural, one {one mentee more} other {# mentees more}} with a mentor",
-				{ people },
-			),
-			...pointsPart,
-		];
-	return pairs > 0
-		? [
-				t("{pairs, plural, one {one pair more} other {# pairs more}}", {
-					pairs,
-				}),
-				...pointsPart,
-			]
-		: pointsPart;
+function gainParts({ people, mentors, pairs, points }: Gain): string[] {
+	const reached = [
+		...(people > 0
+			? [
+					t(
+						"{people, plural, one {one mentee more} other {# mentees more}} with a mentor",
+						{ people },
+					),
+				]
+			: []),
+		...(mentors > 0
+			? [
+					t(
+						"{mentors, plural, one {one mentor more} other {# mentors more}} with a mentee",
+						{ mentors },
+					),
+				]
+			: []),
+	];
+	if (reached.length === 0 && pairs > 0)
+		reached.push(
+			t("{pairs, plural, one {one pair more} other {# pairs more}}", {
+				pairs,
+			}),
+		);
+	if (points > 0)
+		reached.push(t("{points} points more", { points: formatPoints(points) }));
+	if (points < 0)
+		reached.push(t("{points} points fewer", { points: formatPoints(-points) }));
+	return reached;
 }

@@ -40,10 +40,15 @@ export function* bestReachable(
 }
 
 /** The greatest ratio of a matching at hand that has all people and pairs. */
-function reachedBy(task: EquityTask, { people, pairs }: Stage): number {
+function reachedBy(task: EquityTask, stage: Stage): number {
 	const ratioOf = (column: Column) =>
 		ratioBetween(amountsOf(task, column), task.members);
 	return task.pool
-		.filter((c) => c.people === people && c.pairs === pairs)
+		.filter(
+			({ people, mentors, pairs }) =>
+				people === stage.people &&
+				mentors === stage.mentors &&
+				pairs === stage.pairs,
+		)
 		.reduce((best, column) => Math.max(best, ratioOf(column)), 0);
 }

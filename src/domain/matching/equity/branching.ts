@@ -78,6 +78,7 @@ function halves({ demanded, forbidden }: Node, pair: number): [Node, Node] {
 function mayBeat({ bound }: Generated, best: Column, stage: Stage): boolean {
 	const isShort =
 		(stage.people !== undefined && best.people < stage.people) ||
+		(stage.mentors !== undefined && best.mentors < stage.mentors) ||
 		(stage.pairs !== undefined && best.pairs < stage.pairs);
 	return isShort || bound > BigInt(targetOf(stage.target, best));
 }
@@ -101,7 +102,10 @@ function cannotReach({ pool }: EquityTask, stage: Stage): boolean {
 	return (
 		stage.countsFirst &&
 		!pool.some(
-			({ people, pairs }) => people === stage.people && pairs === stage.pairs,
+			({ people, mentors, pairs }) =>
+				people === stage.people &&
+				mentors === stage.mentors &&
+				pairs === stage.pairs,
 		)
 	);
 }
@@ -150,13 +154,14 @@ function restricted(
 	const need = candidates.need.slice();
 	const capacity = candidates.capacity.slice();
 	const covered = candidates.covered.slice();
+	const mentorCovered = candidates.mentorCovered?.slice();
 	const caps = candidates.caps && {
 		...candidates.caps,
 		limit: candidates.caps.limit.slice(),
 	};
 	const points = settled.points.slice();
 	const coveredBy = settled.covered.slice();
-	let { people, total } = settled;
+	let { people, mentors, total } = settled;
 	for (const e of demanded) {
 		const i = candidates.mentee[e] ?? 0;
 		const j = candidates.mentor[e] ?? 0;
@@ -169,6 +174,10 @@ function restricted(
 		capacity[j] = (capacity[j] ?? 0) - 1;
 		points[g] = (points[g] ?? 0) + value;
 		total += value;
+		if (mentorCovered?.[j] === 0) {
+			mentorCovered[j] = 1;
+			mentors++;
+		}
 		if (covered[i] === 1) continue;
 		covered[i] = 1;
 		coveredBy[g] = (coveredBy[g] ?? 0) + 1;
@@ -187,7 +196,10 @@ function restricted(
 	return {
 		pairs: kept,
 		task: taskOf(
-			subset({ ...candidates, need, capacity, covered, caps }, kept),
+			subset(
+				{ ...candidates, need, capacity, covered, mentorCovered, caps },
+				kept,
+			),
 			groupOf,
 			{
 				...whole,
@@ -195,6 +207,7 @@ function restricted(
 					points,
 					covered: coveredBy,
 					people,
+					mentors,
 					pairs: settled.pairs + demanded.length,
 					total,
 				},

@@ -38,10 +38,11 @@ export function equityCertificate(
 		],
 		perPerson: weights.perPerson,
 		perPair: weights.perPair,
+		...(weights.perMentor === 0 ? {} : { perMentor: weights.perMentor }),
 		prices: new Map(
 			problem.mentors.flatMap(({ id }, j) => {
 				const value = price[j] ?? 0;
-				return value > 0 ? [[id, value]] : [];
+				return value === 0 ? [] : [[id, value]];
 			}),
 		),
 	};
@@ -56,6 +57,7 @@ export function equityCertificateJson({
 	scale,
 	perPair,
 	perPerson,
+	perMentor,
 }: EquityCertificate): Json {
 	const caps = [...capPrices].filter(([key]) => !isPairOnce(key));
 	const once = [...capPrices].flatMap(([key, price]) => {
@@ -68,6 +70,7 @@ export function equityCertificateJson({
 		scale,
 		perPair,
 		perPerson,
+		...(perMentor === undefined ? {} : { perMentor }),
 		groups: groups.map(({ group, score, person }) => ({
 			group: group ?? null,
 			score,

@@ -21,7 +21,7 @@ export function corePairs(
 	const gap = ((plan.certifiedBound - plan.total) / grain + 1) * weights.scale;
 	const { first, points, need, covered } = candidates;
 	const sets = placeSets(candidates);
-	const paid = pricesInAll(sets, price);
+	const paid = pricesInAll(candidates, price);
 	const core: number[] = [];
 	for (let i = 0; i < candidates.mentees; i++) {
 		const from = first[i] ?? 0;

@@ -28,7 +28,7 @@ export function describe(
 		target: "people",
 		countsFirst: false,
 	};
-	const { people: _, pairs: __, ...free } = peopleStage;
+	const { people: _, mentors: __, pairs: ___, ...free } = peopleStage;
 	const isShort = column.people < without.people;
 	return {
 		used: column.used,
@@ -39,6 +39,7 @@ export function describe(
 			reached: ratioBetween(amounts, members),
 		},
 		people: column.people,
+		mentors: column.mentors,
 		pairs: column.pairs,
 		total: column.total * grain,
 		upperBound:
@@ -63,6 +64,7 @@ export function describe(
 		})),
 		price: {
 			people: without.people - column.people,
+			mentors: without.mentors - column.mentors,
 			pairs: without.pairs - column.pairs,
 			points: (without.total - column.total) * grain,
 		},

@@ -6,6 +6,7 @@
 // at all prove some bound; the solver's prove a near one.
 import type { Cap } from "../caps.ts";
 import type { Participant, ScoredPair } from "../problem.ts";
+import { pairKey } from "../problem.ts";
 import { keepsCaps, payment, worthOfPlaces } from "./certificate-places.ts";
 import type { Measure } from "./ratio.ts";
 
@@ -22,7 +23,9 @@ export type EquityCertificate = {
 	}[];
 	readonly perPerson: number;
 	readonly perPair: number;
-	/** Mentors that are not listed have price 0. */
+	/** What a mentor counts for by having a mentee. */
+	readonly perMentor?: number;
+	/** Mentors that are not listed have price 0; one below 0 is possible where mentors count. */
 	readonly prices: ReadonlyMap<string, number>;
 	/** The prices of places under caps, by the cap's key. */
 	readonly capPrices?: ReadonlyMap<string, number>;
@@ -81,12 +84,13 @@ export function checkEquityCertificate(
 	];
 	if (problems.length > 0) return { ok: false, problems };
 	const { people, pairs, total } = sums;
-	const upperBound = boundBy(claim, certificate, people, pairs);
+	const upperBound = boundBy(claim, certificate, sums);
 	return { ok: true, people, pairs, total, upperBound };
 }
 
 type Tally = {
 	readonly people: number;
+	readonly mentors: number;
 	readonly pairs: number;
 	readonly total: bigint;
 	readonly amount: ReadonlyMap<string, bigint>;
@@ -105,13 +109,14 @@ function tally({ used, measure, groupOf, covered }: EquityClaim): Tally {
 		if (group !== undefined)
 			amount.set(group, (amount.get(group) ?? 0n) + counts);
 	}
-	return { people: reached.size, pairs: used.length, total, amount };
+	const mentors = new Set(used.map(({ mentor }) => mentor)).size;
+	return { people: reached.size, mentors, pairs: used.length, total, amount };
 }
 
 function checkPlan(claim: EquityClaim): EquityProblem[] {
 	const problems: EquityProblem[] = [];
 	const points = new Map(
-		claim.candidates.map((pair) => [keyOf(pair), pair.points]),
+		claim.candidates.map((pair) => [pairKey(pair), pair.points]),
 	);
 	const seen = new Set<string>();
 	const room = {
@@ -119,7 +124,7 @@ function checkPlan(claim: EquityClaim): EquityProblem[] {
 		mentor: new Map(claim.mentors.map(({ id, units }) => [id, units])),
 	};
 	for (const pair of claim.used) {
-		const key = keyOf(pair);
+		const key = pairKey(pair);
 		if (points.get(key) !== pair.points) problems.push("unknown-pair");
 		if (seen.has(key)) problems.push("pair-twice");
 		seen.add(key);
@@ -130,7 +135,7 @@ function checkPlan(claim: EquityClaim): EquityProblem[] {
 		}
 	}
 	if (!keepsCaps(claim)) problems.push("too-many");
-	if (claim.pinned.some((pair) => !seen.has(keyOf(pair))))
+	if (claim.pinned.some((pair) => !seen.has(pairKey(pair))))
 		problems.push("pinned-pair-missing");
 	return problems;
 }
@@ -166,11 +171,13 @@ function checkWeights(
 ): EquityProblem[] {
 	const { scale, grain, groups, perPerson, perPair, prices, target } =
 		certificate;
+	const { perMentor = 0 } = certificate;
 	const numbers = [
 		scale,
 		grain,
 		perPerson,
 		perPair,
+		perMentor,
 		...groups.flatMap(({ score, person }) => [score, person]),
 		...prices.values(),
 		...(certificate.capPrices?.values() ?? []),
@@ -181,9 +188,9 @@ function checkWeights(
 		grain > 0 &&
 		claim.candidates.every(({ points }) => points % grain === 0);
 	if (!isWhole) return ["not-whole"];
-	// Only what is settled may be given away: under `people` neither count is.
-	if (target === "people" && (perPerson !== 0 || perPair !== 0))
-		return ["counts-not-settled"];
+	// Only what is settled may be given away: under `people` no count is.
+	const isGiven = [perPerson, perPair, perMentor].some((each) => each !== 0);
+	if (target === "people" && isGiven) return ["counts-not-settled"];
 	return condition(claim, certificate) ? [] : ["weights-prove-nothing"];
 }
 
@@ -228,10 +235,9 @@ function condition(
 function boundBy(
 	claim: EquityClaim,
 	certificate: EquityCertificate,
-	people: number,
-	pairs: number,
+	{ people, mentors, pairs }: Tally,
 ): bigint {
-	const { grain, scale, perPair } = certificate;
+	const { grain, scale, perPair, perMentor = 0 } = certificate;
 	const perPerson = BigInt(certificate.perPerson);
 	const weights = new Map(
 		certificate.groups.map(({ group, score, person }) => [
@@ -244,12 +250,12 @@ function boundBy(
 	const paid = payment(claim, certificate);
 	const worth = ({ mentee, points }: ScoredPair) =>
 		weightsOf(mentee).score * BigInt(points / grain) + BigInt(perPair);
-	const settled = new Set(claim.pinned.map(keyOf));
+	const settled = new Set(claim.pinned.map(pairKey));
 	const isLater = (mentee: string) => claim.covered?.has(mentee) === true;
 	const covered = new Set(claim.pinned.map(({ mentee }) => mentee));
 	const gains = new Map<string, bigint[]>();
 	for (const pair of claim.candidates) {
-		if (settled.has(keyOf(pair))) continue;
+		if (settled.has(pairKey(pair))) continue;
 		const gain = worth(pair) - paid(pair);
 		const own = gains.get(pair.mentee);
 		if (own === undefined) gains.set(pair.mentee, [gain]);
@@ -267,7 +273,10 @@ function boundBy(
 			covered.has(id) || isLater(id) ? 0n : weightsOf(id).person + perPerson,
 		);
 	if (certificate.target === "points")
-		bound -= perPerson * BigInt(people) + BigInt(perPair) * BigInt(pairs);
+		bound -=
+			perPerson * BigInt(people) +
+			BigInt(perMentor) * BigInt(mentors) +
+			BigInt(perPair) * BigInt(pairs);
 	const whole = floorDivide(bound, BigInt(scale));
 	return certificate.target === "points" ? whole * BigInt(grain) : whole;
 }
@@ -287,8 +296,4 @@ function bestChoice(gains: bigint[], need: number, once: bigint): bigint {
 function floorDivide(a: bigint, b: bigint): bigint {
 	const quotient = a / b;
 	return a % b < 0n ? quotient - 1n : quotient;
-}
-
-function keyOf({ mentee, mentor }: ScoredPair): string {
-	return JSON.stringify([mentee, mentor]);
 }

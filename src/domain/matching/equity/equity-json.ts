@@ -34,6 +34,7 @@ export function equityJson({ plan, groups }: Equity): {
 		tooFewToCompare: groups.tooFew,
 		price: {
 			people: plan.price.people,
+			...(plan.price.mentors === 0 ? {} : { mentors: plan.price.mentors }),
 			pairs: plan.price.pairs,
 			points: pointsOf(plan.price.points),
 		},

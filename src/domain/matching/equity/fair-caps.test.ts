@@ -46,7 +46,7 @@ test("caps hold under a ratio too, and no choice that keeps both is better", () 
 				const pairs = pairsOf(problem, plan.used);
 				assert.ok(keepsCaps(input.caps ?? [], pairs));
 				assert.ok(keeps(pairs, plan.ratio.kept));
-				let best: readonly number[] = [0, 0, 0];
+				let best: readonly number[] = [0, 0, 0, 0];
 				eachPlan(input, (chosen) => {
 					if (!keeps(chosen, ratio)) return;
 					const value = planValue(input, chosen);

@@ -69,7 +69,7 @@ const cohorts: fc.Arbitrary<Cohort> = fc
 	});
 
 for (const measure of ["access", "quality"] as const)
-	test(`${measure}: people, pairs and sum are those of the integer optimum`, async () => {
+	test(`${measure}: people, mentors, pairs and sum are those of the integer optimum`, async () => {
 		const highs = await loadHighs();
 		fc.assert(
 			fc.property(
@@ -77,7 +77,8 @@ for (const measure of ["access", "quality"] as const)
 				fc.constantFrom(500_000, 800_000, 900_000),
 				(cohort, ratio) => {
 					const plan = planOf(cohort, measure, ratio);
-					const found = [plan.people, plan.pairs, plan.total / 1e6];
+					const { people, mentors, pairs, total } = plan;
+					const found = [people, mentors, pairs, total / 1e6];
 					const best = byHighs(highs, cohort, measure, ratio);
 					if (plan.ratio.kept < ratio)
 						assert.equal(
@@ -116,7 +117,7 @@ function byHighs(
 	ratio: number,
 ): number[] {
 	const found: number[] = [];
-	for (const _ of ["people", "pairs", "points"]) {
+	for (const _ of ["people", "mentors", "pairs", "points"]) {
 		const model = modelOf(cohort, measure, ratio, found);
 		const { Status, ObjectiveValue } = highs.solve(model, {
 			mip_rel_gap: 0,
@@ -140,8 +141,13 @@ function modelOf(
 	const group = new Map(groups.map((g) => [g.mentee, g.group]));
 	const sizes = Map.groupBy(groups, (g) => g.group);
 	const covered = mentees.map(({ id }) => `c${id}`);
+	// Mentors with a mentee count only where somebody may have several mentors.
+	const met = mentees.some(({ units }) => units > 1)
+		? mentors.map(({ id }) => `m${id}`)
+		: [];
 	const goals = [
 		covered.join(" + "),
+		["0 ce0", ...met].join(" + "),
 		["0 ce0", ...pairs.map((_, k) => `x${k}`)].join(" + "),
 		["0 ce0", ...pairs.map(({ points }, k) => `${points / 1e6} x${k}`)].join(
 			" + ",
@@ -186,10 +192,11 @@ function modelOf(
 		...mentees.map(({ id }) => ` ${sumOf("mentee", id)} - c${id} >= 0`),
 		...pairs.map(({ mentee }, k) => ` c${mentee} - x${k} >= 0`),
 		...mentors.map(({ id, units }) => ` ${sumOf("mentor", id)} <= ${units}`),
+		...met.map((name) => ` ${sumOf("mentor", name.slice(1))} - ${name} >= 0`),
 		...rows.map((row) => ` ${row}`),
 		"Binary",
 		...pairs.map((_, k) => ` x${k}`),
-		...covered.map((c) => ` ${c}`),
+		...[...covered, ...met].map((name) => ` ${name}`),
 		"End",
 	].join("\n");
 }

@@ -50,6 +50,8 @@ export type FairPlan = {
 		readonly reached: number;
 	};
 	readonly people: number;
+	/** Mentors with a mentee; 0 where they do not count. */
+	readonly mentors: number;
 	readonly pairs: number;
 	/** Millionths of a point, pinned pairs included; so is the bound. */
 	readonly total: number;
@@ -65,6 +67,7 @@ export type FairPlan = {
 	/** What the ratio costs against the best plan without it. */
 	readonly price: {
 		readonly people: number;
+		readonly mentors: number;
 		readonly pairs: number;
 		readonly points: number;
 	};
@@ -81,7 +84,8 @@ export type FairPlan = {
 };
 
 /**
- * Most mentees with at least one mentor that any plan under the ratio has, then most pairs, then the greatest sum.
+ * Most mentees with at least one mentor that any plan under the ratio has, then (where some may have several) most mentors with at least one
+ * mentee, then most pairs, then the greatest sum.
  *
  * The ratio comes first: a plan that keeps it is chosen even if one that does not would reach more people. Usually none are lost; where a
  * group's own access is limited (few eligible mentors), others are held back to it, which `price.people` and `blockedBy` say
@@ -153,11 +157,12 @@ export function* planUnder(
 	{ measure, ratio: asked, mayLeaveOut = true }: FairOptions,
 ): Generator<FairProgress, FairPlan> {
 	const ratio = ratioOfMillionths(asked);
-	const { people, pairs } = before.column;
+	const { people, mentors, pairs } = before.column;
 	const all: Stage = {
 		target: "points",
 		ratio,
 		people,
+		mentors,
 		pairs,
 		countsFirst: true,
 	};
@@ -211,6 +216,7 @@ function* solveStage(
 	const isThere =
 		column !== undefined &&
 		column.people >= (stage.people ?? 0) &&
+		column.mentors >= (stage.mentors ?? 0) &&
 		column.pairs >= (stage.pairs ?? 0);
 	return { stage, ...whole, column: isThere ? column : undefined, proof };
 }
@@ -230,19 +236,19 @@ function* withFewer(
 		counted.isExhausted ||
 		Number(counted.bound) - found.people <= 2 * task.members.length;
 	if (!isNear) return undefined;
-	const pairs: Stage = {
-		target: "pairs",
-		ratio,
-		people: found.people,
-		countsFirst: false,
-	};
-	if (task.candidates.need.some((units) => units > 1))
-		yield* solveStage(task, pairs, before);
+	const { people } = found;
+	const later = { ratio, people, countsFirst: false };
+	if (task.candidates.mentorCovered !== undefined) {
+		yield* solveStage(task, { ...later, target: "mentors" }, before);
+		const mentors = (bestFair(task, ratio) ?? found).mentors;
+		yield* solveStage(task, { ...later, mentors, target: "pairs" }, before);
+	}
 	const best = bestFair(task, ratio) ?? found;
 	const last: Stage = {
 		target: "points",
 		ratio,
 		people: best.people,
+		mentors: best.mentors,
 		pairs: best.pairs,
 		countsFirst: false,
 	};

@@ -75,10 +75,11 @@ export function* generate(
 	}
 	if (!mixture.isReachable) {
 		// Far along the same direction the target no longer matters: where nothing keeps the ratio, the bound says so.
-		const { mean, person, pair } = mixture.multipliers;
+		const { mean, person, mentor, pair } = mixture.multipliers;
 		const far = {
 			mean: mean.map((value) => value * FAR),
 			person: person * FAR,
+			mentor: mentor * FAR,
 			pair: pair * FAR,
 		};
 		const tried = yield* tryMultipliers(task, stage, far);
@@ -136,7 +137,7 @@ export function* matchWith(
 			};
 			continue;
 		}
-		const { used, price, perPair, perPerson } = step.value;
+		const { used, price, perPair, perPerson, perMentor } = step.value;
 		return {
 			column: addColumn(task, used),
 			proof: {
@@ -144,6 +145,7 @@ export function* matchWith(
 					...weights,
 					perPair: weights.perPair + perPair,
 					perPerson: weights.perPerson + perPerson,
+					perMentor: weights.perMentor + perMentor,
 				},
 				price,
 			},
@@ -179,6 +181,7 @@ export function columnOf(task: EquityTask, used: Uint8Array): Column {
 		points,
 		covered,
 		people: covered.reduce(add, 0),
+		mentors: sums.mentors + settled.mentors,
 		pairs: sums.pairs + settled.pairs,
 		total: points.reduce(add, 0),
 	};
@@ -186,21 +189,25 @@ export function columnOf(task: EquityTask, used: Uint8Array): Column {
 
 /** Multipliers a share of the way beyond (or short of) these. */
 export function stretched(
-	{ mean, person, pair }: Multipliers,
+	{ mean, ...counts }: Multipliers,
 	by: number,
 ): Multipliers {
-	return { mean: mean.map((value) => value * by), person, pair };
+	return { mean: mean.map((value) => value * by), ...counts };
 }
 
 export function nothing({ members }: EquityTask): Multipliers {
-	return { mean: new Float64Array(members.length), person: 0, pair: 0 };
+	const mean = new Float64Array(members.length);
+	return { mean, person: 0, mentor: 0, pair: 0 };
 }
 
 /** With counts settled as the greatest there are, only matchings that reach them are mixed: no weight takes a pair from anybody. */
 function usable(task: EquityTask, stage: Stage): readonly Column[] {
 	return stage.countsFirst
 		? task.pool.filter(
-				({ people, pairs }) => people === stage.people && pairs === stage.pairs,
+				({ people, mentors, pairs }) =>
+					people === stage.people &&
+					mentors === stage.mentors &&
+					pairs === stage.pairs,
 			)
 		: task.pool;
 }
@@ -209,6 +216,7 @@ function between(a: Multipliers, b: Multipliers): Multipliers {
 	return {
 		mean: a.mean.map((value, g) => (value + (b.mean[g] ?? 0)) / 2),
 		person: (a.person + b.person) / 2,
+		mentor: (a.mentor + b.mentor) / 2,
 		pair: (a.pair + b.pair) / 2,
 	};
 }

@@ -9,7 +9,7 @@ import type { Column, EquityTask } from "./task.ts";
 import { amountsOf } from "./task.ts";
 import type { Ratio } from "./ratio.ts";
 
-export type Target = "people" | "pairs" | "points";
+export type Target = "people" | "mentors" | "pairs" | "points";
 
 /** What is maximised, and what is asked of it besides the ratio. */
 export type Stage = {
@@ -17,15 +17,17 @@ export type Stage = {
 	readonly ratio: Ratio;
 	/** Counts that a matching must reach, where they are settled already. */
 	readonly people?: number;
+	readonly mentors?: number;
 	readonly pairs?: number;
 	/** The settled counts are the greatest there are: the core solver can put them first by itself. */
 	readonly countsFirst: boolean;
 };
 
-/** What the target gains for one more in a group's mean, for one person more, for one pair more. */
+/** What the target gains for one more in a group's mean, for one person more, for one mentor more, for one pair more. */
 export type Multipliers = {
 	readonly mean: Float64Array;
 	readonly person: number;
+	readonly mentor: number;
 	readonly pair: number;
 };
 
@@ -55,14 +57,10 @@ export function mixColumns(
 		return task.members.map((size, g) => (amounts[g] ?? 0) / size);
 	});
 	const meanScale = Math.max(1e-9, ...means.flat().map(Math.abs));
-	const counts = [
-		...(stage.countsFirst || stage.people === undefined
-			? []
-			: [{ most: stage.people, of: (c: Counts) => c.people }]),
-		...(stage.countsFirst || stage.pairs === undefined
-			? []
-			: [{ most: stage.pairs, of: (c: Counts) => c.pairs }]),
-	];
+	const counts = COUNTS.flatMap((name) => {
+		const most = stage[name] ?? 0;
+		return stage.countsFirst || most === 0 ? [] : [{ name, most }];
+	});
 	const slacks = 2 * groups + counts.length;
 	const z = columns.length;
 	const rows: number[][] = [];
@@ -78,9 +76,9 @@ export function mixColumns(
 	const mean = (k: number, g: number) => (means[k]?.[g] ?? 0) / meanScale;
 	for (let g = 0; g < groups; g++) row((k) => -mean(k, g), p / q);
 	for (let g = 0; g < groups; g++) row((k) => mean(k, g), -1);
-	for (const { most, of } of counts)
+	for (const { most, name } of counts)
 		row(
-			(k) => 1 - of(columns[k] ?? columns[0] ?? NOBODY) / Math.max(1, most),
+			(k) => 1 - (columns[k] ?? columns[0] ?? NOBODY)[name] / Math.max(1, most),
 			0,
 		);
 	const unit = penalty * valueOfAmount(task, stage.target);
@@ -100,11 +98,11 @@ export function mixColumns(
 		bounds: rows.map((_, r) => (r === 0 ? 1 : 0)),
 	});
 	const dual = (r: number) => multipliers[r] ?? 0;
-	const countDual = (r: number, most: number | undefined) =>
-		(dual(r) * worthScale) / Math.max(1, most ?? 1);
-	const firstCount = 1 + 2 * groups;
-	const hasPeople = !stage.countsFirst && stage.people !== undefined;
-	const hasPairs = !stage.countsFirst && stage.pairs !== undefined;
+	const countDual = (wanted: keyof Counts) => {
+		const at = counts.findIndex(({ name }) => name === wanted);
+		const most = Math.max(1, counts[at]?.most ?? 1);
+		return at < 0 ? 0 : (dual(1 + 2 * groups + at) * worthScale) / most;
+	};
 	const share = x.subarray(0, columns.length);
 	const slack = x.subarray(z + 1).reduce((sum, s) => sum + s, 0);
 	const whole = share.reduce((sum, s) => sum + s, 0);
@@ -118,28 +116,24 @@ export function mixColumns(
 				(_, g) =>
 					((dual(1 + g) - dual(1 + groups + g)) * worthScale) / meanScale,
 			),
-			person: hasPeople ? countDual(firstCount, stage.people) : 0,
-			pair: hasPairs
-				? countDual(firstCount + (hasPeople ? 1 : 0), stage.pairs)
-				: 0,
+			person: countDual("people"),
+			mentor: countDual("mentors"),
+			pair: countDual("pairs"),
 		},
 	};
 }
 
 export function targetOf(
 	target: Target,
-	sums: Pick<Column, "people" | "pairs" | "total">,
+	sums: Counts & Pick<Column, "total">,
 ): number {
-	return target === "people"
-		? sums.people
-		: target === "pairs"
-			? sums.pairs
-			: sums.total;
+	return target === "points" ? sums.total : sums[target];
 }
 
-type Counts = Pick<Column, "people" | "pairs">;
+type Counts = Pick<Column, "people" | "mentors" | "pairs">;
 
-const NOBODY: Counts = { people: 0, pairs: 0 };
+const COUNTS = ["people", "mentors", "pairs"] as const;
+const NOBODY: Counts = { people: 0, mentors: 0, pairs: 0 };
 
 /** How much of the target a unit of what groups are compared by may be worth, at most and roughly. */
 function valueOfAmount(task: EquityTask, target: Target): number {

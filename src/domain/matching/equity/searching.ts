@@ -1,6 +1,6 @@
 import type { FairSearchInput } from "../kernel/fair-search.ts";
 import { searchFair } from "../kernel/fair-search.ts";
-import { placeSets, pricesInAll } from "../kernel/place-sets.ts";
+import { placeSets, pricesInAll, worthOfPlaces } from "../kernel/place-sets.ts";
 import { addColumn } from "./generation.ts";
 import type { Generated } from "./generation.ts";
 import type { Stage } from "./master.ts";
@@ -36,21 +36,23 @@ function inputOf(
 	const { candidates, groupOf, settled, members, measure } = task;
 	const { mentee, points, covered } = candidates;
 	const sets = placeSets(candidates);
-	const paid = pricesInAll(sets, price);
+	const paid = pricesInAll(candidates, price);
 	const known = bestFair(task, stage.ratio);
 	const isThere =
 		known !== undefined &&
 		known.people >= (stage.people ?? 0) &&
+		known.mentors >= (stage.mentors ?? 0) &&
 		known.pairs >= (stage.pairs ?? 0);
 	let bound =
 		weights.perPair * (settled.pairs - (stage.pairs ?? 0)) +
-		weights.perPerson * (settled.people - (stage.people ?? 0));
+		weights.perPerson * (settled.people - (stage.people ?? 0)) +
+		weights.perMentor * (settled.mentors - (stage.mentors ?? 0));
 	weights.score.forEach((score, g) => {
 		bound += score * (settled.points[g] ?? 0);
 		bound += (weights.person[g] ?? 0) * (settled.covered[g] ?? 0);
 	});
 	price.forEach((value, s) => {
-		bound += Math.max(0, value) * (sets.limit[s] ?? 0);
+		bound += Number(worthOfPlaces(candidates, s, value, weights.perMentor));
 	});
 	return {
 		candidates,
@@ -72,6 +74,7 @@ function inputOf(
 		scale: weights.scale,
 		target: stage.target,
 		leastPeople: stage.people ?? 0,
+		leastMentors: stage.mentors ?? 0,
 		leastPairs: stage.pairs ?? 0,
 		above: isThere ? targetOf(stage.target, known) : -Infinity,
 		budget: BUDGET,

@@ -63,6 +63,7 @@ export function splice(
 			points: from.points.slice(),
 			covered: from.covered.slice(),
 			people: from.people,
+			mentors: from.mentors,
 			pairs: from.pairs,
 			total: from.total,
 		},

@@ -13,6 +13,8 @@ export type Sums = {
 	readonly points: Float64Array;
 	readonly covered: Float64Array;
 	readonly people: number;
+	/** Mentors with a mentee; 0 where they do not count. */
+	readonly mentors: number;
 	readonly pairs: number;
 	readonly total: number;
 };
@@ -74,6 +76,8 @@ export function equityTask(
 			points,
 			covered,
 			people: reached.size,
+			mentors:
+				candidates.mentorCovered?.reduce((sum, met) => sum + met, 0) ?? 0,
 			pairs: pinned.length,
 			total: sumOf(points),
 		},
@@ -112,10 +116,15 @@ export function isFair(task: EquityTask, sums: Sums, ratio: Ratio): boolean {
 	return meetsRatio(amountsOf(task, sums), task.members, ratio);
 }
 
-/** Whether `a` is better than `b`: more people, then more pairs, then a greater sum. */
+/** Whether `a` is better than `b`: more people, then more mentors, then more pairs, then a greater sum. */
 export function isBetter(a: Sums, b: Sums | undefined): boolean {
 	if (b === undefined) return true;
-	return (a.people - b.people || a.pairs - b.pairs || a.total - b.total) > 0;
+	const more =
+		a.people - b.people ||
+		a.mentors - b.mentors ||
+		a.pairs - b.pairs ||
+		a.total - b.total;
+	return more > 0;
 }
 
 /** The best matching of the pool that keeps the ratio. */

@@ -24,7 +24,7 @@ const COARSEST = 2 ** 12;
 export function weigh(
 	task: EquityTask,
 	stage: Stage,
-	{ mean, person, pair }: Multipliers,
+	{ mean, person, mentor, pair }: Multipliers,
 ): GroupWeights {
 	const { members, measure } = task;
 	const perAmount = members.map((size, g) => (mean[g] ?? 0) / size);
@@ -34,6 +34,8 @@ export function weigh(
 		(base.points + (isQuality ? greatest(perAmount) : 0)) * task.largestPoints +
 		(base.person + (isQuality ? 0 : greatest(perAmount))) +
 		Math.abs(person) +
+		Math.abs(mentor) +
+		base.mentor +
 		Math.abs(pair) +
 		base.pair;
 	const scale = scaleFor(task, stage, heaviest);
@@ -51,6 +53,7 @@ export function weigh(
 		person: first,
 		perPair: whole(pair + base.pair),
 		perPerson: whole(person),
+		perMentor: whole(mentor + base.mentor),
 	};
 }
 
@@ -71,22 +74,27 @@ export function boundOf(
 	});
 	bound += BigInt(weights.perPair) * BigInt(settled.pairs);
 	bound += BigInt(weights.perPerson) * BigInt(settled.people);
+	bound += BigInt(weights.perMentor) * BigInt(settled.mentors);
 	if (stage.people !== undefined)
 		bound -= BigInt(weights.perPerson) * BigInt(stage.people);
+	if (stage.mentors !== undefined)
+		bound -= BigInt(weights.perMentor) * BigInt(stage.mentors);
 	if (stage.pairs !== undefined)
 		bound -= BigInt(weights.perPair) * BigInt(stage.pairs);
 	return floorDivide(bound, BigInt(weights.scale));
 }
 
-/** What the target itself gives for a point, a person, a pair. */
+/** What the target itself gives for a point, a person, a mentor, a pair. */
 export function baseOf({ target }: Pick<Stage, "target">): {
 	readonly points: number;
 	readonly person: number;
+	readonly mentor: number;
 	readonly pair: number;
 } {
 	return {
 		points: target === "points" ? 1 : 0,
 		person: target === "people" ? 1 : 0,
+		mentor: target === "mentors" ? 1 : 0,
 		pair: target === "pairs" ? 1 : 0,
 	};
 }
@@ -99,7 +107,10 @@ export function weightOf(weights: GroupWeights, column: Column): number {
 		weight += (weights.person[g] ?? 0) * (column.covered[g] ?? 0);
 	});
 	return (
-		weight + weights.perPair * column.pairs + weights.perPerson * column.people
+		weight +
+		weights.perPair * column.pairs +
+		weights.perPerson * column.people +
+		weights.perMentor * column.mentors
 	);
 }
 

@@ -50,11 +50,12 @@ export function* findWhole(
 }
 
 /** Whether the counts that were settled before are reached. */
-export function reaches(column: Column, { people, pairs }: Stage): boolean {
-	return (
-		column.people >= (people ?? 0) &&
-		(column.people > (people ?? 0) || column.pairs >= (pairs ?? 0))
-	);
+export function reaches(column: Column, stage: Stage): boolean {
+	const beyond =
+		column.people - (stage.people ?? 0) ||
+		column.mentors - (stage.mentors ?? 0) ||
+		column.pairs - (stage.pairs ?? 0);
+	return beyond >= 0;
 }
 
 function* nudge(

@@ -4,6 +4,7 @@ export type CandidateInput = {
 	readonly need: Int32Array;
 	readonly capacity: Int32Array;
 	readonly covered: Uint8Array;
+	readonly mentorCovered?: Uint8Array | undefined;
 	/** Each pair once, in any order. */
 	readonly mentee: Int32Array;
 	readonly mentor: Int32Array;
@@ -39,6 +40,7 @@ export function candidateRows(input: CandidateInput): Candidates {
 		need,
 		capacity,
 		covered,
+		mentorCovered: input.mentorCovered,
 	};
 }
 

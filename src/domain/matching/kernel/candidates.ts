@@ -16,6 +16,8 @@ export type Candidates = {
 	readonly need: Int32Array;
 	readonly capacity: Int32Array;
 	readonly covered: Uint8Array;
+	/** The same for mentors. Only there where somebody may have several mentors: that each mentor has a mentee then counts before second ones. */
+	readonly mentorCovered?: Uint8Array | undefined;
 	/** Where the policy has caps: the mentors' places as sets within sets. */
 	readonly caps?: PlaceSets | undefined;
 };

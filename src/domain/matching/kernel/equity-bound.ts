@@ -4,9 +4,9 @@
 // rows only where a mentee needs several. Sums are exact.
 import type { Candidates } from "./candidates.ts";
 import type { GroupWeights } from "./equity-weights.ts";
-import { placeSets, pricesInAll } from "./place-sets.ts";
+import { placeSets, pricesInAll, worthOfPlaces } from "./place-sets.ts";
 
-/** In the scale of the weights. `price` is of a place in each set (see place-sets.ts); negative prices count as 0. */
+/** In the scale of the weights. `price` is of a place in each set (see place-sets.ts). */
 export function weightBound(
 	candidates: Candidates,
 	groupOf: Int32Array,
@@ -16,10 +16,10 @@ export function weightBound(
 	const { first, points, need, covered } = candidates;
 	const sets = placeSets(candidates);
 	const { limit, ofPair } = sets;
-	const paid = pricesInAll(sets, price);
+	const paid = pricesInAll(candidates, price);
 	let bound = 0n;
 	for (let s = 0; s < limit.length; s++)
-		if (price[s] > 0) bound += BigInt(limit[s]) * BigInt(price[s]);
+		bound += worthOfPlaces(candidates, s, price[s], weights.perMentor);
 	for (let i = 0; i < need.length; i++) {
 		if (need[i] === 0) continue;
 		const g = groupOf[i];

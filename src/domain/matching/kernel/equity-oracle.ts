@@ -5,23 +5,25 @@ import type { Candidates } from "./candidates.ts";
 import type { FlowNetwork } from "./flow-network.ts";
 import { flowNetwork, usedPairs } from "./flow-network.ts";
 import type { GroupWeights } from "./equity-weights.ts";
-import { hasLaterPairs, pairWeights } from "./equity-weights.ts";
-import { tierCost } from "./objective-costs.ts";
+import { pairWeights } from "./equity-weights.ts";
+import type { Tier } from "./objective-costs.ts";
+import { hasLaterPairs, tierCost } from "./objective-costs.ts";
 import { placeSets } from "./place-sets.ts";
 import { optimiseTiers } from "./tiers.ts";
 import type { TwoSided } from "./two-sided.ts";
 import { createTwoSided } from "./two-sided.ts";
 import { sortRows, twoSidedGraph } from "./two-sided-graph.ts";
 
-/** `price` is of a place in each set (see place-sets.ts). `perPair` and `perPerson` are what was added to make pairs and people count before all weights. */
+/** `price` is of a place in each set (see place-sets.ts). `perPair`, `perPerson` and `perMentor` are what was added to make pairs, people and mentors count before all weights. */
 export type WeighedMatching = {
 	readonly used: Uint8Array;
 	readonly price: Float64Array;
 	readonly perPair: number;
 	readonly perPerson: number;
+	readonly perMentor: number;
 };
 
-/** `countsFirst`: most people, then most pairs, only then the weights. Yields the operations of this call. */
+/** `countsFirst`: most people, then (where they count) most mentors, then most pairs, only then the weights. Yields the operations of this call. */
 export type WeighedSolver = (
 	weights: GroupWeights,
 	countsFirst: boolean,
@@ -39,9 +41,16 @@ export function createWeighedSolver(
 ): WeighedSolver {
 	const { mentees, mentors, covered, need } = candidates;
 	const sets = placeSets(candidates);
-	const isPlain = candidates.caps === undefined && !hasLaterPairs(candidates);
+	const countsMentors = candidates.mentorCovered !== undefined;
+	const isPlain =
+		candidates.caps === undefined &&
+		!countsMentors &&
+		!hasLaterPairs(candidates);
 	const needed = total(need);
 	const places = total(candidates.capacity);
+	const countedTiers: readonly Tier[] = countsMentors
+		? ["people", "mentors", "pairs"]
+		: ["people", "pairs"];
 	const byMentors = places < needed;
 	const most = Math.min(needed, places);
 	const hasGivenUp = [false, false];
@@ -95,6 +104,7 @@ export function createWeighedSolver(
 			),
 			perPair: outside,
 			perPerson: 0,
+			perMentor: 0,
 		};
 	}
 
@@ -131,10 +141,12 @@ export function createWeighedSolver(
 		};
 		const { network } = kept[mode];
 		const counts = countsFirst
-			? [tierCost(network, "people"), tierCost(network, "pairs")]
+			? countedTiers.map((tier) => tierCost(network, tier))
 			: [];
 		const cost = new Float64Array(network.arcs);
 		for (let e = 0; e < points.length; e++) cost[e] = -points[e];
+		for (let a = network.firstLead; a < network.arcs; a++)
+			cost[a] = -weights.perMentor * network.room[a];
 		for (let i = 0; i < mentees; i++) {
 			if (covered[i] === 1 || need[i] === 0) continue;
 			const person = weights.person[groupOf[i]] + weights.perPerson;
@@ -155,22 +167,29 @@ export function createWeighedSolver(
 				price: stacked([[last, 1]]),
 				perPair: 0,
 				perPerson: 0,
+				perMentor: 0,
 			};
-		const perPair = bonusOver(points, [last, weights.person]);
-		const perPerson = Math.min(
-			LARGEST / (mentees + 1),
-			2 * perPair * (2 + largest(potentials[1])),
-		);
-		const whole = Math.floor(perPerson);
+		// From the last count to the first, each so much more than what the next can change that it always wins.
+		const bonuses = [bonusOver(points, [last, weights.person])];
+		for (let t = counts.length - 1; t > 0; t--)
+			bonuses.unshift(
+				Math.floor(
+					Math.min(
+						LARGEST / (mentees + 1),
+						2 * bonuses[0] * (2 + largest(potentials[t])),
+					),
+				),
+			);
+		const bonusOf = (tier: Tier) => bonuses[countedTiers.indexOf(tier)] ?? 0;
 		return {
 			used: usedPairs(network),
 			price: stacked([
-				[potentials[0], whole],
-				[potentials[1], perPair],
+				...bonuses.map((bonus, t) => [potentials[t], bonus] as const),
 				[last, 1],
 			]),
-			perPair,
-			perPerson: whole,
+			perPair: bonusOf("pairs"),
+			perPerson: bonusOf("people"),
+			perMentor: bonusOf("mentors"),
 		};
 	}
 
@@ -185,7 +204,8 @@ export function createWeighedSolver(
 				const outside = around < 0 ? 0 : potential[mentees + around];
 				value += times * (outside - potential[mentees + s]);
 			}
-			price[s] = Math.max(0, value);
+			const isFirst = candidates.mentorCovered?.[s] === 0;
+			price[s] = isFirst ? value : Math.max(0, value);
 		}
 		return price;
 	}

@@ -12,6 +12,7 @@ export type Piece = {
 	readonly points: Float64Array;
 	readonly covered: Float64Array;
 	people: number;
+	mentors: number;
 	pairCount: number;
 	total: number;
 };
@@ -24,7 +25,8 @@ export function piecesBetween(
 	from: Uint8Array,
 	to: Uint8Array,
 ): Piece[] {
-	const { mentee, mentees, covered, points } = candidates;
+	const { mentee, mentees, mentor, covered, mentorCovered, points } =
+		candidates;
 	const { ofPair, above } = placeSets(candidates);
 	const changed: number[] = [];
 	for (let e = 0; e < from.length; e++) if (from[e] !== to[e]) changed.push(e);
@@ -39,8 +41,10 @@ export function piecesBetween(
 	const join = (k: number, l: number) => {
 		leader[find(l)] = find(k);
 	};
-	const before = degrees(candidates, from).ofMentee;
-	const after = degrees(candidates, to).ofMentee;
+	const was = degrees(candidates, from);
+	const is = degrees(candidates, to);
+	const before = was.ofMentee;
+	const after = is.ofMentee;
 	// Pairs that come and pairs that go, by mentee and by set of places; those of like groups are tied together first, so that pieces stay small.
 	const byPerson: number[][] = Array.from(
 		{ length: mentees + above.length },
@@ -54,8 +58,12 @@ export function piecesBetween(
 		groupOf[mentee[changed[k]]] - groupOf[mentee[changed[l]]] || k - l;
 	byPerson.forEach((ks, x) => {
 		if (ks.length < 2) return;
+		const j = x - mentees;
 		const isAllOrNothing =
-			x < mentees && covered[x] === 0 && (before[x] === 0 || after[x] === 0);
+			x < mentees
+				? covered[x] === 0 && (before[x] === 0 || after[x] === 0)
+				: mentorCovered?.[j] === 0 &&
+					(was.ofMentor[j] === 0 || is.ofMentor[j] === 0);
 		if (isAllOrNothing) for (const k of ks) join(ks[0], k);
 		else {
 			const come = ks.filter((k) => to[changed[k]] === 1).sort(byGroup);
@@ -74,6 +82,7 @@ export function piecesBetween(
 				points: new Float64Array(groups),
 				covered: new Float64Array(groups),
 				people: 0,
+				mentors: 0,
 				pairCount: 0,
 				total: 0,
 			};
@@ -91,6 +100,10 @@ export function piecesBetween(
 			piece.covered[groupOf[i]] += gain;
 			piece.people += gain;
 		}
+		const j = mentor[e];
+		if (byPerson[mentees + j][0] === k && mentorCovered?.[j] === 0)
+			piece.mentors +=
+				(is.ofMentor[j] > 0 ? 1 : 0) - (was.ofMentor[j] > 0 ? 1 : 0);
 	});
 	return [...pieces.values()];
 }
@@ -103,12 +116,13 @@ export type RunningSums = {
 	readonly points: Float64Array;
 	readonly covered: Float64Array;
 	people: number;
+	mentors: number;
 	pairs: number;
 	total: number;
 };
 
 /**
- * Takes pieces, one or two at a time, while that makes the sums better (people, then pairs, then total) and `isFair` holds. Changes
+ * Takes pieces, one or two at a time, while that makes the sums better (people, then mentors, then pairs, then total) and `isFair` holds. Changes
  * `sums`; marks the pieces taken.
  */
 export function choosePieces(
@@ -127,6 +141,7 @@ export function choosePieces(
 			sums.covered[g] += sign * piece.covered[g];
 		}
 		sums.people += sign * piece.people;
+		sums.mentors += sign * piece.mentors;
 		sums.pairs += sign * piece.pairCount;
 		sums.total += sign * piece.total;
 	};
@@ -141,6 +156,7 @@ export function choosePieces(
 		const other = pieces[Math.max(l, 0)];
 		return (
 			a * pieces[k].people + b * other.people ||
+			a * pieces[k].mentors + b * other.mentors ||
 			a * pieces[k].pairCount + b * other.pairCount ||
 			a * pieces[k].total + b * other.total
 		);

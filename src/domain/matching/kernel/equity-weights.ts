@@ -2,7 +2,7 @@ import type { Candidates } from "./candidates.ts";
 
 /**
  * What pairs and people count for when groups are weighed: a pair of a mentee of group g counts `score[g]` times its points plus
- * `perPair`; a mentee of group g who gets a first mentor counts `person[g]` plus `perPerson`. All whole numbers, in 1/`scale` of what
+ * `perPair`; a mentee of group g who gets a first mentor counts `person[g]` plus `perPerson`; a mentor who gets a first mentee `perMentor`. All whole numbers, in 1/`scale` of what
  * is optimised. The arrays have one entry more than there are groups, for mentees who are compared with nobody.
  */
 export type GroupWeights = {
@@ -11,6 +11,7 @@ export type GroupWeights = {
 	readonly person: Float64Array;
 	readonly perPair: number;
 	readonly perPerson: number;
+	readonly perMentor: number;
 };
 
 /** The weight of every candidate as a pair, without what a person counts for. */
@@ -24,11 +25,4 @@ export function pairWeights(
 	for (let e = 0; e < points.length; e++)
 		into[e] = weights.score[groupOf[mentee[e]]] * points[e] + weights.perPair;
 	return into;
-}
-
-/** Whether some mentee may get a mentor beyond the first, so that people and pairs are two counts. */
-export function hasLaterPairs({ need, covered }: Candidates): boolean {
-	for (let i = 0; i < need.length; i++)
-		if (need[i] > (covered[i] === 1 ? 0 : 1)) return true;
-	return false;
 }

@@ -7,6 +7,7 @@
 // how many have a mentor, what was reached before in the same places left is not gone through again.
 import type { Candidates } from "./candidates.ts";
 import { placeSets } from "./place-sets.ts";
+import { stateMemory } from "./state-memory.ts";
 
 export type FairSearchInput = {
 	readonly candidates: Candidates;
@@ -22,6 +23,7 @@ export type FairSearchInput = {
 		readonly points: Float64Array;
 		readonly covered: Float64Array;
 		readonly people: number;
+		readonly mentors: number;
 		readonly pairs: number;
 		readonly total: number;
 	};
@@ -31,8 +33,9 @@ export type FairSearchInput = {
 	/** What nothing chosen counts: `(bound + gains) / scale` is never less than the target of a matching that reaches the counts. */
 	readonly bound: number;
 	readonly scale: number;
-	readonly target: "people" | "pairs" | "points";
+	readonly target: "people" | "mentors" | "pairs" | "points";
 	readonly leastPeople: number;
+	readonly leastMentors: number;
 	readonly leastPairs: number;
 	/** Only matchings with more of the target are looked for. */
 	readonly above: number;
@@ -171,56 +174,29 @@ export function searchFair(input: FairSearchInput): FairSearchResult {
 		return true;
 	}
 
+	/** Those with a mentee, where it counts; the places left say so. */
+	function mentorsReached(): number {
+		let count = settled.mentors;
+		candidates.mentorCovered?.forEach((isMet, j) => {
+			if (isMet === 0 && room[j] < limit[j]) count++;
+		});
+		return count;
+	}
+
 	function note(): void {
-		const reached =
-			target === "points" ? total : target === "people" ? people : pairs;
-		if (reached <= best || people < input.leastPeople) return;
-		if (people === input.leastPeople && pairs < input.leastPairs) return;
+		const mentors = mentorsReached();
+		const reached = { people, mentors, pairs, points: total }[target];
+		if (reached <= best) return;
+		const beyond =
+			people - input.leastPeople ||
+			mentors - input.leastMentors ||
+			pairs - input.leastPairs;
+		if (beyond < 0) return;
 		if (!input.isFair(amount)) return;
 		best = reached;
 		used = new Uint8Array(mentor.length);
 		for (const { pairs: own } of taken) for (const e of own) used[e] = 1;
 	}
-}
-
-type StateMemory = {
-	/** Whether the same was reached before with as many people and pairs and as great a sum; else it is remembered. */
-	isNoBetter(
-		depth: number,
-		room: Int32Array,
-		amount: Float64Array,
-		sums: readonly [people: number, pairs: number, total: number],
-	): boolean;
-};
-
-/**
- * What is still possible depends on the places left and on how many of each group have a mentor, and there are few such states. Nothing where
- * they have no number of their own.
- */
-function stateMemory(
-	limit: Int32Array,
-	members: readonly number[],
-): StateMemory | undefined {
-	let states = 1;
-	for (const units of limit) states *= units + 1;
-	for (const size of members) states *= size + 1;
-	if (states > 2 ** 45) return undefined;
-	const known: Map<number, readonly [number, number, number]>[] = [];
-	return {
-		isNoBetter(depth, room, amount, sums) {
-			let state = 0;
-			for (let j = 0; j < room.length; j++)
-				state = state * (limit[j] + 1) + room[j];
-			for (let g = 0; g < members.length; g++)
-				state = state * (members[g] + 1) + amount[g];
-			known[depth] ??= new Map();
-			const before = known[depth].get(state);
-			if (before !== undefined && sums.every((sum, k) => sum <= before[k]))
-				return true;
-			known[depth].set(state, sums);
-			return false;
-		},
-	};
 }
 
 /** How many people and pairs the mentees from each depth on can still have. */

@@ -11,7 +11,8 @@ import { loads, placeSets } from "./place-sets.ts";
  * the pairs in candidate order, each into its innermost set, then a place arc for each mentor (`capacity` units), then for each mentee `spare` (units that may stay outside while at least one is placed) and `alone` (the
  * last unit outside: the mentee has nobody). Only where `countsFirst` is set does the difference matter; otherwise all units
  * outside use `alone`. `alone` has one unit of room more than can flow, so that every node can always send to the root: this
- * keeps the trees of the simplex strongly feasible. Last an arc for each cap. Arcs of mentors and caps lead to the set above or the root.
+ * keeps the trees of the simplex strongly feasible. Then an arc for each cap, and last, where `countsFirst` is set, `lead` for each
+ * mentor: their first unit (none where it is pinned), for which the place arc then has no room. Arcs of mentors and caps lead to the set above or the root.
  */
 export type FlowNetwork = {
 	readonly candidates: Candidates;
@@ -22,6 +23,7 @@ export type FlowNetwork = {
 	readonly firstSpare: number;
 	readonly firstAlone: number;
 	readonly firstCap: number;
+	readonly firstLead: number;
 	readonly tail: Int32Array;
 	readonly head: Int32Array;
 	readonly room: Int32Array;
@@ -44,7 +46,10 @@ export function flowNetwork(
 	const firstSpare = pairs + mentors;
 	const firstAlone = firstSpare + mentees;
 	const firstCap = firstAlone + mentees;
-	const arcs = firstCap + sets.limit.length - mentors;
+	const firstLead = firstCap + sets.limit.length - mentors;
+	const { mentorCovered } = candidates;
+	const hasLeads = countsFirst && mentorCovered !== undefined;
+	const arcs = firstLead + (hasLeads ? mentors : 0);
 	const tail = new Int32Array(arcs);
 	const head = new Int32Array(arcs).fill(root);
 	const room = new Int32Array(arcs);
@@ -75,6 +80,17 @@ export function flowNetwork(
 		room[firstAlone + i] = need[i] - spare + 1;
 		flow[firstAlone + i] = outside - flow[firstSpare + i];
 	}
+	for (let lead = firstLead; lead < arcs; lead++) {
+		const j = lead - firstLead;
+		const place = pairs + j;
+		tail[lead] = tail[place];
+		head[lead] = head[place];
+		if (mentorCovered?.[j] === 1 || room[place] === 0) continue;
+		room[lead] = 1;
+		flow[lead] = Math.min(1, flow[place]);
+		room[place]--;
+		flow[place] -= flow[lead];
+	}
 	const groups = byMentor(candidates);
 	return {
 		candidates,
@@ -85,6 +101,7 @@ export function flowNetwork(
 		firstSpare,
 		firstAlone,
 		firstCap,
+		firstLead,
 		tail,
 		head,
 		room,
@@ -93,18 +110,30 @@ export function flowNetwork(
 		into:
 			candidates.caps === undefined
 				? { first: groups.first, arc: groups.pair }
-				: arcsInto(sets, mentors, firstCap),
+				: arcsInto(sets, mentors, firstCap, arcs - firstLead),
 	};
+}
+
+/** How many units are at mentor `j`'s places. */
+export function takenPlaces(network: FlowNetwork, j: number): number {
+	const { flow, firstPlace, firstLead, arcs } = network;
+	return flow[firstPlace + j] + (firstLead < arcs ? flow[firstLead + j] : 0);
+}
+
+/** How many places mentor `j` has beside pinned pairs. */
+export function allPlaces(network: FlowNetwork, j: number): number {
+	const { room, firstPlace, firstLead, arcs } = network;
+	return room[firstPlace + j] + (firstLead < arcs ? room[firstLead + j] : 0);
 }
 
 /** Whether a pair that comes to this mentor's places, past the caps within them, finds room all the way. */
 export function isOpen(network: FlowNetwork, mentor: number): boolean {
 	const { candidates, root, head, flow, room, firstCap } = network;
 	const { mentees, mentors } = candidates;
-	let x = mentees + mentor;
+	if (takenPlaces(network, mentor) >= allPlaces(network, mentor)) return false;
+	let x = head[network.firstPlace + mentor];
 	while (x !== root) {
-		const s = x - mentees;
-		const a = s < mentors ? network.firstPlace + s : firstCap + s - mentors;
+		const a = firstCap + x - mentees - mentors;
 		if (flow[a] >= room[a]) return false;
 		x = head[a];
 	}
@@ -141,10 +170,13 @@ function arcsInto(
 	{ ofPair, above }: PlaceSets,
 	mentors: number,
 	firstCap: number,
+	leads: number,
 ): FlowNetwork["into"] {
+	const firstLead = firstCap + above.length - mentors;
 	const first = new Int32Array(above.length + 1);
 	for (const s of ofPair) first[s + 1]++;
-	for (const s of above) if (s >= 0) first[s + 1]++;
+	for (let s = 0; s < above.length; s++)
+		if (above[s] >= 0) first[above[s] + 1] += s < leads ? 2 : 1;
 	for (let s = 0; s < above.length; s++) first[s + 1] += first[s];
 	const next = first.slice();
 	const arc = new Int32Array(first[above.length]);
@@ -155,6 +187,7 @@ function arcsInto(
 		if (parent < 0) return;
 		arc[next[parent]++] =
 			s < mentors ? ofPair.length + s : firstCap + s - mentors;
+		if (s < leads) arc[next[parent]++] = firstLead + s;
 	});
 	return { first, arc };
 }

@@ -15,7 +15,7 @@ export type Openings = {
 };
 
 /**
- * `to`: ways lead to the ends (nodes of mentors). `from`: they lead from the ends (mentees); a unit that is outside comes in from there, so
+ * `to`: ways lead to the ends (nodes of mentors); where it counts, one who has nobody goes before one who has. `from`: they lead from the ends (mentees); a unit that is outside comes in from there, so
  * that a mentee who would otherwise have nobody goes before one who has somebody.
  */
 export function openings(
@@ -31,6 +31,15 @@ export function openings(
 	const low = new Float64Array(nodes);
 	const search = createResidualSearch(graph, isTo ? graph.into : graph.outOf);
 	const seed = (x: number): [number, number, number] => {
+		const lead = isTo ? openLead(network, x) : -1;
+		if (lead >= 0) {
+			const above = network.head[lead];
+			return [
+				x,
+				graph.high[lead] + potentialHigh[above],
+				graph.low[lead] + potentialLow[above],
+			];
+		}
 		const outside = isTo ? -1 : outsideArc(network, x);
 		return outside < 0
 			? [x, sign * potentialHigh[x], sign * potentialLow[x]]
@@ -55,4 +64,11 @@ function outsideArc(network: FlowNetwork, mentee: number): number {
 	const { flow, firstAlone, firstSpare } = network;
 	if (flow[firstAlone + mentee] > 0) return firstAlone + mentee;
 	return flow[firstSpare + mentee] > 0 ? firstSpare + mentee : -1;
+}
+
+/** The arc of a mentor's first unit, where it counts and they have nobody, or -1. */
+function openLead(network: FlowNetwork, x: number): number {
+	const { firstLead, arcs, flow, room, candidates } = network;
+	const lead = firstLead + x - candidates.mentees;
+	return lead < arcs && flow[lead] < room[lead] ? lead : -1;
 }

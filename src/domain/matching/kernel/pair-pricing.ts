@@ -4,12 +4,13 @@
 // is worth more than its mentee's surplus and its mentor's price together violates them; where no pair does, the result that reached
 // these prices is best among all pairs, also those that were never stored. One pass, O(pairs), one comparison for almost every pair:
 // all but the points is the same for mentees with the same surplus in the other tiers, and is worked into a threshold a mentor.
+import type { Tier } from "./objective-costs.ts";
 import type { ListedPairs } from "./pair-lists.ts";
 import type { ScoreRow } from "./pair-scoring.ts";
 
 /** One number a person for each tier, in the order of the tiers; those of points in millionths. */
 export type PairPrices = {
-	readonly tiers: readonly ("people" | "pairs" | "points")[];
+	readonly tiers: readonly Tier[];
 	readonly surplus: readonly Float64Array[];
 	readonly price: readonly Float64Array[];
 };

@@ -8,6 +8,7 @@ import {
 	shortestPath,
 	withoutLoops,
 } from "./exchange-cycle.ts";
+import { allPlaces, takenPlaces } from "./flow-network.ts";
 import type { ResidualGraph } from "./residual-graph.ts";
 import { reducedCostOf } from "./residual-graph.ts";
 import type { ResidualSearch } from "./residual-search.ts";
@@ -20,7 +21,7 @@ export function priceOfPlace(
 ): Path | undefined {
 	const { network } = graph;
 	const arc = network.firstPlace + j;
-	if (network.flow[arc] < network.room[arc]) return undefined;
+	if (takenPlaces(network, j) < allPlaces(network, j)) return undefined;
 	const path = shortestPath(
 		graph,
 		search,

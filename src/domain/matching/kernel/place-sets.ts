@@ -34,15 +34,39 @@ export function loads(sets: PlaceSets, used: Uint8Array): Int32Array {
 	return load;
 }
 
-/** What a place in each set costs all in all: its own price and those of the sets around it. Prices below 0 count as 0. O(sets · depth). */
+/**
+ * What a place in each set costs all in all: its own price and those of the sets around it. A mentor's may be below 0 (see worthOfPlaces), those
+ * of caps then count as 0. O(sets · depth).
+ */
 export function pricesInAll(
-	{ above }: PlaceSets,
+	candidates: Candidates,
 	price: Float64Array,
 ): Float64Array {
+	const { above } = placeSets(candidates);
 	const all = new Float64Array(above.length);
 	for (let set = 0; set < above.length; set++)
-		for (let s = set; s >= 0; s = above[s]) all[set] += Math.max(0, price[s]);
+		for (let s = set; s >= 0; s = above[s])
+			all[set] += s < candidates.mentors ? price[s] : Math.max(0, price[s]);
 	return all;
+}
+
+/**
+ * The most that the places of a set can be worth at this price: all of them, or none; or one, where a mentor's first mentee counts `perMentor`
+ * besides. Exact.
+ */
+export function worthOfPlaces(
+	candidates: Candidates,
+	set: number,
+	price: number,
+	perMentor: number,
+): bigint {
+	const limit = placeSets(candidates).limit[set];
+	if (limit === 0) return 0n;
+	const isFirst = candidates.mentorCovered?.[set] === 0;
+	const first = isFirst ? perMentor : 0;
+	return price < 0
+		? BigInt(Math.max(0, price + first))
+		: BigInt(limit) * BigInt(price) + BigInt(first);
 }
 
 /** Marks the sets that a candidate takes a place in: the others have no price. */

@@ -49,6 +49,8 @@ export function residualDistances(
 ): ResidualDistances {
 	const { nodes, root, tail, head, room, flow, candidates } = network;
 	const { mentees, first } = candidates;
+	const { firstLead } = network;
+	const hasLeads = firstLead < network.arcs;
 	const tiers = costs.length;
 	const length = new Float64Array(nodes * tiers);
 	const reached = new Uint8Array(nodes);
@@ -95,7 +97,9 @@ export function residualDistances(
 			s < candidates.mentors
 				? network.firstPlace + s
 				: network.firstCap + s - candidates.mentors;
-		if (search.throughRoot || head[own] !== root) backward(own, x);
+		if (!search.throughRoot && head[own] === root) return;
+		backward(own, x);
+		if (hasLeads && s < candidates.mentors) backward(firstLead + s, x);
 	}
 
 	function intoRoot(): void {
@@ -164,7 +168,7 @@ export function residualDistances(
 		return (
 			candidates.caps !== undefined &&
 			a >= network.firstPlace &&
-			(a < network.firstSpare || a >= network.firstCap) &&
+			(a < network.firstSpare || (a >= network.firstCap && a < firstLead)) &&
 			flow[a] > 0 &&
 			flow[a] < room[a]
 		);

@@ -144,7 +144,10 @@ function tierWeights(
 	// What a simple path can sum up to in a tier, before and after the potentials are moved, and differences of two such.
 	const reach = costs.map(
 		(cost, t) =>
-			8 * (network.nodes * largest(cost) + 2 * largest(potentials[t]) + 1),
+			8 *
+			(mostSteps(network, cost) * largest(cost) +
+				2 * largest(potentials[t]) +
+				1),
 	);
 	const weights = [1];
 	for (let t = costs.length - 3; t >= 0; t--)
@@ -153,6 +156,16 @@ function tierWeights(
 	if (!isSingle && weights[0] * reach[0] > LARGEST_EXACT)
 		throw new RangeError("Too many people for exact prices of changes.");
 	return weights;
+}
+
+/** How many arcs of a simple path can cost anything: two where all that do lead to the root, which it passes once. */
+function mostSteps(
+	{ arcs, head, root, nodes }: FlowNetwork,
+	cost: Float64Array,
+) {
+	for (let a = 0; a < arcs; a++)
+		if (cost[a] !== 0 && head[a] !== root) return nodes;
+	return 2;
 }
 
 function reducedCosts(

@@ -31,9 +31,8 @@ export function rowsByPoints({ first, points }: Candidates): Int32Array {
 export function thresholdMatching(
 	candidates: Candidates,
 	row: Int32Array,
-	need: Int32Array,
 ): ThresholdMatching {
-	const { mentees, first, mentee, points } = candidates;
+	const { mentees, first, mentee, points, need } = candidates;
 	const { limit, above, ofPair } = placeSets(candidates);
 	const sets = limit.length;
 	const within = childrenOf(above);

@@ -140,6 +140,7 @@ export async function boardPeople(
 
 const Points = z.object({
 	people: z.number(),
+	mentors: z.number().default(0),
 	pairs: z.number(),
 	points: z.number(),
 });

@@ -12,7 +12,7 @@ export function Kinds({ policy }: { policy: PolicyDocument }) {
 			title={t("Kinds of mentors")}
 			layout="beside"
 			lead={t(
-				"How many mentors of each kind a mentee is to have. Everyone’s first mentor comes before anyone’s second, a mentor’s places are shared by all kinds, and nobody is paired twice with the same person. With one primary mentor alone, the enrolments say how many. Between groups, access counts first mentors and the mean of points all of a mentee’s mentors; the worst pair is each kind’s own.",
+				"How many mentors of each kind a mentee is to have. Everyone’s first mentor comes before anyone’s second, then every mentor’s first mentee before anyone’s second; a mentor’s places are shared by all kinds, and nobody is paired twice with the same person. With one primary mentor alone, the enrolments say how many. Between groups, access counts first mentors and the mean of points all of a mentee’s mentors; the worst pair is each kind’s own.",
 			)}
 		>
 			{kindsShown(policy).map(({ name, need }) => (

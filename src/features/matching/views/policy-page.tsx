@@ -71,7 +71,7 @@ export function PolicyPage({ frame, standing, round, state }: PolicyPageProps) {
 								value: "people",
 								label: t("As many people as possible"),
 								hint: t(
-									"First that as many mentees as possible have a mentor, then the greatest sum of points.",
+									"First that as many mentees as possible have a mentor (where some may have several, then that as many mentors as possible have a mentee), then the greatest sum of points.",
 								),
 							},
 							{

@@ -113,7 +113,7 @@ function aimHint(kind: Draft["objective"]): string {
 	switch (kind) {
 		case "people":
 			return t(
-				"First that as many mentees as possible have a mentor, then the greatest sum of points.",
+				"First that as many mentees as possible have a mentor (where some may have several, then that as many mentors as possible have a mentee), then the greatest sum of points.",
 			);
 		case "total":
 			return t(
