@@ -2,9 +2,10 @@
 // of each row, and sorting the rest would cost more than the search.
 //
 // Quickselect brings the next block of a row to the front, each block as long as all before it, and the block alone is sorted. O(row) a
-// block, O(row · log row) for a whole row.
+// block, O(row · log row) for a whole row; a whole row of few levels at once, O(row) (level-sort.ts).
 
 import type { Candidates } from "./candidates.ts";
+import { sortByLevels } from "./level-sort.ts";
 
 /** What stands before `ready[l]` in row `l` (pairs `first[l]` up to `first[l + 1]`) is in its final order: the most points first, then the lower index. */
 export type FallingRows = {
@@ -78,6 +79,10 @@ export function sortOn(rows: FallingRows, l: number): void {
 	const from = ready[l];
 	const to = first[l + 1];
 	const seen = from - first[l];
+	if (seen === 0 && to - from > SHORT && sortByLevels(pair, worth, from, to)) {
+		ready[l] = to;
+		return;
+	}
 	const block = Math.max(FIRST_BLOCK, seen);
 	const upTo =
 		to - from > block + SHORT
