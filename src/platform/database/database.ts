@@ -44,21 +44,23 @@ export function connect(
 	vault: Vault,
 	{
 		connections = 12,
-		isRepetitive = false,
+		statementsKept = 100,
 	}: {
 		readonly connections?: number;
-		/** Many times the same few statements: each is prepared once. */
-		readonly isRepetitive?: boolean;
+		/** How many statements each connection keeps prepared: some 200 kB of PostgreSQL's memory each. */
+		readonly statementsKept?: number;
 	} = {},
 ): Database {
 	const pool = openPool(applicationUrl, connections);
 	const kysely = new Kysely<Schema>({
 		dialect: new PostgresDialect({
-			pool: isRepetitive ? preparing(pool) : pool,
+			pool: preparing(pool, { kept: statementsKept }),
 		}),
 	});
 	const apart = new Kysely<Schema>({
-		dialect: new PostgresDialect({ pool: openPool(applicationUrl, 3) }),
+		dialect: new PostgresDialect({
+			pool: preparing(openPool(applicationUrl, 3), { kept: statementsKept }),
+		}),
 	});
 	const heard = notifications(applicationUrl);
 	return {

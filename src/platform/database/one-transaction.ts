@@ -55,7 +55,10 @@ function partsOf(client: pg.PoolClient): PostgresPool {
 			const { promise, resolve } = Promise.withResolvers<void>();
 			free = promise;
 			await before;
-			return preparingOn(client, () => resolve(), asPart);
+			return preparingOn(client, {
+				release: () => resolve(),
+				said: asPart,
+			});
 		},
 	};
 }
