@@ -4,6 +4,7 @@ import { flowNetwork, usedPairs } from "./kernel/flow-network.ts";
 import type { Tier } from "./kernel/objective-costs.ts";
 import { pairTies, tieCost, tierCost } from "./kernel/objective-costs.ts";
 import type { PathMatching } from "./kernel/path-matching.ts";
+import { greedyStart } from "./kernel/greedy-start.ts";
 import { matchByBids } from "./kernel/bid-matching.ts";
 import { extremePotentials, matchByPaths } from "./kernel/path-matching.ts";
 import type { MovablePart } from "./kernel/movable-part.ts";
@@ -80,7 +81,7 @@ export function* solving(
 	}
 	const start = face
 		? startFromFace(problem, tiers, face)
-		: startEmpty(problem, tiers);
+		: startAnew(problem, tiers);
 	const { network, costs, potentials } = start;
 	yield* report("simplex", optimiseTiers(network, costs, potentials));
 	tighten(network, costs, potentials);
@@ -142,10 +143,14 @@ type Start = {
 	marks(used: Uint8Array): Uint8Array;
 };
 
-function startEmpty(problem: Problem, tiers: readonly Tier[]): Start {
+function startAnew(problem: Problem, tiers: readonly Tier[]): Start {
 	const { candidates } = problem;
-	const nobody = new Uint8Array(candidates.mentor.length);
-	const network = flowNetwork(candidates, nobody, tiers[0] === "people");
+	const isOfMany = tiers[0] === "people";
+	const begun =
+		isOfMany && candidates.caps === undefined
+			? greedyStart(candidates)
+			: new Uint8Array(candidates.mentor.length);
+	const network = flowNetwork(candidates, begun, isOfMany);
 	return {
 		network,
 		costs: tiers.map((tier) => tierCost(network, tier)),
