@@ -33,7 +33,8 @@ Files (comma-separated, UTF-8, with these headers):
 With --kinds, edges and needs have a column kind besides.
 
 Options:
-  --objective people  most mentees with a mentor, then most pairs, then the greatest sum (default)
+  --objective people  most mentees with a mentor, then (where some need several) most mentors with a mentee,
+                      then most pairs, then the greatest sum (default)
   --objective total   the greatest sum, then most pairs; never a pair below 0
   --objective fair    as people, with a ratio between groups kept (--groups)
   --measure access    of fair: compare the share of mentees with a mentor (default)

@@ -41,7 +41,8 @@ Files:
   --policy FILE       who may be paired and what makes a good pair (docs/matching-policy.schema.json)
 
 Options:
-  --objective people  most mentees with a mentor, then most pairs, then the greatest sum (default)
+  --objective people  most mentees with a mentor, then (where some need several) most mentors with a mentee,
+                      then most pairs, then the greatest sum (default)
   --objective total   the greatest sum, then most pairs; never a pair below 0
   --objective fair    as people, with a ratio kept between the groups of the policy's protected columns
   --measure access    of fair: compare the share of mentees with a mentor (default)
