@@ -19,7 +19,19 @@ export type Filter =
 			/** What stands for no filter: "All functions". */
 			readonly all: string;
 			readonly choices: readonly Choice[];
-	  };
+	  }
+	| {
+			/** A long list of choices under headings. */
+			readonly kind: "groups";
+			readonly name: string;
+			readonly label: string;
+			readonly all: string;
+			readonly groups: readonly {
+				readonly label: string;
+				readonly choices: readonly Choice[];
+			}[];
+	  }
+	| { readonly kind: "day"; readonly name: string; readonly label: string };
 
 /** Filters are a form that asks, not one that changes: its answers end up in the address. */
 export function TableFilters({
@@ -65,23 +77,59 @@ function FilterField({ state, filter }: { state: TableState; filter: Filter }) {
 					name={name}
 					value={state.search}
 				/>
+			) : filter.kind === "day" ? (
+				<input
+					class="input"
+					type="date"
+					id={id}
+					name={name}
+					value={state.filters[filter.name]}
+				/>
 			) : (
 				<span class="select">
 					<select class="input" id={id} name={name}>
 						<option value="">{filter.all}</option>
-						{filter.choices.map((choice) => (
-							<option
-								key={choice.value}
-								value={choice.value}
-								selected={state.filters[filter.name] === choice.value}
-							>
-								{choice.label}
-							</option>
-						))}
+						{filter.kind === "groups" ? (
+							filter.groups.map(({ label, choices }) => (
+								<optgroup key={label} label={label}>
+									<Options
+										choices={choices}
+										chosen={state.filters[filter.name]}
+									/>
+								</optgroup>
+							))
+						) : (
+							<Options
+								choices={filter.choices}
+								chosen={state.filters[filter.name]}
+							/>
+						)}
 					</select>
 					<Icon name="down" />
 				</span>
 			)}
 		</div>
+	);
+}
+
+function Options({
+	choices,
+	chosen,
+}: {
+	choices: readonly Choice[];
+	chosen: string | undefined;
+}) {
+	return (
+		<>
+			{choices.map((choice) => (
+				<option
+					key={choice.value}
+					value={choice.value}
+					selected={chosen === choice.value}
+				>
+					{choice.label}
+				</option>
+			))}
+		</>
 	);
 }

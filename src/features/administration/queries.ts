@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import { firstDayOf, lastDayOf } from "../../domain/offices/term.ts";
 import type { Db } from "../../platform/database/database.ts";
 
@@ -135,9 +135,20 @@ export function outbox(db: Db) {
 
 export type JournalEntry = Awaited<ReturnType<typeof journal>>[number];
 
+/** What is looked for in the journal; what is left out is not looked at. */
+export type JournalFilter = {
+	readonly act?: string | undefined;
+	/** Whoever did it, or whom it is about: a part of their name, or their address. */
+	readonly person?: string | undefined;
+	readonly from?: Date | undefined;
+	/** Before this moment. */
+	readonly until?: Date | undefined;
+};
+
 /** What was done, by whom and about whom, latest first: one page of it. Row-level security says whose entries one sees. */
 export function journal(
 	db: Db,
+	filter: JournalFilter,
 	{ offset, pageSize }: { readonly offset: number; readonly pageSize: number },
 ) {
 	return db
@@ -157,16 +168,41 @@ export function journal(
 				"concerned",
 			),
 		])
+		.where(isLookedFor(filter))
 		.orderBy("journal.id", "desc")
 		.limit(pageSize)
 		.offset(offset)
 		.execute();
 }
 
-export async function journalLength(db: Db): Promise<number> {
+export async function journalLength(
+	db: Db,
+	filter: JournalFilter,
+): Promise<number> {
 	const { entries } = await db
 		.selectFrom("journal")
 		.select(({ fn }) => fn.countAll<string>().as("entries"))
+		.where(isLookedFor(filter))
 		.executeTakeFirstOrThrow();
 	return Number(entries);
+}
+
+function isLookedFor({ act, person = "", from, until }: JournalFilter) {
+	const typed = person.toLowerCase();
+	const people = sql`array(
+		select id from person
+		where strpos(lower(trim(first_name || ' ' || last_name)), ${typed}) > 0 or lower(email) = ${typed}
+	)`;
+	const conditions = [
+		sql`true`,
+		...(act === undefined ? [] : [sql`journal.act = ${act}`]),
+		...(from === undefined ? [] : [sql`journal.at >= ${from}`]),
+		...(until === undefined ? [] : [sql`journal.at < ${until}`]),
+		...(typed === ""
+			? []
+			: [
+					sql`(journal.person_id = any (${people}) or journal.about_person_id = any (${people}))`,
+				]),
+	];
+	return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
 }

@@ -1,16 +1,54 @@
 import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
 import test from "node:test";
+import { fileURLToPath } from "node:url";
 import { establishedWorld } from "../../../test/world.ts";
+import { isAct } from "./acts/act-words.ts";
 
 test("an administrator reads the journal, a program manager does not", async () => {
 	await using world = await establishedWorld();
 	const ada = await world.as(world.ada);
 	const { text } = await ada.get("/administration/journal");
 	assert.match(text, /Who did what/);
-	assert.match(text, /set-up-organisation/);
-	assert.match(text, /grant-office.*Ruth Feld/);
+	assert.match(text, /set up the organisation/);
+	assert.match(text, /entrusted an office.*Ruth Feld/);
+	const rows = async (query: string) => {
+		const { html } = await ada.get(`/administration/journal?${query}`);
+		return [...html.matchAll(/<tr>.*?<td/gs)].length;
+	};
+	const all = await rows("");
+	assert.ok(all > 2);
+	const offices = await rows("act=grant-office");
+	assert.ok(offices > 0 && offices < all);
+	assert.equal(await rows("act=grant-office&search=ruth+feld"), 1);
+	assert.equal(await rows("from=2020-01-01&until=2020-12-31"), 0);
+	assert.equal(await rows("from=2020-01-01&until=nonsense"), all);
+	assert.match(
+		(await ada.get("/administration/journal?search=nobody+at+all")).text,
+		/Nothing here matches/,
+	);
 	const ruth = await world.as(world.ruth);
 	assert.equal((await ruth.get("/administration/journal")).status, 404);
+});
+
+test("every act that is written down has its words", () => {
+	const root = fileURLToPath(new URL("../../", import.meta.url));
+	const acts = globSync("{features,platform,commands}/**/*.{ts,tsx}", {
+		cwd: root,
+	})
+		// Concerns keep a record of their own: the journal has none of them.
+		.filter((file) => !/\.test\.|concerns/.test(file))
+		.flatMap((file) => [
+			...readFileSync(`${root}${file}`, "utf8").matchAll(
+				/\bact: "([a-z]+(?:-[a-z]+)+)"/g,
+			),
+		])
+		.map(([, act = ""]) => act);
+	assert.ok(acts.length > 150);
+	assert.deepEqual(
+		[...new Set(acts)].filter((act) => !isAct(act)),
+		[],
+	);
 });
 
 test("everyone sees who holds which office, only an administrator grants and ends", async () => {

@@ -31,7 +31,7 @@ import {
 	outbox,
 	programChoices,
 } from "./queries.ts";
-import { JournalPage, journalState } from "./views/journal.tsx";
+import { journalFilter, JournalPage, journalState } from "./views/journal.tsx";
 import { OfficesPage } from "./views/offices.tsx";
 import { OutboxPage } from "./views/outbox.tsx";
 
@@ -139,15 +139,19 @@ export function administrationRoutes(canMail: boolean): Route[] {
 		page("/administration/journal", {
 			allow: holding("administrator", "analyst"),
 			what: "The journal: who did what, about whom, when",
-			show: async (visit) =>
-				show(
+			show: async (visit) => {
+				const timeZone = visitorOf(visit).timeZone ?? "UTC";
+				const state = journalState(visit.frame.path);
+				const filter = journalFilter(state, timeZone);
+				return show(
 					<JournalPage
 						frame={visit.frame}
-						entries={await journal(visit.db, journalState(visit.frame.path))}
-						total={await journalLength(visit.db)}
-						timeZone={visitorOf(visit).timeZone ?? "UTC"}
+						entries={await journal(visit.db, filter, state)}
+						total={await journalLength(visit.db, filter)}
+						timeZone={timeZone}
 					/>,
-				),
+				);
+			},
 		}),
 		journalledPage("/administration/outbox", {
 			allow: holding("administrator", "program-manager"),

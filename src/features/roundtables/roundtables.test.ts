@@ -235,7 +235,7 @@ test("a mentor sets a table; seats go in the order of asking, whoever waits move
 	assert.match(
 		(await ingrid.get(page)).text,
 		new RegExp(
-			`3 of 3 .*${first}.*${next}[^)]* \\(may come\\).*${last}.*Waiting, in this order ${second}`,
+			`3 of 3 .*${first}.*${next}[^)]* not sure yet.*${last}.*Waiting, in this order ${second}`,
 		),
 	);
 

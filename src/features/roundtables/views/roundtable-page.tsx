@@ -112,7 +112,15 @@ function People({ roundtable, zone }: Props) {
 	) => (
 		<ol class="plain-list">
 			{people.map(({ id, name, answer }) => (
-				<li key={id}>{isSure(answer) ? name : unsure(name, answer)}</li>
+				<li key={id}>
+					{name}
+					{!isSure(answer) && (
+						<span class="hint">
+							{" "}
+							{answer === null ? t("no answer yet") : t("not sure yet")}
+						</span>
+					)}
+				</li>
 			))}
 		</ol>
 	);
@@ -140,10 +148,4 @@ function People({ roundtable, zone }: Props) {
 			]}
 		/>
 	);
-}
-
-function unsure(name: string, answer: string | null): string {
-	return answer === null
-		? t("{name} (has not said whether they keep the seat)", { name })
-		: t("{name} (may come)", { name });
 }
