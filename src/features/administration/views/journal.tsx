@@ -100,10 +100,10 @@ export function JournalPage({
 						key: "act",
 						label: t("Act"),
 						cell: ({ act, subject }) => (
-							<>
-								{actSentence(act)}
-								{subject !== null && <small>{subjectWords(subject)}</small>}
-							</>
+							<span>
+								{actSentence(act)}{" "}
+								<span class="hint">{subjectWords(subject ?? "")}</span>
+							</span>
 						),
 					},
 					{
