@@ -136,7 +136,7 @@ export function liveBody(
 					)
 				: 0,
 		),
-		supply: countsMentors ? Int32Array.of(...need, ...fillers) : need,
+		supply: countsMentors ? joined(need, fillers) : need,
 		room,
 	});
 	const repair = createRepair(pairs.graph);
@@ -162,6 +162,13 @@ export function liveBody(
 	start(body, problem, marked, prices, count);
 	repair.turned = turned;
 	return body;
+}
+
+function joined(one: Int32Array, other: Int32Array): Int32Array {
+	const both = new Int32Array(one.length + other.length);
+	both.set(one);
+	both.set(other, one.length);
+	return both;
 }
 
 function start(

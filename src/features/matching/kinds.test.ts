@@ -54,6 +54,11 @@ test("the committee asks for kinds; the board shows each mentee's network; a pin
 		pin: `${functional.mentee} ${functional.mentor} functional`,
 	});
 	await planned(world, base);
+	// Several mentors each: what that leaves the other side is told of every plan.
+	assert.match(
+		(await manager.get(base)).text,
+		/Every mentor has a mentee\.|mentors? ha(s|ve) nobody\./,
+	);
 	const pinned = (await pairsOfRound(world, round)).find(
 		({ mentee, mentor }) =>
 			mentee === functional.mentee && mentor === functional.mentor,

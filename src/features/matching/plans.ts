@@ -7,6 +7,7 @@ import { meetsRatio } from "../../domain/matching/equity/ratio.ts";
 import { toldOf } from "../../domain/matching/kinds-told.ts";
 import type { Policy } from "../../domain/matching/policy.ts";
 import type { Problem, ScoredPair } from "../../domain/matching/problem.ts";
+import { haveSeveral } from "../../domain/matching/problem.ts";
 import type { Scoring } from "../../domain/matching/scoring.ts";
 import { preferencesOf, stabilityOf } from "../../domain/matching/stability.ts";
 import { isConfidential } from "./confidence.ts";
@@ -31,6 +32,8 @@ export function isPriced(objective: PlanKind): boolean {
 /** Points in millionths. `blocking`: pairs of people who would both rather have each other. */
 export type PlanTotals = {
 	readonly people: number;
+	/** Mentors with places and nobody, where a mentee may have several mentors; else null. */
+	readonly mentorsAlone: number | null;
 	readonly pairs: number;
 	readonly total: number;
 	readonly upperBound: number;
@@ -89,6 +92,9 @@ export function totalsOf(plan: RoundPlan, scoring: Scoring): PlanTotals {
 	);
 	return {
 		people,
+		mentorsAlone: haveSeveral(problem.mentees)
+			? mentorsAlone(problem.mentors, pairs)
+			: null,
 		pairs: pairs.length,
 		total,
 		upperBound,
@@ -101,6 +107,14 @@ export function totalsOf(plan: RoundPlan, scoring: Scoring): PlanTotals {
 			isKept: equity.plan.ratio.kept >= equity.plan.ratio.asked,
 		},
 	};
+}
+
+function mentorsAlone(
+	mentors: Problem["mentors"],
+	pairs: readonly ScoredPair[],
+): number {
+	const met = new Set(pairs.map(({ mentor }) => mentor));
+	return mentors.filter(({ id, units }) => units > 0 && !met.has(id)).length;
 }
 
 /** The weakest pair of each kind that has any, in the order given. Pairs as they are told. */

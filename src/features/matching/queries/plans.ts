@@ -5,6 +5,7 @@ import { planKinds } from "../plans.ts";
 
 export const Totals = z.object({
 	people: z.number(),
+	mentorsAlone: z.number().nullable().default(null),
 	pairs: z.number(),
 	total: z.number(),
 	upperBound: z.number(),

@@ -152,6 +152,11 @@ function PlanColumn({
 			</p>
 			<p class="plan-facts">
 				{plan.kind === "fair" && guardSentence(plan, props.guard)}{" "}
+				{totals.mentorsAlone !== null &&
+					t(
+						"{mentors, plural, =0 {Every mentor has a mentee.} one {One mentor has nobody.} other {# mentors have nobody.}}",
+						{ mentors: totals.mentorsAlone },
+					)}{" "}
 				{totals.worst !== null &&
 					t("Weakest pair {points}.", { points: weakestText(totals) })}{" "}
 				{t(
