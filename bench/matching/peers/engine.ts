@@ -1,5 +1,5 @@
-// Baton's engine on a cohort file: engine.ts FILE [simplex]. Its own process, so that memory is its own; a small cohort of each class first,
-// because the first second of a process goes to compiling.
+// Baton's engine on a cohort file: engine.ts FILE [simplex]. Its own process, so that memory is its own; small cohorts of each class first, a
+// few times over, because the first seconds of a process go to compiling, which the peers in C++ have behind them.
 import { argv, stdout } from "node:process";
 import { outcomeOf } from "../../../src/domain/matching/outcome.ts";
 import { assembleProblem } from "../../../src/domain/matching/problem.ts";
@@ -8,10 +8,12 @@ import { readCohort } from "../cohort-file.ts";
 import type { Cohort } from "../instances.ts";
 import { cohort, instances } from "../instances.ts";
 
+const WARMING_ROUNDS = 3;
 const [file = "", way = ""] = argv.slice(2);
 const options = way === "simplex" ? { pathAllowance: 0 } : {};
-for (const { flag, ...small } of instances.slice(0, 5))
-	if (flag === undefined) pair(cohort(small));
+for (let round = 0; round < WARMING_ROUNDS; round++)
+	for (const { flag, ...small } of instances.slice(0, 5))
+		if (flag === undefined) pair(cohort(small));
 const given = readCohort(file);
 const { problem, solution, seconds, processor } = pair(given);
 const started = performance.now();

@@ -16,8 +16,12 @@ export type ShortLists = {
 	readonly free: Int32Array;
 	readonly used: Uint8Array;
 	readonly count: Uint8Array;
-	/** Places in the rows, from `searcher * SHORTEST` on, their holders, and the least that their lengths can be, rising. */
+	/**
+	 * Pairs, from `searcher * SHORTEST` on, what they cost, their holders, and the least that their lengths can be, rising: all that a search looks
+	 * at, beside each other, as rows lie far apart in large cohorts.
+	 */
 	readonly pair: Int32Array;
+	readonly cost: Float64Array;
 	readonly holder: Int32Array;
 	readonly least: Float64Array;
 	/** The least length of all pairs of a searcher that are not on the list. */
@@ -43,6 +47,7 @@ export function createShortLists(
 		used,
 		count: new Uint8Array(rows),
 		pair: new Int32Array(rows * SHORTEST),
+		cost: new Float64Array(rows * SHORTEST),
 		holder: new Int32Array(rows * SHORTEST),
 		least: new Float64Array(rows * SHORTEST),
 		beyond: new Float64Array(rows).fill(-Infinity),
@@ -55,7 +60,8 @@ export function createShortLists(
  * the way. Returns how many were found.
  */
 export function shorten(short: ShortLists, l: number, limit: number): number {
-	const { graph, price, free, used, pair, holder, least, found } = short;
+	const { graph, price, free, used, found } = short;
+	const { pair, cost, holder, least } = short;
 	const { rows } = graph;
 	const { first, ready, worth } = rows;
 	const from = l * SHORTEST;
@@ -89,10 +95,12 @@ export function shorten(short: ShortLists, l: number, limit: number): number {
 		}
 		for (; at > from && least[at - 1] > length; at--) {
 			pair[at] = pair[at - 1];
+			cost[at] = cost[at - 1];
 			holder[at] = holder[at - 1];
 			least[at] = least[at - 1];
 		}
-		pair[at] = k;
+		pair[at] = e;
+		cost[at] = bound;
 		holder[at] = r;
 		least[at] = length;
 	}
@@ -103,20 +111,22 @@ export function shorten(short: ShortLists, l: number, limit: number): number {
 
 /** Brings the bounds on a short list up to the prices of now. */
 export function orderShort(short: ShortLists, l: number): void {
-	const { graph, price, pair, holder, least } = short;
-	const { worth } = graph.rows;
+	const { price, pair, cost, holder, least } = short;
 	const from = l * SHORTEST;
 	for (let k = from, to = from + short.count[l]; k < to; k++) {
 		const own = pair[k];
+		const ownCost = cost[k];
 		const r = holder[k];
-		const length = -worth[own] - price[r];
+		const length = ownCost - price[r];
 		let at = k;
 		for (; at > from && least[at - 1] > length; at--) {
 			pair[at] = pair[at - 1];
+			cost[at] = cost[at - 1];
 			holder[at] = holder[at - 1];
 			least[at] = least[at - 1];
 		}
 		pair[at] = own;
+		cost[at] = ownCost;
 		holder[at] = r;
 		least[at] = length;
 	}

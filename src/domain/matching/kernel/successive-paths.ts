@@ -139,7 +139,7 @@ export function createPathSearch(graph: SearchGraph): PathSearch {
 			const from = l * SHORTEST;
 			for (let at = from, to = from + short.count[l]; at < to; at++) {
 				if (short.least[at] >= least) break;
-				if (used[pair[short.pair[at]]] === 0) least = short.least[at];
+				if (used[short.pair[at]] === 0) least = short.least[at];
 			}
 			if (short.beyond[l] < least) {
 				const found = shorten(short, l, least);
@@ -202,15 +202,16 @@ export function createPathSearch(graph: SearchGraph): PathSearch {
 			}
 			let at = l * SHORTEST;
 			let to = at + short.count[l];
-			let source = short.pair;
 			for (let isShort = true; ; isShort = false) {
 				for (; at < to; at++) {
 					if (isShort && base + short.least[at] >= best) break;
-					const k = source[at];
-					const e = pair[k];
+					const k: number = isShort ? 0 : short.found[at];
+					const e: number = isShort ? short.pair[at] : pair[k];
 					const r = isShort ? short.holder[at] : holder[e];
-					const far = base - worth[k] - v[r];
-					if (far >= best || used[e] !== 0) continue;
+					const far = base + (isShort ? short.cost[at] : -worth[k]) - v[r];
+					if (far >= best) continue;
+					if (isTouched[r] === mark && far >= holderFar[r]) continue;
+					if (used[e] !== 0) continue;
 					if (free[r] > 0) {
 						best = far;
 						end = r;
@@ -221,7 +222,7 @@ export function createPathSearch(graph: SearchGraph): PathSearch {
 					if (isTouched[r] !== mark) {
 						isTouched[r] = mark;
 						touched[holdersTouched++] = r;
-					} else if (far >= holderFar[r]) continue;
+					}
 					holderFar[r] = far;
 					via[r] = e;
 					before[r] = l;
@@ -242,7 +243,6 @@ export function createPathSearch(graph: SearchGraph): PathSearch {
 				if (!isShort || base + short.beyond[l] >= best) break;
 				at = 0;
 				to = shorten(short, l, best - base);
-				source = short.found;
 			}
 			let found = -1;
 			while (queue.size > 0 && queue.key[0] < best) {
