@@ -90,6 +90,10 @@ function solvedWith(
 	for (const { mentee } of made) held.set(mentee, (held.get(mentee) ?? 0) + 1);
 	const input: ProblemInput = {
 		objective: "people",
+		// Needs are what people have now: they no longer say it.
+		countsMentors:
+			problem.objective === "people" &&
+			problem.candidates.mentorCovered !== undefined,
 		seed: problem.seed,
 		mentees: problem.mentees.map(({ id }) => ({
 			id,

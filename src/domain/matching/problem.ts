@@ -42,6 +42,8 @@ export type ProblemInput = {
 	readonly mentees: readonly Participant[];
 	readonly mentors: readonly Participant[];
 	readonly pairs: readonly ScoredPair[];
+	/** Whether mentors with a mentee count under `people`; without it, whether somebody is to have several mentors. */
+	readonly countsMentors?: boolean;
 	/** Nested caps on the pairs of mentors (see caps.ts). */
 	readonly caps?: readonly Cap[];
 	/** Pairs that are settled beforehand; they take up need and places (which the caller has checked) and count in the result. */
@@ -103,9 +105,10 @@ export function assembleProblem(input: ProblemInput | ProblemColumns): Problem {
 		need: people.need,
 		capacity: people.capacity,
 		covered: marked(people.mentees, pinnedMentees),
-		mentorCovered: haveSeveral(mentees.people)
-			? marked(people.mentors, pinnedMentors)
-			: undefined,
+		mentorCovered:
+			(input.countsMentors ?? haveSeveral(mentees.people))
+				? marked(people.mentors, pinnedMentors)
+				: undefined,
 		...sifted.usable,
 		at,
 		unit,

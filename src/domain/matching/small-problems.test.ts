@@ -3,7 +3,10 @@
 import fc from "fast-check";
 import type { Cap } from "./caps.ts";
 import { countByKey } from "./caps.ts";
+import { outcomeOf } from "./outcome.ts";
 import type { ProblemInput, ScoredPair } from "./problem.ts";
+import { assembleProblem } from "./problem.ts";
+import { solve } from "./solve.ts";
 
 /** Needs and places from 0 to 3, scores on both sides of 0, ties, missing pairs. */
 export const smallProblem: fc.Arbitrary<ProblemInput> = fc
@@ -151,4 +154,42 @@ export function keepsCaps(
 export function isGreater(a: readonly number[], b: readonly number[]): boolean {
 	const at = a.findIndex((value, t) => value !== b[t]);
 	return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
+}
+
+/**
+ * Most pairs, then (where the objective has them) most mentors, then the greatest sum: what is best where everybody is to have what they have,
+ * and one of them one more. `areSeveral` says whether mentors count, whatever is left of the needs.
+ */
+export function solvedForPairs(
+	input: ProblemInput,
+	areSeveral: boolean,
+): { readonly pairs: readonly ScoredPair[]; readonly total: number } {
+	// So much for each pair that their number goes before all points.
+	const each = areSeveral ? 0 : 1e9;
+	const problem = assembleProblem({
+		...input,
+		objective: areSeveral ? "people" : "total",
+		countsMentors: areSeveral,
+		pairs: input.pairs.map((pair) => ({ ...pair, points: pair.points + each })),
+	});
+	const { pairs, total } = outcomeOf(problem, solve(problem));
+	const needed = input.mentees.reduce((sum, { units }) => sum + units, 0);
+	// With caps over several mentors, one mentor more may be worth a pair: then every choice is tried.
+	const mayConflict = areSeveral && (input.caps ?? []).length > 0;
+	return mayConflict && pairs.length < needed
+		? mostPairs(input)
+		: { pairs, total: total - each * pairs.length };
+}
+
+function mostPairs(input: ProblemInput) {
+	let best: readonly ScoredPair[] = [];
+	const value = (pairs: readonly ScoredPair[]) => [
+		pairs.length,
+		new Set(pairs.map(({ mentor }) => mentor)).size,
+		pairs.reduce((sum, { points }) => sum + points, 0),
+	];
+	eachPlan(input, (pairs) => {
+		if (isGreater(value(pairs), value(best))) best = [...pairs];
+	});
+	return { pairs: best, total: value(best)[2] ?? 0 };
 }

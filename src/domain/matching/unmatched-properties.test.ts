@@ -7,6 +7,7 @@ import { placePrices } from "./place-prices.ts";
 import type { ProblemInput, ScoredPair } from "./problem.ts";
 import { assembleProblem } from "./problem.ts";
 import { remedies } from "./remedies.ts";
+import { solvedForPairs } from "./small-problems.test.ts";
 import { solve } from "./solve.ts";
 import type { Unmatched } from "./unmatched.ts";
 import { unmatchedPeople } from "./unmatched.ts";
@@ -167,27 +168,11 @@ function solvedAgain(
 				(change.fewer === id ? 1 : 0),
 		}));
 	const pairs = [...input.pairs, ...(change.pairs ?? [])];
-	// Reaching more people must not count under `total`, nor mentors where nobody has several, only their pairs: so much for each that their
-	// number goes before all points. Else somebody whom nobody knows keeps mentors counting, whatever is left of the needs.
-	const areSeveral =
+	return solvedForPairs(
+		{ ...input, mentees: units("mentee"), mentors: units("mentor"), pairs },
 		input.objective === "people" &&
-		input.mentees.some(({ units: own }) => own > 1);
-	const each = areSeveral ? 0 : 1e9;
-	const problem = assembleProblem({
-		...input,
-		objective: areSeveral ? "people" : "total",
-		mentees: [
-			...units("mentee"),
-			...(areSeveral ? [{ id: "a stranger", units: 2 }] : []),
-		],
-		mentors: units("mentor"),
-		pairs: pairs.map((pair) => ({ ...pair, points: pair.points + each })),
-	});
-	const after = outcomeOf(problem, solve(problem));
-	return {
-		pairs: after.pairs,
-		total: after.total - each * after.pairs.length,
-	};
+			input.mentees.some(({ units: own }) => own > 1),
+	);
 }
 
 function explained({ input, barred }: Scene): {
