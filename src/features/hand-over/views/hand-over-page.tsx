@@ -89,8 +89,7 @@ export function HandOverPage({
 							/>
 						) : search !== "" ? (
 							<p>
-								{t("Nobody like “{search}” can take over now.", { search })}{" "}
-								<a href={path}>{t("See who fits best")}</a>
+								{t("Nobody like “{search}” can take over now.", { search })}
 							</p>
 						) : (
 							<p>
