@@ -56,6 +56,7 @@ import { meetings } from "./features/sessions/meeting-part.tsx";
 import { allSessionRoutes } from "./features/sessions/routes.tsx";
 import { roundtableJobs } from "./features/roundtables/jobs.ts";
 import { roundtablesLeaving } from "./features/roundtables/leaving.ts";
+import { callOffInClosed } from "./features/roundtables/lost-places.ts";
 import { roundtableRoutes } from "./features/roundtables/routes.tsx";
 import { underwayInRoundtables } from "./features/roundtables/underway.ts";
 import { signInLeaving } from "./features/sign-in/leaving.ts";
@@ -165,7 +166,8 @@ export function allRoutes({
 		...importRoutes(leavingReactions(origin)),
 		...peopleRoutes(canMail, leavingReactions(origin)),
 		...calendarRoutes(reach),
-		...programRoutes({ canMail }),
+		// Against the order: a program that is closed has no roundtables to come.
+		...programRoutes({ canMail, afterClosing: callOffInClosed }),
 		...learningRoutes,
 		...firstStepRoutes,
 		// Against the order, as with relationships below: what the program ends takes the sessions to come with it.

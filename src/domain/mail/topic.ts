@@ -71,6 +71,8 @@ const topics = {
 	change: "news",
 	"hand-over-closed": "news",
 	"delegate-named": "news",
+	// Whoever waits has nothing in their calendar: it need not come at once.
+	"roundtable-wait": "news",
 	digest: "digest",
 } as const satisfies Readonly<Record<string, MailTopic>>;
 

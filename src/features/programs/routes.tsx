@@ -1,3 +1,4 @@
+import type { Tx } from "../../platform/database/database.ts";
 import type { Route } from "../../platform/http/route.ts";
 import { eligibilityPages } from "./routes/eligibility-routes.tsx";
 import { invitePages } from "./routes/invite-routes.tsx";
@@ -10,11 +11,14 @@ import { programPages } from "./routes/program-routes.tsx";
 /** Programs: charter, eligibility, enrolment. */
 export function programRoutes({
 	canMail,
+	afterClosing,
 }: {
 	readonly canMail: boolean;
+	/** Runs when a program is closed, in the same transaction. */
+	readonly afterClosing: (tx: Tx) => Promise<unknown>;
 }): Route[] {
 	return [
-		...programPages,
+		...programPages(afterClosing),
 		...eligibilityPages,
 		...invitePages(canMail),
 		...peoplePages(canMail),

@@ -7,8 +7,9 @@ import {
 import type { Job } from "../../platform/jobs/jobs.ts";
 import { freeLostSeats } from "./lost-places.ts";
 import { tellOne, tellSeats } from "./told.ts";
+import { tellMoved } from "./waits.ts";
 
-/** Tells calendars who has a seat, once each; who no longer has one, when it is moved, or that it does not take place. */
+/** Tells calendars who has a seat, once each; who no longer has one, when it is moved, or that it does not take place. Those who wait get letters. */
 export function roundtableJobs({
 	origin,
 	from,
@@ -23,6 +24,21 @@ export function roundtableJobs({
 			name: "roundtable-changed",
 			run: ({ roundtable }, database) =>
 				asCalendar(database, (tx) => tellSeats(tx, String(roundtable), sender)),
+		},
+		{
+			name: "roundtable-moved",
+			run: ({ roundtable, seat, sequence }, database) =>
+				asCalendar(database, (tx) =>
+					tellMoved(
+						tx,
+						{
+							roundtable: String(roundtable),
+							seat: String(seat),
+							sequence: Number(sequence),
+						},
+						origin,
+					),
+				),
 		},
 		{
 			name: "roundtable-left",

@@ -1,15 +1,20 @@
 import type { Letter } from "../../platform/mail/letter.ts";
 import { formatDateTime, t } from "../../ui/text.ts";
 
-export type RoundtableNews =
+/** What goes with an entry for calendars. */
+export type SeatNews =
 	| "host"
 	| "host-moved"
 	| "seat"
 	| "moved"
 	| "off"
+	| "closed"
 	| "given-back"
 	| "no-place"
 	| "stays";
+
+/** What those read who wait, whose calendars know nothing of it. */
+export type WaitNews = "waits-moved" | "waits-off";
 
 export type LetterAbout = {
 	readonly id: string;
@@ -21,7 +26,7 @@ export type LetterAbout = {
 
 /** What a roundtable is about is the program's to read: its mails may say so, unlike those of sessions. */
 export function roundtableLetter(
-	what: RoundtableNews,
+	what: SeatNews | WaitNews,
 	{ id, program, topic, hostName, startsAt }: LetterAbout,
 	{
 		origin,
@@ -57,7 +62,7 @@ export function roundtableLetter(
 }
 
 function words(
-	what: RoundtableNews,
+	what: SeatNews | WaitNews,
 	values: {
 		readonly topic: string;
 		readonly hostName: string;
@@ -103,6 +108,33 @@ function words(
 				subject: t("Not taking place: roundtable on {moment}", values),
 				text: t(
 					"The roundtable “{topic}” on {moment} ({zone}) does not take place. Your calendar can take it out by itself.",
+					values,
+				),
+			};
+		case "closed":
+			return {
+				subject: t("Not taking place: roundtable on {moment}", values),
+				text: t(
+					"The program is closed, and so its roundtable “{topic}” on {moment} ({zone}) does not take place. Your calendar can take it out by itself.",
+					values,
+				),
+			};
+		case "waits-moved":
+			return {
+				subject: t(
+					"Moved: roundtable for which you wait, now on {moment}",
+					values,
+				),
+				text: t(
+					"The roundtable “{topic}” of {hostName}, where you wait for a seat, was moved: it is now on {moment} ({zone}). You keep your place in the order; should that time not suit you, say on its page that you wait no longer.",
+					values,
+				),
+			};
+		case "waits-off":
+			return {
+				subject: t("Not taking place: roundtable on {moment}", values),
+				text: t(
+					"The roundtable “{topic}” of {hostName} on {moment} ({zone}), where you wait for a seat, does not take place.",
 					values,
 				),
 			};

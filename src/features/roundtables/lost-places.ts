@@ -6,11 +6,28 @@ import { lockRoundtable, tellLater, tellLeft } from "./commands/table.ts";
 
 type Lost = { readonly roundtable: string; readonly person: string };
 
+/** No table to come takes place in a program that is closed. Run when one closes, and again with what is looked for every ten minutes: one may be offered the same moment. */
+export function callOffInClosed(tx: Tx): Promise<void> {
+	return actingAs(tx, "calendar", async () => {
+		const found = await tx
+			.selectFrom("roundtable")
+			.innerJoin("program", "program.id", "roundtable.program_id")
+			.select(["roundtable.id as roundtable", "host_id as person"])
+			.where("program.status", "=", "closed")
+			.where("starts_at", ">", nowOf(tx))
+			.where("called_off_at", "is", null)
+			.orderBy("roundtable.id")
+			.execute();
+		for (const each of found) await callOffFor(tx, each);
+	});
+}
+
 /**
  * Whoever has no place in a program any more, however they lost it, has no seat at its tables to come and hosts none: the next who waits has the
  * seat, and what was to be hosted does not take place. Acts as the process `calendar`.
  */
 export async function freeLostSeats(tx: Tx): Promise<void> {
+	await callOffInClosed(tx);
 	const seats = await tx
 		.selectFrom("roundtable_seat as seat")
 		.innerJoin("roundtable", "roundtable.id", "seat.roundtable_id")

@@ -1,61 +1,20 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import ICAL from "ical.js";
-import { smtpServer } from "../../../test/calendar.ts";
-import { mailboxServer, replyMail } from "../../../test/mailbox.ts";
-import { asOwner } from "../../../test/owner.ts";
+import { replyMail } from "../../../test/mailbox.ts";
+import { roundtableDesk } from "../../../test/roundtables.ts";
 import { asMember, sessionOf } from "../../../test/sessions.ts";
-import { pairWorld } from "../../../test/two-pairs.ts";
 import { transact } from "../../platform/database/database.ts";
 import { addJob } from "../../platform/jobs/jobs.ts";
 import { availabilityOf } from "../sessions/queries/availability.ts";
 import { roundtablesLeaving } from "./leaving.ts";
 import { underwayInRoundtables } from "./underway.ts";
 
-test("a mentor sets a table; seats go in the order of asking, whoever waits moves up; it is moved, answered from calendars and called off, and calendars are told once each", async () => {
-	const smtp = await smtpServer();
-	await using mailbox = await mailboxServer();
-	await using world = await pairWorld({
-		postOffice: smtp.postOffice,
-		mailbox: mailbox.address,
-	});
-	const { people, program, pair, database } = world;
-	const own = <Row extends object>(statement: string, ...values: unknown[]) =>
-		asOwner<Row>(database, statement, values);
-	await own("update person set time_zone = 'Europe/Berlin'");
-	const id = (name: string) => people[name] ?? "";
-	const as = (name: string) => world.as(id(name));
+test("a mentor sets a table; seats go in the order of asking, whoever waits moves up; it is moved, answered from calendars, called off and ended with its program, and all are told once each", async () => {
+	await using desk = await roundtableDesk();
+	const { world, own, id, as, dayIn, onDay, mails, lines, told } = desk;
+	const table = onDay(20);
+	const { program, pair, database } = world;
 	const base = `/programs/${program}/roundtables`;
-	const dayIn = (days: number) =>
-		new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-	const day = dayIn(20);
-	const table = {
-		topic: "Closing a plant with dignity",
-		day,
-		time: "16:00",
-		minutes: "90",
-		seats: "3",
-		place: "Room 7",
-	};
-	const mails = async () => {
-		await world.workJobs();
-		return (await smtp.taken())
-			.filter(({ calendar }) => calendar !== "")
-			.map(({ to, calendar, text }) => {
-				const component = new ICAL.Component(ICAL.parse(calendar));
-				const event = component.getFirstSubcomponent("vevent");
-				assert.ok(event);
-				return {
-					to,
-					line: `${to.split(".")[0]} ${String(component.getFirstPropertyValue("method"))}`,
-					event: new ICAL.Event(event),
-					calendar,
-					text,
-				};
-			})
-			.toSorted((one, other) => (one.line < other.line ? -1 : 1));
-	};
-	const lines = async () => (await mails()).map(({ line }) => line);
 
 	// Who mentors sets one, nobody else; what is wrong comes back with what was typed.
 	const ingrid = await as("Ingrid");
@@ -98,12 +57,8 @@ test("a mentor sets a table; seats go in the order of asking, whoever waits move
 	);
 	assert.ok(answers.every(({ status }) => status === 303));
 	assert.equal((await wei.send(`${page}/take`, {})).status, 409);
-	const order = await own<{ name: string }>(
-		"select first_name as name from roundtable_seat seat join person on person.id = seat.person_id where not is_host order by asked_at",
-	);
-	const [first = "", second = "", third = "", next = "", last = ""] = order.map(
-		({ name }) => name,
-	);
+	const [first = "", second = "", third = "", next = "", last = ""] =
+		await desk.askers();
 	const low = (name: string) => name.toLowerCase();
 	assert.deepEqual(
 		await lines(),
@@ -158,6 +113,7 @@ test("a mentor sets a table; seats go in the order of asking, whoever waits move
 		one?.busy.some(({ from }) => from === at.getTime());
 	assert.deepEqual([then(busy), then(waits)], [true, false]);
 	await mails();
+	const { day } = table;
 	const typed = { format: "one-to-one", minutes: "45", day, time: "16:30" };
 	const booking = `/relationships/${pair.id}/sessions`;
 	const own409 = await ingrid.send(booking, typed);
@@ -177,6 +133,7 @@ test("a mentor sets a table; seats go in the order of asking, whoever waits move
 		(await ingrid.get(`${page}/move`)).html,
 		new RegExp(`value="${day}"[^]*value="16:00"[^]*value="90"`),
 	);
+	await own("update person set locale = 'de' where id = $1", id(last));
 	assert.match((await ingrid.post(`${page}/move`, later)).text, /asked anew/);
 	const moved = await mails();
 	assert.deepEqual(
@@ -184,6 +141,14 @@ test("a mentor sets a table; seats go in the order of asking, whoever waits move
 		["Ingrid", first, third, next]
 			.map((name) => `${low(name)} REQUEST 1`)
 			.toSorted(),
+	);
+	// They hear it once, in their language, without a calendar.
+	const heard = new Map((await told()).map(({ name, text }) => [name, text]));
+	assert.equal(heard.size, 2);
+	assert.match(heard.get(second) ?? "", /was moved: it is now on .*10:00/s);
+	assert.match(
+		heard.get(last) ?? "",
+		/wurde verschoben: Er ist jetzt .*10:00/s,
 	);
 	const guest = (name: string) => {
 		const mail = moved.find(({ line }) => line.startsWith(low(name)));
@@ -202,7 +167,7 @@ test("a mentor sets a table; seats go in the order of asking, whoever waits move
 
 	// Calendars answer: one may come, one declines and makes room; what answers an earlier time changes nothing.
 	const reply = (name: string, partstat: string, sequence: number) =>
-		mailbox.put(
+		desk.put(
 			replyMail(guest(name).uid, {
 				from: guest(name).from,
 				partstat,
@@ -212,7 +177,7 @@ test("a mentor sets a table; seats go in the order of asking, whoever waits move
 	reply(first, "DECLINED", 0);
 	reply(next, "TENTATIVE", 1);
 	reply(third, "DECLINED", 1);
-	mailbox.put(
+	desk.put(
 		replyMail(guest(first).uid, {
 			from: guest(next).from,
 			partstat: "DECLINED",
@@ -293,5 +258,43 @@ test("a mentor sets a table; seats go in the order of asking, whoever waits move
 		["Ingrid", second, next].map((name) => `${low(name)} CANCEL`).toSorted(),
 	);
 	assert.equal((await jola.send(`${page}/take`, {})).status, 409);
-	await smtp.close();
+
+	// Closing the program takes its tables to come with it: calendars are told, who waits reads it, nobody sits down or hosts there any more.
+	const { location: closing } = await ingrid.send(base, onDay(30));
+	for (const name of ["Jola", second, third, next])
+		assert.equal(
+			(await (await as(name)).send(`${closing}/take`, {})).status,
+			303,
+		);
+	await mails();
+	assert.equal((await told()).length, 2, "once a move");
+	assert.match((await giving.get("/")).text, /Roundtable: Closing a plant/);
+	await manager.post(`/programs/${program}/close`);
+	assert.doesNotMatch((await giving.get("/")).text, /Roundtable: Closing/);
+	assert.equal((await wei.send(`${closing}/take`, {})).status, 409);
+	const off = await mails();
+	assert.deepEqual(
+		off.map(({ line }) => line),
+		["Ingrid", "Jola", second, third]
+			.map((name) => `${low(name)} CANCEL`)
+			.toSorted(),
+	);
+	assert.ok(off.some(({ text }) => /The program is closed, and so/.test(text)));
+	const [, , waited, ...rest] = await told();
+	assert.deepEqual([waited?.name, rest], [next, []]);
+	assert.match(waited?.text ?? "", /you wait for a seat, does not take place/);
+	assert.doesNotMatch((await ingrid.get(base)).text, /Host a roundtable/);
+	const refused = await ingrid.send(base, onDay(40));
+	assert.equal(refused.status, 409);
+	assert.match(refused.text, /nobody hosts a roundtable in it/);
+	// One that was offered the same moment goes with what is looked for every ten minutes.
+	await own(
+		"insert into roundtable (program_id, host_id, topic, starts_at, ends_at, zone, seats) select program_id, host_id, 'Late', starts_at, ends_at, zone, seats from roundtable where topic <> 'Late' limit 1",
+	);
+	await checkPlaces();
+	await mails();
+	assert.deepEqual(
+		await own("select id from roundtable where called_off_at is null"),
+		[],
+	);
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { instantOf } from "../../domain/calendar/wall-time.ts";
 import { signedIn } from "../../platform/http/guard.ts";
-import { NotFound } from "../../platform/http/refusal.ts";
+import { Conflict, NotFound } from "../../platform/http/refusal.ts";
 import { action, page, type Route } from "../../platform/http/route.ts";
 import {
 	done,
@@ -148,7 +148,9 @@ export const roundtableRoutes: readonly Route[] = [
 			});
 			return back(
 				visit,
-				t("It is moved. Everyone with a seat is told and asked anew."),
+				t(
+					"It is moved. Everyone with a seat is told and asked anew; those who wait are told.",
+				),
 			);
 		},
 		again: (visit, state) => movePage(visit, state),
@@ -193,6 +195,10 @@ async function hasPlace(visit: ProgramVisit): Promise<boolean> {
 async function mentored(visit: ProgramVisit) {
 	const { program, isMentor } = await enter(visit);
 	if (!isMentor) throw new NotFound();
+	if (program.status === "closed")
+		throw new Conflict(
+			t("This program is closed: nobody hosts a roundtable in it any more."),
+		);
 	return program;
 }
 

@@ -13,7 +13,15 @@ import {
 } from "../../platform/mail/calendar-part.ts";
 import { t } from "../../ui/text.ts";
 import { isTaken, lockRoundtable } from "./commands/table.ts";
-import { type RoundtableNews, roundtableLetter } from "./letters.ts";
+import { type SeatNews, roundtableLetter } from "./letters.ts";
+import {
+	findPerson,
+	findTable,
+	type FoundPerson as Person,
+	type FoundTable as Table,
+	seatsOf,
+} from "./told-rows.ts";
+import { tellOff } from "./waits.ts";
 
 export type From = { readonly origin: string; readonly organizer: Mailbox };
 
@@ -28,10 +36,12 @@ export async function tellSeats(
 	if (found === undefined || found.endsAt < nowOf(tx)) return;
 	const rows = await seatsOf(tx, id);
 	const guests = rows.filter(({ isHost }) => !isHost).slice(0, found.seats);
+	if (found.isOff) await tellOff(tx, found, sender.origin);
+	const off = found.isClosed ? ("closed" as const) : ("off" as const);
 	const told = found.isOff
 		? rows
 				.filter(({ told }) => told === "on")
-				.map((row) => ({ ...row, news: "off" as const }))
+				.map((row) => ({ ...row, news: off }))
 		: [...rows.filter(({ isHost }) => isHost), ...guests]
 				.filter(({ knows }) => knows === null || knows < found.sequence)
 				.map((row) => ({ ...row, news: newsFor(row) }));
@@ -85,27 +95,9 @@ function newsFor({
 }: {
 	readonly isHost: boolean;
 	readonly knows: number | null;
-}): RoundtableNews {
+}): SeatNews {
 	if (isHost) return knows === null ? "host" : "host-moved";
 	return knows === null ? "seat" : "moved";
-}
-
-function seatsOf(tx: Tx, id: string) {
-	return tx
-		.selectFrom("roundtable_seat as seat")
-		.innerJoin("person", "person.id", "seat.person_id")
-		.select([
-			"seat.id as seat",
-			"seat.is_host as isHost",
-			"seat.told",
-			"seat.told_sequence as knows",
-			...personColumns,
-		])
-		.where("seat.roundtable_id", "=", id)
-		.where("person.left_on", "is", null)
-		.orderBy("seat.asked_at")
-		.orderBy("seat.id")
-		.execute();
 }
 
 async function askAgain(tx: Tx, seat: string): Promise<void> {
@@ -115,18 +107,6 @@ async function askAgain(tx: Tx, seat: string): Promise<void> {
 		.where("id", "=", seat)
 		.execute();
 }
-
-const personColumns = [
-	"person.id as to",
-	"person.email",
-	"person.locale",
-	"person.time_zone as ownZone",
-	"person.first_name as first",
-	"person.last_name as last",
-] as const;
-
-type Person = NonNullable<Awaited<ReturnType<typeof findPerson>>>;
-type Table = NonNullable<Awaited<ReturnType<typeof findTable>>>;
 
 function notice(
 	found: Table,
@@ -139,7 +119,7 @@ function notice(
 		...person
 	}: Person & {
 		readonly seat: string;
-		readonly news: RoundtableNews;
+		readonly news: SeatNews;
 		/** In a session or at another table then. */
 		readonly isBusy: boolean;
 		readonly sequence: number;
@@ -176,7 +156,7 @@ function notice(
 	}));
 }
 
-function methodOf(news: RoundtableNews): InvitationMethod {
+function methodOf(news: SeatNews): InvitationMethod {
 	switch (news) {
 		case "host":
 		case "host-moved":
@@ -184,6 +164,7 @@ function methodOf(news: RoundtableNews): InvitationMethod {
 		case "moved":
 			return "request";
 		case "off":
+		case "closed":
 		case "given-back":
 		case "no-place":
 			return "cancel";
@@ -231,37 +212,4 @@ function seatUid(seat: string, origin: string): string {
 export function seatIn(uid: string, origin: string): string | undefined {
 	const [, seat] = /^roundtable-([0-9a-f-]{36})@/.exec(uid) ?? [];
 	return seat !== undefined && uid === seatUid(seat, origin) ? seat : undefined;
-}
-
-function findTable(tx: Tx, id: string) {
-	return tx
-		.selectFrom("roundtable")
-		.innerJoin("person as host", "host.id", "roundtable.host_id")
-		.select([
-			"roundtable.id",
-			"roundtable.program_id as program",
-			"topic",
-			"place",
-			"starts_at as startsAt",
-			"ends_at as endsAt",
-			"roundtable.zone",
-			"seats",
-			"sequence",
-			"offered_at as offeredAt",
-			sql<boolean>`called_off_at is not null`.as("isOff"),
-			sql<string>`trim(concat_ws(' ', host.first_name, host.last_name))`.as(
-				"hostName",
-			),
-		])
-		.where("roundtable.id", "=", id)
-		.executeTakeFirst();
-}
-
-function findPerson(tx: Tx, id: string) {
-	return tx
-		.selectFrom("person")
-		.select(personColumns)
-		.where("id", "=", id)
-		.where("left_on", "is", null)
-		.executeTakeFirst();
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { templateNamed } from "../../../domain/programs/templates.ts";
+import type { Tx } from "../../../platform/database/database.ts";
 import { holding, holdingIn, signedIn } from "../../../platform/http/guard.ts";
 import { NotAllowed, NotFound } from "../../../platform/http/refusal.ts";
 import { action, page, type Route } from "../../../platform/http/route.ts";
@@ -46,8 +47,10 @@ import { type ProgramLine, ProgramsPage } from "../views/programs-list.tsx";
 
 const managing = holdingIn("program", "program-manager");
 
-/** Programs and their charters. */
-export const programPages: readonly Route[] = [
+/** Programs and their charters. `afterClosing` runs when one is closed, in the same transaction. */
+export const programPages = (
+	afterClosing: (tx: Tx) => Promise<unknown>,
+): readonly Route[] => [
 	page("/programs", {
 		allow: signedIn,
 		what: "Programs one runs, oversees, takes part in or may ask to join",
@@ -171,6 +174,7 @@ export const programPages: readonly Route[] = [
 		act: async (visit) => {
 			const program = uuidIn(visit.params.program);
 			await closeProgram(visit.tx, program);
+			await afterClosing(visit.tx);
 			return redirect(
 				`/programs/${program}`,
 				done(t("The program is closed.")),

@@ -1,5 +1,6 @@
 import { type Tx, nowOf } from "../../../platform/database/database.ts";
 import { Invalid, NotFound } from "../../../platform/http/refusal.ts";
+import { addJob } from "../../../platform/jobs/jobs.ts";
 import { record } from "../../../platform/journal/journal.ts";
 import { t } from "../../../ui/text.ts";
 import { actingAs } from "../../programs/acting.ts";
@@ -70,7 +71,7 @@ export type NewPlace = Pick<
 	"place" | "startsAt" | "endsAt" | "zone"
 >;
 
-/** Moves a table to another time or place, as its host. Those who sit there keep their seats and are asked whether they still want them; those who wait go on waiting. */
+/** Moves a table to another time or place, as its host. Those who sit there keep their seats and are asked whether they still want them; those who wait go on waiting, and are told. */
 export async function moveRoundtable(
 	tx: Tx,
 	{ id }: Pick<FoundRoundtable, "id">,
@@ -93,7 +94,7 @@ export async function moveRoundtable(
 		}))
 		.where("id", "=", id)
 		.where("host_id", "=", host)
-		.returning("id")
+		.returning(["seats", "sequence"])
 		.executeTakeFirst();
 	if (moved === undefined) throw new NotFound();
 	await record(tx, {
@@ -101,15 +102,31 @@ export async function moveRoundtable(
 		about: host,
 		subject: { kind: "roundtable", id },
 	});
-	await actingAs(tx, "calendar", () =>
-		tx
+	const asked = await actingAs(tx, "calendar", async () => {
+		await tx
 			.updateTable("roundtable_seat")
 			.set({ answer: null })
 			.where("roundtable_id", "=", id)
 			.where("is_host", "=", false)
-			.execute(),
-	);
+			.execute();
+		return tx
+			.selectFrom("roundtable_seat")
+			.select("id")
+			.where("roundtable_id", "=", id)
+			.where("is_host", "=", false)
+			.orderBy("asked_at")
+			.orderBy("id")
+			.execute();
+	});
 	await tellLater(tx, id);
+	// Whoever asks from now on has seen the new time.
+	for (const { id: seat } of asked.slice(moved.seats))
+		await addJob(
+			tx,
+			"roundtable-moved",
+			{ roundtable: id, seat, sequence: moved.sequence },
+			{ key: `roundtable-moved ${seat}` },
+		);
 }
 
 /** Called off by its host, as long as it has not begun: everyone at it is told. */

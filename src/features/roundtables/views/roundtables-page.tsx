@@ -25,11 +25,13 @@ export function RoundtablesPage({
 }) {
 	const { program, manages } = standing;
 	const base = `/programs/${program.id}/roundtables`;
-	const offer = isMentor ? (
-		<LinkButton weight="primary" href={`${base}/new`}>
-			{t("Host a roundtable")}
-		</LinkButton>
-	) : undefined;
+	const isClosed = program.status === "closed";
+	const offer =
+		isMentor && !isClosed ? (
+			<LinkButton weight="primary" href={`${base}/new`}>
+				{t("Host a roundtable")}
+			</LinkButton>
+		) : undefined;
 	return (
 		<Page
 			frame={frame}
@@ -77,14 +79,18 @@ export function RoundtablesPage({
 					},
 				]}
 				empty={
-					<EmptyState title={t("No roundtable yet")}>
-						{isMentor
-							? t(
-									"You name a topic, a day and three to twelve seats; people of the program come to you.",
-								)
-							: t(
-									"When somebody who mentors here hosts one, it stands here and on “Today”.",
-								)}
+					<EmptyState
+						title={isClosed ? t("No more roundtables") : t("No roundtable yet")}
+					>
+						{isClosed
+							? t("The program is closed: none takes place in it any more.")
+							: isMentor
+								? t(
+										"You name a topic, a day and three to twelve seats; people of the program come to you.",
+									)
+								: t(
+										"When somebody who mentors here hosts one, it stands here and on “Today”.",
+									)}
 					</EmptyState>
 				}
 			/>
