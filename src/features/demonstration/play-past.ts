@@ -70,7 +70,7 @@ export async function playPast(
 	for (const paired of pairs)
 		beginPair(life, paired, zones.get(paired.mentee) ?? "Europe/Berlin");
 	for (let at = from; at < until; at += daysBetweenNights * day)
-		clockwork.at(at + 3 * hour, "night", async () => {
+		clockwork.moment(at + 3 * hour, async () => {
 			await extendAllSeries(database);
 			await answerProposedDates(life, daysBetweenNights);
 		});

@@ -21,7 +21,7 @@ export function planArrivals(stage: Stage, startsAt: number): void {
 			first.comesOn === undefined
 				? startsAt
 				: Date.parse(`${first.comesOn}T08:00:00Z`);
-		stage.clockwork.at(at, "rounds", () => invite(stage, first.side, people));
+		stage.clockwork.moment(at, () => invite(stage, first.side, people));
 	}
 }
 

@@ -1,18 +1,24 @@
-// The time of a dry run: it goes on in quarters of an hour, and stops only where somebody does something or a job is due.
-import { sql } from "kysely";
+// The time of a dry run. It goes on in quarters of an hour and stops only where somebody does something or a job is due. Between two moments that
+// concern everybody, what people do goes on in lanes, each at a time of its own: what one lane does at ten needs not wait for what another does at
+// nine. This is the conservative way of simulating in parallel (Chandy, Misra: Distributed Simulation, 1979): a lane never passes the next moment.
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { Database } from "../../platform/database/database.ts";
 import type { Job, Payload } from "../../platform/jobs/jobs.ts";
+import { type Act, type Agenda, makeAgenda } from "./agenda.ts";
+import { type Deed, deedsOf, type Next, takeDue } from "./due-jobs.ts";
 
 export const quarter = 15 * 60_000;
 
-/** Something that is done, after everything before it in the same lane: what concerns one mentor is one lane, so that the outcome is always the same. */
-type Act = { readonly lane: string; readonly act: () => Promise<void> };
-
 export type Clockwork = {
-	/** Milliseconds since 1970. */
+	/** Milliseconds since 1970: of the lane that asks, or of the moment. */
 	readonly now: () => number;
-	/** Asks for something at a time; what lies behind is done at the next stop. */
+	/**
+	 * Asks for something at a time, after everything before it in the same lane: what concerns one mentor is one lane, so that the outcome is always
+	 * the same. What lies behind is done at the next stop.
+	 */
 	readonly at: (time: number, lane: string, act: () => Promise<void>) => void;
+	/** Asks for something that concerns everybody: all before it is over, and nothing goes on beside it but what is asked for the same time. */
+	readonly moment: (time: number, act: () => Promise<void>) => void;
 	readonly run: (going: Going) => Promise<void>;
 };
 
@@ -28,118 +34,85 @@ export type Going = {
 /** How many things go on at once: more than one connection's worth of waiting, less than the pool. */
 const lanesAtOnce = 6;
 
+/** How many stops lanes may be apart: few enough that what somebody hears late is late by no more than that. */
+const stopsApart = 16;
+
 export function makeClockwork(from: number, until: number): Clockwork {
-	const stops: Act[][] = [];
+	const lanes = makeAgenda();
+	const moments = makeAgenda();
+	const own = new AsyncLocalStorage<number>();
 	const count = Math.ceil((until - from) / quarter);
-	let now = from;
+	let reached = from;
+	const now = () => own.getStore() ?? reached;
+	const stopOf = (time: number) =>
+		Math.max(0, Math.ceil((time - from) / quarter));
+	const timeOf = (stop: number) => from + stop * quarter;
+	const ask = (agenda: Agenda, time: number, act: Act) => {
+		const stop =
+			time <= now() ? Math.floor((now() - from) / quarter) + 1 : stopOf(time);
+		if (stop < count) agenda.add(stop, act);
+	};
+	const inOwnTime = ({ time, act }: Deed) => own.run(time, act);
+
+	async function workDue(before: number, { database, jobs, worked }: Going) {
+		const known = new Map(jobs.map((job) => [job.name, job]));
+		for (;;) {
+			const { due, next } = await takeDue(database, timeOf(before - 1));
+			if (due.length === 0) return next;
+			const deeds = deedsOf(due, {
+				database,
+				jobs: known,
+				worked,
+				timeOf: ({ runAt }) => timeOf(stopOf(runAt)),
+			});
+			await inLanes(deeds, inOwnTime);
+		}
+	}
+
+	/** What lanes and jobs have to do before a stop: of each lane the next thing, then the jobs that follow of it, until nothing is left. */
+	async function pass(before: number, going: Going): Promise<Next> {
+		for (;;) {
+			const acts = [...moments.take(before), ...lanes.take(before)];
+			await inLanes(
+				acts.map(({ stop, ...each }) => ({ ...each, time: timeOf(stop) })),
+				inOwnTime,
+			);
+			const next = await workDue(before, going);
+			if (Math.min(moments.next(), lanes.next()) >= before) return next;
+		}
+	}
+
 	return {
-		now: () => now,
-		at(time, lane, act) {
-			const stop = Math.max(0, Math.ceil((time - from) / quarter));
-			const place = time <= now ? Math.floor((now - from) / quarter) + 1 : stop;
-			if (place >= count) return;
-			(stops[place] ??= []).push({ lane, act });
-		},
-		async run({ database, jobs, worked, progress }) {
-			const queue = makeQueue(database, jobs, worked);
-			let nextJob = 0;
-			for (let stop = 0; stop < count; stop += 1) {
-				const acts = stops[stop];
-				if (acts === undefined && stop < nextJob) continue;
-				now = from + stop * quarter;
-				if (acts !== undefined) await inLanes(acts);
-				// What has passed is let go: a year has tens of thousands of stops.
-				stops[stop] = [];
-				const due = await queue.work();
-				nextJob = due === undefined ? count : Math.ceil((due - from) / quarter);
-				progress(stop / count);
+		now,
+		at: (time, lane, act) => ask(lanes, time, { lane, act }),
+		moment: (time, act) => ask(moments, time, { lane: "everybody", act }),
+		async run(going) {
+			let next: Next = { any: from, common: from };
+			for (;;) {
+				const moment = Math.min(moments.next(), stopOf(next.common));
+				const stop = Math.min(moment, lanes.next(), stopOf(next.any));
+				if (stop >= count) break;
+				const before =
+					stop === moment ? stop + 1 : Math.min(moment, stop + stopsApart);
+				reached = timeOf(stop);
+				next = await pass(before, going);
+				going.progress(Math.min(before, count) / count);
 			}
 		},
 	};
 }
 
 /** Each lane in its order, some lanes at once. */
-async function inLanes(acts: readonly Act[]): Promise<void> {
-	const lanes = [...Map.groupBy(acts, ({ lane }) => lane).values()];
+async function inLanes(
+	deeds: readonly Deed[],
+	act: (deed: Deed) => Promise<void>,
+): Promise<void> {
+	const inOrder = deeds.toSorted((one, other) => one.time - other.time);
+	const lanes = [...Map.groupBy(inOrder, ({ lane }) => lane).values()];
 	let next = 0;
 	const worker = async () => {
 		for (let lane = lanes[next++]; lane !== undefined; lane = lanes[next++])
-			for (const { act } of lane) await act();
+			for (const deed of lane) await act(deed);
 	};
 	await Promise.all(Array.from({ length: lanesAtOnce }, worker));
-}
-
-type Due = { readonly name: string; readonly payload: Payload };
-
-function makeQueue(
-	database: Database,
-	jobs: readonly Job[],
-	worked: Going["worked"],
-) {
-	const known = new Map(jobs.map((job) => [job.name, job]));
-	return {
-		/** Works what is due until nothing is; when the next is due, in milliseconds. */
-		async work(): Promise<number | undefined> {
-			for (;;) {
-				const { due, next } = await takeDue(database);
-				if (due.length === 0) return next;
-				const [batched, each] = halves(
-					due,
-					({ name }) => known.get(name)?.together !== undefined,
-				);
-				const batches = [...Map.groupBy(batched, ({ name }) => name)];
-				await inLanes([
-					...each.map(({ name, payload }, place) => ({
-						lane: laneOf(name, payload, place),
-						act: async () => {
-							await known.get(name)?.run(payload, database);
-							worked(name, payload);
-						},
-					})),
-					...batches.map(([name, own]) => ({
-						lane: name,
-						act: async () => {
-							const payloads = own.map(({ payload }) => payload);
-							await known.get(name)?.together?.(payloads, database);
-							for (const payload of payloads) worked(name, payload);
-						},
-					})),
-				]);
-			}
-		},
-	};
-}
-
-function halves<T>(
-	all: readonly T[],
-	isFirst: (one: T) => boolean,
-): readonly [readonly T[], readonly T[]] {
-	return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
-}
-
-// Two changes of one session come one after the other.
-function laneOf(name: string, payload: Payload, place: number): string {
-	return name === "session-changed" ? String(payload["session"]) : `${place}`;
-}
-
-// In one statement, as it is asked at every stop.
-async function takeDue({ kysely, now }: Database) {
-	const at = now();
-	const { rows } = await sql<{ due: Due[] | null; next: string | null }>`
-		with due as (
-			delete from graphile_worker._private_jobs job using graphile_worker._private_tasks task
-			where task.id = job.task_id and job.run_at <= ${at}
-			returning job.id, task.identifier as name, job.payload
-		)
-		select (select json_agg(json_build_object('name', name, 'payload', payload) order by id) from due) as due,
-			(select min(run_at) from graphile_worker._private_jobs where run_at > ${at}) as next
-	`.execute(kysely);
-	const [row] = rows;
-	return {
-		due: row?.due ?? [],
-		next:
-			row?.next === null || row === undefined
-				? undefined
-				: new Date(row.next).getTime(),
-	};
 }

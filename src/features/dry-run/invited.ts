@@ -36,17 +36,21 @@ export function hearOfSession(
 	payload: Payload,
 ): void {
 	if (name !== "session-changed" || payload["change"] === "cancelled") return;
-	const known = heard.get(life) ?? new Map<string, boolean>();
-	heard.set(life, known);
+	const told = heard.get(life) ?? new Map<number, Map<string, boolean>>();
+	heard.set(life, told);
+	const now = life.clockwork.now();
+	const known = told.get(now) ?? new Map<string, boolean>();
+	told.set(now, known);
 	if (known.size === 0)
-		life.clockwork.at(life.clockwork.now(), "invited", () =>
-			planHeard(life, known),
-		);
+		life.clockwork.at(now, `invited ${now}`, () => {
+			told.delete(now);
+			return planHeard(life, known);
+		});
 	known.set(String(payload["session"]), payload["change"] === "moved");
 }
 
-/** Of which sessions calendars were told since the last stop, and whether they moved. */
-const heard = new WeakMap<Life, Map<string, boolean>>();
+/** By the time they were told, of which sessions calendars know since the last stop, and whether they moved. */
+const heard = new WeakMap<Life, Map<number, Map<string, boolean>>>();
 
 async function planHeard(
 	life: Life,
@@ -73,7 +77,6 @@ async function planHeard(
 			ends: row.ends_at.getTime(),
 		});
 	}
-	known.clear();
 }
 
 type Invited = {

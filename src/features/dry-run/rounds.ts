@@ -43,7 +43,7 @@ const daysBetweenRounds = 30;
 export function planRounds(stage: Stage, startsAt: number): void {
 	let number = 0;
 	const next = (at: number) =>
-		stage.clockwork.at(at, "rounds", async () => {
+		stage.clockwork.moment(at, async () => {
 			number += 1;
 			await holdRound(stage, number);
 			next(at + (number < 3 ? 12 : daysBetweenRounds) * day);
@@ -72,7 +72,7 @@ async function holdRound(stage: Stage, number: number): Promise<void> {
 		return id;
 	});
 	// The pairs are computed by a job: it is over at the next stop.
-	clockwork.at(clockwork.now(), "rounds", () => publish(stage, round, number));
+	clockwork.moment(clockwork.now(), () => publish(stage, round, number));
 }
 
 async function publish(

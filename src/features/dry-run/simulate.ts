@@ -96,7 +96,7 @@ function planNights(
 	const pulse = jobNamed(jobs, "ask-pulse");
 	const first = Math.floor(startsAt / day) * day + day + 200 * 60_000;
 	for (let at = first; at < endsAt; at += day)
-		stage.clockwork.at(at, "night", async () => {
+		stage.clockwork.moment(at, async () => {
 			await extend.run({}, stage.database);
 			if (new Date(at).getUTCDay() === 2) await pulse.run({}, stage.database);
 			await answerProposedDates(stage);
@@ -124,7 +124,7 @@ function planDigests(
 		}
 	}
 	for (const at of moments)
-		stage.clockwork.at(at, "digests", () => look.run({}, stage.database));
+		stage.clockwork.moment(at, () => look.run({}, stage.database));
 }
 
 function jobNamed(jobs: readonly Job[], name: string): Job {
