@@ -64,8 +64,8 @@ export function planDigests(database: Database, now: Date): Promise<void> {
 	);
 }
 
-/** Few enough that one job is over in a moment, so many that what is asked by set is asked seldom. */
-const DIGESTS_TOGETHER = 100;
+/** Few enough that one job is over in a moment and several go on at once, so many that what is asked by set is asked seldom. */
+const DIGESTS_TOGETHER = 40;
 
 /** How long after its hour a digest is made up for when nobody was there to write it. */
 const HOURS_TO_CATCH_UP = { daily: 24, weekly: 6 * 24, never: 0 } as const;

@@ -269,12 +269,12 @@ export function perhapsForDates(
 	const now = nowOf(db);
 	return actingAs(db, "sessions", async () => {
 		const { rows } = await sql<{ person: string }>`
-			select distinct person from relationship, unnest(member_ids) as person
-			where person = any (${people.map(({ id }) => id)}::uuid[])
-				and not exists (select from relationship_ending ending where ending.relationship_id = relationship.id)
+			select distinct member.person_id as person from relationship_member member
+			where member.person_id = any (${people.map(({ id }) => id)}::uuid[])
+				and not exists (select from relationship_ending ending where ending.relationship_id = member.relationship_id)
 				and not exists (
 					select from session join session_member own on own.session_id = session.id
-					where session.relationship_id = relationship.id and own.person_id = person
+					where session.relationship_id = member.relationship_id and own.person_id = member.person_id
 						and session.state <> 'cancelled' and session.starts_at > ${now}
 				)
 		`.execute(db);
