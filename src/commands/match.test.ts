@@ -1,22 +1,17 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import {
-	existsSync,
-	mkdtempSync,
-	readFileSync,
-	rmSync,
-	writeFileSync,
-} from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { sharedData, skipWithout } from "../../test/shared-data.ts";
 import { run } from "./match.ts";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const data = join(dirname(root), "shared/data/civil-service");
-const skip = existsSync(data) ? false : "the shared data folder is not here";
+const data = fileURLToPath(sharedData("civil-service/"));
+const skip = skipWithout("civil-service/");
 const folder = mkdtempSync(join(tmpdir(), "baton-match-"));
 after(() => rmSync(folder, { recursive: true }));
 

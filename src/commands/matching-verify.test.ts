@@ -1,25 +1,17 @@
 import assert from "node:assert/strict";
-import {
-	existsSync,
-	mkdtempSync,
-	readFileSync,
-	rmSync,
-	writeFileSync,
-} from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { stringify } from "csv-stringify/sync";
 import { z } from "zod";
+import { sharedData, skipWithout } from "../../test/shared-data.ts";
 import { run } from "./assign.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "baton-verify-"));
 after(() => rmSync(folder, { recursive: true }));
 
-const naughty = new URL(
-	"../../../shared/data/naughty-strings/blns.json",
-	import.meta.url,
-);
+const naughty = sharedData("naughty-strings/blns.json");
 
 const edges = file(
 	"edges.csv",
@@ -66,7 +58,7 @@ test("a result with its certificate can be checked, and a forged one is refused"
 });
 
 test("names of every kind come through: the big list of naughty strings", {
-	skip: existsSync(naughty) ? false : "the shared data folder is not here",
+	skip: skipWithout("naughty-strings/blns.json"),
 }, async () => {
 	const strings = z
 		.array(z.string())

@@ -1,19 +1,16 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { guessMapping } from "../../domain/people/guess-mapping.ts";
 import type { ImportOptions } from "../../domain/people/import-plan.ts";
 import type { Mapping, Target } from "../../domain/people/mapping.ts";
+import { sharedData, skipWithout } from "../../../test/shared-data.ts";
 import { planImport } from "../../domain/people/plan-import.ts";
 import { readPeople } from "../../domain/people/read-people.ts";
 import { readTable } from "./read-table.ts";
 
-const FILES = new URL(
-	"../../../../shared/data/civil-service/",
-	import.meta.url,
-);
-const skip = existsSync(FILES) ? false : "the Civil Service files are not here";
+const FILES = sharedData("civil-service/");
+const skip = skipWithout("civil-service/");
 
 const SCALE = [
 	"AA",

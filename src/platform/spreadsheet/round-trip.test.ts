@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { sharedData, skipWithout } from "../../../test/shared-data.ts";
 import { test } from "node:test";
 import fc from "fast-check";
 import { readTable } from "./read-table.ts";
@@ -7,13 +8,10 @@ import type { ReadingChoices, Table } from "./table.ts";
 import { writeCsv } from "./write-csv.ts";
 import { writeWorkbook } from "./write-workbook.ts";
 
-const NAUGHTY = new URL(
-	"../../../../shared/data/naughty-strings/blns.json",
-	import.meta.url,
-);
+const NAUGHTY = sharedData("naughty-strings/blns.json");
 
 test("naughty strings come through text and workbooks as they were", {
-	skip: existsSync(NAUGHTY) ? false : "the naughty strings are not here",
+	skip: skipWithout("naughty-strings/blns.json"),
 }, async () => {
 	const strings: string[] = JSON.parse(readFileSync(NAUGHTY, "utf8"));
 	assert.equal(strings.length, 515);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { sharedData, skipWithout } from "../../../../test/shared-data.ts";
 import test from "node:test";
 import { establishedWorld } from "../../../../test/world.ts";
 import {
@@ -10,10 +11,7 @@ import {
 	undo,
 } from "./import-cast.test.ts";
 
-const FILES = new URL(
-	"../../../../../shared/data/civil-service/",
-	import.meta.url,
-);
+const FILES = sharedData("civil-service/");
 const SCALE = "AA\nAO\nEO\nHEO\nSEO\nGrade 7\nGrade 6\nSCS1\nSCS2\nSCS3\nSCS4";
 
 for (const [size, people] of [
@@ -21,7 +19,7 @@ for (const [size, people] of [
 	["large", 500],
 ] as const)
 	test(`the ${size} Civil Service files become a cohort, the second time by a kept mapping`, {
-		skip: existsSync(FILES) ? false : "the Civil Service files are not here",
+		skip: skipWithout("civil-service/"),
 	}, async () => {
 		await using world = await establishedWorld();
 		const ruth = await world.as(world.ruth);

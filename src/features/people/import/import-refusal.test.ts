@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { sharedData, skipWithout } from "../../../../test/shared-data.ts";
 import test from "node:test";
 import { strToU8, zipSync } from "fflate";
 import { establishedWorld, type World } from "../../../../test/world.ts";
@@ -166,13 +167,10 @@ test("a file over 20 MB is refused while it streams in, however much would follo
 	assert.ok(sent < 25_000_000, `${sent} bytes were taken`);
 });
 
-const NAUGHTY = new URL(
-	"../../../../../shared/data/naughty-strings/blns.json",
-	import.meta.url,
-);
+const NAUGHTY = sharedData("naughty-strings/blns.json");
 
 test("naughty strings go through every page escaped, and into the directory as they are", {
-	skip: existsSync(NAUGHTY) ? false : "the naughty strings are not here",
+	skip: skipWithout("naughty-strings/blns.json"),
 }, async () => {
 	await using world = await establishedWorld();
 	const ruth = await world.as(world.ruth);
