@@ -268,15 +268,16 @@ export function perhapsForDates(
 ): Promise<ReadonlySet<string>> {
 	const now = nowOf(db);
 	return actingAs(db, "sessions", async () => {
+		// Counted for each relationship: as "not exists" all sessions of the organisation would be read once for all of them.
 		const { rows } = await sql<{ person: string }>`
 			select distinct member.person_id as person from relationship_member member
 			where member.person_id = any (${people.map(({ id }) => id)}::uuid[])
 				and not exists (select from relationship_ending ending where ending.relationship_id = member.relationship_id)
-				and not exists (
-					select from session join session_member own on own.session_id = session.id
+				and (
+					select count(*) from session join session_member own on own.session_id = session.id
 					where session.relationship_id = member.relationship_id and own.person_id = member.person_id
 						and session.state <> 'cancelled' and session.starts_at > ${now}
-				)
+				) = 0
 		`.execute(db);
 		return new Set(rows.map(({ person }) => person));
 	});

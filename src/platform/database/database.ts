@@ -44,7 +44,7 @@ export function connect(
 	vault: Vault,
 	{
 		connections = 12,
-		statementsKept = 100,
+		statementsKept = 250,
 	}: {
 		readonly connections?: number;
 		/** How many statements each connection keeps prepared: some 200 kB of PostgreSQL's memory each. */
@@ -82,6 +82,8 @@ function openPool(connectionString: string, max: number): pg.Pool {
 	const pool = new pg.Pool({
 		connectionString,
 		max,
+		// What they have prepared is worth keeping where visitors are few.
+		min: 2,
 		application_name: "baton",
 		connectionTimeoutMillis: 10_000,
 	});
