@@ -29,7 +29,8 @@ test("the worst pair first and a ratio between groups go with kinds: taken on th
 		board.text,
 		/Weakest pair [\d.,]+ \(primary mentor\) and [\d.,]+ \(functional mentor\)/,
 	);
-	assert.match(board.text, /primary mentor: \d+ gain, \d+ lose/);
+	// Ties fall by ids, which are drawn: in some rounds only functional mentors differ.
+	assert.match(board.text, /(primary|functional) mentor: \d+ gain, \d+ lose/);
 	assert.match(board.text, /· (primary|functional) mentor/);
 	await manager.post(`${base}/decisions`, { plan: "worst-first" });
 	await planned(world, base);
