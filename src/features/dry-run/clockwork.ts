@@ -4,7 +4,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Database } from "../../platform/database/database.ts";
 import type { Job, Payload } from "../../platform/jobs/jobs.ts";
-import { type Act, type Agenda, makeAgenda } from "./agenda.ts";
+import { type Act, type Timetable, makeTimetable } from "./timetable.ts";
 import { type Deed, deedsOf, type Next, takeDue } from "./due-jobs.ts";
 
 export const quarter = 15 * 60_000;
@@ -38,8 +38,8 @@ const lanesAtOnce = 6;
 const stopsApart = 16;
 
 export function makeClockwork(from: number, until: number): Clockwork {
-	const lanes = makeAgenda();
-	const moments = makeAgenda();
+	const lanes = makeTimetable();
+	const moments = makeTimetable();
 	const own = new AsyncLocalStorage<number>();
 	const count = Math.ceil((until - from) / quarter);
 	let reached = from;
@@ -47,10 +47,10 @@ export function makeClockwork(from: number, until: number): Clockwork {
 	const stopOf = (time: number) =>
 		Math.max(0, Math.ceil((time - from) / quarter));
 	const timeOf = (stop: number) => from + stop * quarter;
-	const ask = (agenda: Agenda, time: number, act: Act) => {
+	const ask = (timetable: Timetable, time: number, act: Act) => {
 		const stop =
 			time <= now() ? Math.floor((now() - from) / quarter) + 1 : stopOf(time);
-		if (stop < count) agenda.add(stop, act);
+		if (stop < count) timetable.add(stop, act);
 	};
 	const inOwnTime = ({ time, act }: Deed) => own.run(time, act);
 

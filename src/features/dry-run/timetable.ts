@@ -6,7 +6,7 @@ export type Act = {
 	readonly act: () => Promise<void>;
 };
 
-export type Agenda = {
+export type Timetable = {
 	readonly add: (stop: number, act: Act) => void;
 	/** The first stop for which something is asked; infinite where nothing is. */
 	readonly next: () => number;
@@ -15,7 +15,7 @@ export type Agenda = {
 };
 
 /** Costs the number of stops that are passed, over all questions, and of those looked through for each window. */
-export function makeAgenda(): Agenda {
+export function makeTimetable(): Timetable {
 	const stops = new Map<number, Act[]>();
 	const reached = new Map<string, number>();
 	let first = 0;
