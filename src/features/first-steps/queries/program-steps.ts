@@ -3,6 +3,7 @@ import { jsonObjectFrom } from "kysely/helpers/postgres";
 import { z } from "zod";
 import { type Db, vaultOf } from "../../../platform/database/database.ts";
 import { NotFound } from "../../../platform/http/refusal.ts";
+import { openParts } from "../../../platform/vault/sealed-parts.ts";
 import { readWords } from "../own-words.ts";
 
 /** The roles for which a program may add first steps. */
@@ -81,21 +82,12 @@ export async function programStepFile(db: Db, step: string) {
 		.where("file_id", "=", file.id)
 		.orderBy("number")
 		.execute();
-	const vault = vaultOf(db);
 	return {
 		name: file.name,
 		type: file.type,
-		content: Buffer.concat(
-			parts.map(({ number, content }) =>
-				Buffer.from(
-					vault.open(
-						"program_step_file_part.content",
-						[file.id, String(number)],
-						content,
-					),
-					"base64",
-				),
-			),
-		),
+		content: openParts(vaultOf(db), "program_step_file_part.content", {
+			file: file.id,
+			parts,
+		}),
 	};
 }

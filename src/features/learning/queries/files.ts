@@ -1,5 +1,6 @@
 import { type Db, vaultOf } from "../../../platform/database/database.ts";
 import { NotFound } from "../../../platform/http/refusal.ts";
+import { openParts } from "../../../platform/vault/sealed-parts.ts";
 
 /** A step's file with what is in it, for whoever may read the step. */
 export async function fileOf(db: Db, step: string) {
@@ -15,21 +16,12 @@ export async function fileOf(db: Db, step: string) {
 		.where("file_id", "=", file.id)
 		.orderBy("number")
 		.execute();
-	const vault = vaultOf(db);
 	return {
 		name: file.name,
 		type: file.type,
-		content: Buffer.concat(
-			parts.map(({ number, content }) =>
-				Buffer.from(
-					vault.open(
-						"learning_file_part.content",
-						[file.id, String(number)],
-						content,
-					),
-					"base64",
-				),
-			),
-		),
+		content: openParts(vaultOf(db), "learning_file_part.content", {
+			file: file.id,
+			parts,
+		}),
 	};
 }

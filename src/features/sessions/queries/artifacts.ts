@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Db, vaultOf } from "../../../platform/database/database.ts";
 import { NotFound } from "../../../platform/http/refusal.ts";
+import { openParts } from "../../../platform/vault/sealed-parts.ts";
 
 export type Artifact = Awaited<ReturnType<typeof artifactsOf>>[number];
 
@@ -33,14 +34,7 @@ export async function findArtifact(db: Db, id: string) {
 	return {
 		...row,
 		name: vault.open("artifact.name", [id], row.name),
-		content: Buffer.concat(
-			parts.map(({ number, content }) =>
-				Buffer.from(
-					vault.open("artifact_part.content", [id, String(number)], content),
-					"base64",
-				),
-			),
-		),
+		content: openParts(vault, "artifact_part.content", { file: id, parts }),
 	};
 }
 
